@@ -1,0 +1,31 @@
+/** What every problem tells a person: what failed (and the value seen), and the way out. */
+export interface Failure {
+  /** Stable snake_case identifier, for programs. */
+  readonly code: string;
+  /** What failed, what was required, and the value seen. */
+  readonly message: string;
+  /** The way out. */
+  readonly hint: string;
+}
+
+/** Something the person gave must change (file, question, option, configuration). The command exits with 2. */
+export class InputError extends Error implements Failure {
+  override readonly name = "InputError";
+  readonly code: string;
+  readonly hint: string;
+
+  constructor(code: string, message: string, hint: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.hint = hint;
+  }
+
+  toFailure(): Failure {
+    return { code: this.code, message: this.message, hint: this.hint };
+  }
+}
+
+/** True for the errors of `node:fs` and friends, which carry a `code` such as "ENOENT". */
+export function isSystemError(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+}
