@@ -1,0 +1,116 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { allRows } from "./duckdb.ts";
+import { isMarker, type Kind, KINDS, THOUSANDS } from "./kinds.ts";
+import { type Trial, tryOut } from "./trial.ts";
+
+/** A relation in which every cell is text. */
+export interface TextSource {
+  /** SQL of the relation. */
+  readonly from: string;
+  /** SQL of one cell, for each column; cheap to repeat. */
+  readonly cells: readonly string[];
+  readonly names: readonly string[];
+  /** Columns that the file does not name. */
+  readonly nameless: ReadonlySet<number>;
+  /** Columns of JSON in which there are objects or lists. */
+  readonly nested: ReadonlySet<number>;
+  /** Commas separate the cells, so that a comma within a number separates thousands. */
+  readonly commas: boolean;
+}
+
+/** How a column is read, and why. */
+export interface Decision {
+  /** A kind, or text, or nothing when there are no values but markers, if that. */
+  readonly kind: Kind | "text" | "nothing";
+  /** Cells with a marker, which are read as missing. */
+  readonly markers: number;
+  /** Why it is text although most of it looks otherwise. */
+  readonly doubt: Doubt | undefined;
+  /** Text that looks like whole numbers, but is none without losing digits. */
+  readonly digits: boolean;
+}
+
+export type Doubt =
+  | { readonly guess: string }
+  | { readonly odd: string; readonly times: number; readonly plural: string };
+
+/**
+ * Decides how each column is read, on the evidence of every row: a kind that fits a sample is tried on the whole
+ * file, and a value that it cannot read becomes evidence for the next.
+ */
+export async function decide(connection: DuckDBConnection, source: TextSource): Promise<Decision[]> {
+  const columns = await sampled(connection, source);
+  for (;;) {
+    const open = columns.filter((column) => column.decision === undefined && propose(column));
+    if (open.length === 0) return columns.map(({ decision }) => decision ?? TEXT);
+    const trials = open.map(({ cell, candidate }) => ({
+      cell,
+      kind: candidate,
+      certain: candidate.proof === undefined || (candidate === THOUSANDS && source.commas),
+    }));
+    const results = await tryOut(connection, source.from, trials);
+    open.forEach((column, index) => judge(column, results[index]));
+  }
+}
+
+/** Enough to refute most kinds at once, so that few trials read the whole file. */
+const SAMPLE = 300;
+const TEXT: Decision = { kind: "text", markers: 0, doubt: undefined, digits: false };
+const [NARROWEST] = KINDS;
+
+interface Column {
+  readonly cell: string;
+  readonly evidence: Set<string>;
+  readonly refused: Set<Kind>;
+  candidate: Kind;
+  doubt: Doubt | undefined;
+  decision: Decision | undefined;
+}
+
+async function sampled(connection: DuckDBConnection, source: TextSource): Promise<Column[]> {
+  const rows = await allRows(
+    connection,
+    `SELECT ${source.cells.join(", ")} FROM ${source.from} LIMIT ${SAMPLE}`,
+  );
+  return source.cells.map((cell, index) => ({
+    cell,
+    evidence: new Set(rows.map((row) => row[index]).filter((value) => typeof value === "string")),
+    refused: new Set(),
+    candidate: NARROWEST,
+    doubt: undefined,
+    decision: source.nested.has(index) ? TEXT : undefined,
+  }));
+}
+
+/** Picks the narrowest kind that the evidence allows. False when none is left: the column is text. */
+function propose(column: Column): boolean {
+  const evidence = [...column.evidence];
+  const kind = KINDS.find(
+    (each) => !column.refused.has(each) && evidence.every((cell) => each.fits(cell) || isMarker(cell, each)),
+  );
+  if (kind === undefined) {
+    const digits = evidence.length > 0 && evidence.every((cell) => /^\s*[+-]?\d*\s*$/.test(cell));
+    column.decision = { kind: "text", markers: 0, doubt: column.doubt, digits };
+    return false;
+  }
+  column.candidate = kind;
+  return true;
+}
+
+function judge(column: Column, trial: Trial | undefined): void {
+  if (trial === undefined) throw new Error("a trial has no result");
+  const { present, read, unread, proven } = trial;
+  const kind = column.candidate;
+  if (unread !== undefined) {
+    column.evidence.add(unread);
+    column.refused.add(kind);
+    if (read > present * 0.9) column.doubt = { odd: unread, times: present - read, plural: kind.plural };
+  } else if (read === 0) {
+    column.decision = { kind: "nothing", markers: present, doubt: undefined, digits: false };
+  } else if (proven) {
+    column.decision = { kind, markers: present - read, doubt: undefined, digits: false };
+  } else {
+    column.refused.add(kind);
+    column.doubt = { guess: kind.guess ?? "" };
+  }
+}

@@ -1,0 +1,118 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { DuckDBScalarFunction, VARCHAR } from "@duckdb/node-api";
+import { fold, foldAsciiSql } from "../fold.ts";
+import { allRows, identifier, literal, oneRow } from "./duckdb.ts";
+import { type Notes, quoted } from "./notes.ts";
+
+/** Longer values are prose: nobody asks for them by name. */
+const LONGEST_VALUE = 500;
+const LONGEST_AVERAGE = 200;
+const MOST_DISTINCT = 2_000_000;
+/** Below this, scanning the sorted table is as quick as an index, and the cache opens quicker without. */
+const INDEXED = 50_000;
+
+export interface ValueCounts {
+  readonly distinct: number;
+  /** The ten most frequent values, ties by value. */
+  readonly top: readonly { readonly value: string; readonly count: number }[];
+}
+
+/**
+ * Counts the values of text and boolean columns, and leaves in the cache the table `toolkiln_values`, in which a
+ * question's words are looked up.
+ * @returns the counts, by the columns' place
+ */
+export async function countValues(
+  connection: DuckDBConnection,
+  columns: readonly { readonly name: string; readonly place: number }[],
+  notes: Notes,
+): Promise<Map<number, ValueCounts>> {
+  await connection.run(`
+    CREATE TEMP TABLE counted (place INTEGER, value VARCHAR, rows BIGINT);
+    CREATE TABLE toolkiln_values (folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
+  `);
+  for (const { name, place } of columns) {
+    const cell = identifier(name);
+    await connection.run(
+      `INSERT INTO counted SELECT ${place}, CAST(${cell} AS VARCHAR), count(*) FROM data WHERE ${cell} IS NOT NULL GROUP BY ALL`,
+    );
+  }
+  const counts = await summarize(connection);
+  const listed = columns.filter(({ name, place }) => {
+    const { distinct = 0, average = 0 } = counts.get(place) ?? {};
+    const skipped =
+      average > LONGEST_AVERAGE
+        ? "long texts"
+        : distinct > MOST_DISTINCT
+          ? "too many different values"
+          : undefined;
+    if (skipped !== undefined)
+      notes.add(`Column ${quoted(name)} holds ${skipped}: its values cannot be looked up by name.`);
+    return skipped === undefined;
+  });
+  await listValues(connection, listed);
+  await connection.run("DROP TABLE counted");
+  return counts;
+}
+
+async function summarize(
+  connection: DuckDBConnection,
+): Promise<Map<number, ValueCounts & { average: number }>> {
+  const sizes = await allRows(
+    connection,
+    "SELECT place, count(*), avg(length(value)) FROM counted GROUP BY place",
+  );
+  const tops = await allRows(
+    connection,
+    // A profile is read by people and by models: no value of it may be a page long.
+    `SELECT place, value, rows FROM counted WHERE length(value) <= ${LONGEST_AVERAGE}
+     QUALIFY row_number() OVER (PARTITION BY place ORDER BY rows DESC, value) <= 10 ORDER BY place, rows DESC, value`,
+  );
+  const byPlace = Map.groupBy(tops, ([place]) => Number(place));
+  return new Map(
+    sizes.map(([place, distinct, average]) => {
+      const top = (byPlace.get(Number(place)) ?? []).map(([, value, rows]) => ({
+        value: value ?? "",
+        count: Number(rows),
+      }));
+      return [Number(place), { distinct: Number(distinct), average: Number(average), top }];
+    }),
+  );
+}
+
+async function listValues(
+  connection: DuckDBConnection,
+  columns: readonly { readonly name: string; readonly place: number }[],
+): Promise<void> {
+  if (columns.length === 0) return;
+  connection.registerScalarFunction(foldFunction());
+  const named = columns.map(({ name, place }) => `(${place}, ${literal(name)})`).join(", ");
+  await connection.run(`
+    INSERT INTO toolkiln_values
+    SELECT CASE WHEN strlen(value) = length(value) THEN ${foldAsciiSql("value")} ELSE toolkiln_fold(value) END AS folded,
+      value, column_name, rows
+    FROM counted JOIN (VALUES ${named}) AS named (place, column_name) USING (place)
+    WHERE length(value) <= ${LONGEST_VALUE}
+    ORDER BY folded, column_name, value
+  `);
+  const [listed] = await oneRow(connection, "SELECT count(*) FROM toolkiln_values");
+  if (Number(listed) > INDEXED)
+    await connection.run("CREATE INDEX folded_values ON toolkiln_values (folded)");
+}
+
+/** The fold of questions itself, so that both sides always agree. */
+function foldFunction(): DuckDBScalarFunction {
+  return DuckDBScalarFunction.create({
+    name: "toolkiln_fold",
+    parameterTypes: [VARCHAR],
+    returnType: VARCHAR,
+    mainFunction(_, input, output) {
+      const values = input.getColumnVector(0);
+      for (let row = 0; row < input.rowCount; row += 1) {
+        const value = values.getItem(row);
+        output.setItem(row, typeof value === "string" ? fold(value) : null);
+      }
+      output.flush();
+    },
+  });
+}

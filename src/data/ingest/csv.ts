@@ -1,0 +1,127 @@
+import { stat } from "node:fs/promises";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { InputError } from "../../errors.ts";
+import { shown } from "../path.ts";
+import { decide, type Decision, type TextSource } from "./columns.ts";
+import { type Dialect, tellDialect } from "./dialect.ts";
+import { literal } from "./duckdb.ts";
+import { explain } from "./explain.ts";
+import { type Hint, readHead } from "./identify.ts";
+import { uniqueNames } from "./names.ts";
+import { count, type Notes } from "./notes.ts";
+import { collectRejects, judgeRejects, type Reject, STORE_REJECTS, UNCLOSED } from "./rejects.ts";
+import { storeTable, typedSelection } from "./table.ts";
+
+/** More columns than any table for people has. */
+export const MOST_COLUMNS = 4000;
+const HEAD_BYTES = 1 << 20;
+const USUAL_LINE_MB = 2;
+const LONGEST_LINE_MB = 64;
+
+/**
+ * Stores a text table as `data`, and says what its reading took for granted and what was left out.
+ * @throws InputError when it is no table, or when too much of it is broken
+ */
+export async function storeCsv(
+  connection: DuckDBConnection,
+  file: string,
+  name: string,
+  hint: Hint,
+  notes: Notes,
+): Promise<void> {
+  const dialect = await dialectOf(file, hint);
+  if (dialect.columns === 1 && hint !== "csv" && hint !== "tsv") throw noTable(name);
+  if (dialect.columns > MOST_COLUMNS) throw tooWide(name, dialect.columns);
+  describe(dialect, notes);
+  const names = uniqueNames(dialect.header ?? unnamed(dialect.columns), notes);
+  let lineMb = USUAL_LINE_MB;
+  let { source, decisions, rejects } = await tryToStore(connection, file, dialect, names, lineMb);
+  // A value longer than the buffer looks to DuckDB like one whose quote is never closed.
+  if (rejects.some(({ error }) => error.startsWith("LINE SIZE") || error === UNCLOSED)) {
+    lineMb = LONGEST_LINE_MB;
+    await connection.run("DROP TABLE data");
+    ({ source, decisions, rejects } = await tryToStore(connection, file, dialect, names, lineMb));
+  }
+  await judgeRejects(connection, rejects, file, name, dialect, notes);
+  await explain(connection, source, decisions, notes);
+}
+
+async function tryToStore(
+  connection: DuckDBConnection,
+  file: string,
+  dialect: Dialect,
+  names: readonly string[],
+  lineMb: number,
+): Promise<{ source: TextSource; decisions: Decision[]; rejects: Reject[] }> {
+  const nameless = [...names.keys()].filter((index) => dialect.header?.[index]?.trim() === "");
+  const source: TextSource = {
+    from: readCsv(file, dialect, lineMb, "ignore_errors = true"),
+    cells: names.map((_, index) => `c${index}`),
+    names,
+    nameless: new Set(nameless),
+    nested: new Set(),
+    commas: dialect.delimiter === ",",
+  };
+  const decisions = await decide(connection, source);
+  const rejects = await collectRejects(connection, () =>
+    storeTable(
+      connection,
+      typedSelection({ ...source, from: readCsv(file, dialect, lineMb, STORE_REJECTS) }, decisions),
+    ),
+  );
+  return { source, decisions, rejects };
+}
+
+async function dialectOf(file: string, hint: Hint): Promise<Dialect> {
+  const head = await readHead(file, HEAD_BYTES);
+  const { size } = await stat(file);
+  return tellDialect(new TextDecoder().decode(head), size <= HEAD_BYTES, hint);
+}
+
+function describe(dialect: Dialect, notes: Notes): void {
+  if (dialect.preamble > 0) {
+    notes.add(
+      `${count(dialect.preamble, "line")} above the column names ${dialect.preamble === 1 ? "was" : "were"} skipped.`,
+    );
+  }
+  if (dialect.rowNames) notes.add("The first column has no name in the header and is called 'row_name'.");
+  if (dialect.header === undefined) {
+    notes.add(`The file has no column names: its columns are called column_1 to column_${dialect.columns}.`);
+  } else if (
+    dialect.header.some((cell) => /^\s*[+-]?\d+\s*$/.test(cell) && !/^\s*(1[5-9]|20|21)\d\d\s*$/.test(cell))
+  ) {
+    notes.add("The first line was read as column names although some of them are numbers.");
+  }
+}
+
+function unnamed(columns: number): string[] {
+  return Array.from({ length: columns }, (_, index) => `column_${index + 1}`);
+}
+
+function readCsv(file: string, dialect: Dialect, lineMb: number, errors: string): string {
+  const columns = Array.from({ length: dialect.columns }, (_, index) => `'c${index}': 'VARCHAR'`);
+  const lineBytes = lineMb * 1_000_000;
+  return (
+    `read_csv(${literal(file)}, auto_detect = false, header = false, skip = ${dialect.skip}, ` +
+    `delim = ${literal(dialect.delimiter)}, quote = '"', escape = ${literal(dialect.escape)}, ` +
+    // Small buffers let several threads share even a small file.
+    `max_line_size = ${lineBytes}, buffer_size = ${lineBytes * 2}, hive_partitioning = false, ` +
+    `columns = {${columns.join(", ")}}, ${errors})`
+  );
+}
+
+function noTable(name: string): InputError {
+  return new InputError(
+    "not_a_table",
+    `${shown(name)} is text, but no table: no comma, tab, semicolon or bar separates its lines into columns.`,
+    "If it is a table of one column, name it .csv; otherwise export the data as CSV.",
+  );
+}
+
+export function tooWide(name: string, columns: number): InputError {
+  return new InputError(
+    "too_many_columns",
+    `${shown(name)} has ${columns} columns; at most ${MOST_COLUMNS} are read.`,
+    "If its rows are its columns, transpose it; otherwise keep the columns you need.",
+  );
+}

@@ -1,0 +1,21 @@
+import type { Failure } from "../../errors.ts";
+import type { Profile } from "../dataset.ts";
+
+/** What the ingest process is told to do, in its first and only message. */
+export interface IngestJob {
+  /** The data file's real path. */
+  readonly source: string;
+  readonly name: string;
+  /** A folder of its own: everything it writes goes there. */
+  readonly folder: string;
+  /** The DuckDB file to write, in that folder. */
+  readonly target: string;
+  readonly memoryMb: number;
+  readonly threads: number;
+}
+
+/** What the ingest process answers. */
+export type IngestMessage =
+  | { readonly kind: "progress"; readonly message: string }
+  | { readonly kind: "done"; readonly profile: Profile }
+  | { readonly kind: "failed"; readonly failure: Failure };

@@ -1,0 +1,33 @@
+/** What ingest had to reject or coerce, collected as sentences for people. */
+export interface Notes {
+  add(sentence: string): void;
+  readonly all: readonly string[];
+}
+
+const MOST = 60;
+
+export function createNotes(): Notes {
+  const sentences: string[] = [];
+  let left = 0;
+  return {
+    add(sentence) {
+      if (sentences.length < MOST) sentences.push(sentence);
+      else left += 1;
+    },
+    // A table of 400 columns must not drown the reader, nor a prompt.
+    get all() {
+      return left === 0 ? sentences : [...sentences, `${left} more notes of this kind were left out.`];
+    },
+  };
+}
+
+/** `1 row`, `2 rows`. */
+export function count(many: number, one: string, more = `${one}s`): string {
+  return `${many} ${many === 1 ? one : more}`;
+}
+
+/** A piece of data for a message: short, quoted, on one line. */
+export function quoted(value: string): string {
+  const plain = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
+  return `'${plain.length > 40 ? `${plain.slice(0, 40)}…` : plain}'`;
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDataset } from "../../src/data/open.ts";
+import { openValues, type ValueIndex } from "../../src/data/values.ts";
+import { fileOf, temporaryFolder } from "./helpers.ts";
+
+const TABLE = `city,country,member,n,about
+Zürich,Switzerland,true,1,
+zurich,Switzerland,false,2,
+São Paulo,Brazil,true,3,
+New York City,"United States, the",true,4,
+Paris,France,true,5,${"long prose ".repeat(60)}
+Paris,France,true,6,
+`;
+
+let values: ValueIndex;
+beforeAll(async () => {
+  const dataset = await openDataset(await fileOf(TABLE), { cacheDir: await temporaryFolder() });
+  values = await openValues(dataset);
+});
+afterAll(() => values.close());
+
+describe("openValues", () => {
+  it("finds every value that looks like a phrase, the most frequent first", async () => {
+    expect(await values.find(["ZURICH", "paris"])).toEqual([
+      { phrase: "ZURICH", column: "city", value: "Zürich", count: 1 },
+      { phrase: "ZURICH", column: "city", value: "zurich", count: 1 },
+      { phrase: "paris", column: "city", value: "Paris", count: 2 },
+    ]);
+  });
+
+  it("finds values across accents, punctuation and spaces", async () => {
+    const hits = await values.find(["sao-paulo", "the united states", "united states the"]);
+    expect(hits.map(({ phrase, value }) => [phrase, value])).toEqual([
+      ["sao-paulo", "São Paulo"],
+      ["united states the", "United States, the"],
+    ]);
+  });
+
+  it("finds booleans, but no numbers", async () => {
+    expect(await values.find(["true", "4"])).toEqual([
+      { phrase: "true", column: "member", value: "true", count: 5 },
+    ]);
+  });
+
+  it("finds nothing for nothing, and nothing for SQL", async () => {
+    expect(await values.find([])).toEqual([]);
+    expect(await values.find(["", "  ", "'; DROP TABLE data; --"])).toEqual([]);
+  });
+
+  it("suggests values for a word with a typing error, and for part of a value", async () => {
+    expect((await values.nearest("Pariss")).map(({ value }) => value)).toEqual(["Paris"]);
+    expect((await values.nearest("Switzerlnad")).map(({ value }) => value)).toEqual(["Switzerland"]);
+    expect((await values.nearest("york")).map(({ value }) => value)).toEqual(["New York City"]);
+    expect((await values.nearest("brasil"))[0]).toEqual({
+      phrase: "brasil",
+      column: "country",
+      value: "Brazil",
+      count: 1,
+    });
+    expect(await values.nearest("elephant")).toEqual([]);
+  });
+
+  it("suggests values of one column only, and no more than asked for", async () => {
+    expect(await values.nearest("paris", 5, "country")).toEqual([]);
+    expect(await values.nearest("zurich", 1)).toHaveLength(1);
+  });
+
+  it("finds values again and again in a table large enough for an index", async () => {
+    const rows = Array.from({ length: 60_000 }, (_, index) => `name ${index},é${index}\n`);
+    const dataset = await openDataset(await fileOf(`a,b\n${rows.join("")}`), {
+      cacheDir: await temporaryFolder(),
+    });
+    const many = await openValues(dataset);
+    for (const place of [0, 59_999, 31_415]) {
+      expect(await many.find([`NAME ${place}`, `E${place}`])).toEqual([
+        { phrase: `NAME ${place}`, column: "a", value: `name ${place}`, count: 1 },
+        { phrase: `E${place}`, column: "b", value: `é${place}`, count: 1 },
+      ]);
+    }
+    many.close();
+  });
+});
