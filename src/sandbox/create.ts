@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve, sep } from "node:path";
+import { InputError } from "../errors.ts";
+import { failed } from "./failures.ts";
+import { DEFAULT_LIMITS } from "./limits.ts";
+import { createPool } from "./pool.ts";
+import type { Pool } from "./pool.ts";
+import { probeIsolation } from "./isolation.ts";
+import type { Isolation } from "./isolation.ts";
+import { startRunnerProcess, startToolProcess } from "./processes.ts";
+import { runTool } from "./run.ts";
+import { linkRunner } from "./runner_link.ts";
+import type { RunnerLink } from "./runner_link.ts";
+import type { Sandbox, SandboxLimits, Session } from "./sandbox.ts";
+
+export interface SandboxOptions {
+  /** Tool processes kept warm. @default 2 */
+  readonly pool?: number;
+  /**
+   * The folder in which the caches lie, the only one a runner sees. Without it, a runner can be kept warm only after
+   * the first dataset was opened.
+   */
+  readonly cacheFolder?: string;
+  /** Whether bubblewrap is used where it works. @default true */
+  readonly outerLayer?: boolean;
+}
+
+const REFILL_MS = 50;
+
+/** Nothing is started before `warm`, `open` or `run`; idle processes keep no program from ending. */
+export function createSandbox(
+  limits: SandboxLimits = DEFAULT_LIMITS,
+  { pool = 2, cacheFolder, outerLayer = true }: SandboxOptions = {},
+  clock: () => number = Date.now,
+): Sandbox {
+  const isolation = async (): Promise<Isolation> => {
+    const probed = await probeIsolation();
+    return { ...probed, outerLayer: probed.outerLayer && outerLayer };
+  };
+  const tools = createPool(async () => startToolProcess(limits, await isolation()), pool);
+  const runners = new Map<string, Pool>();
+  const sessions = new Set<Session>();
+  let folder = cacheFolder === undefined ? undefined : resolve(cacheFolder);
+
+  const runnersIn = (place: string): Pool => {
+    const found =
+      runners.get(place) ??
+      createPool(async () => startRunnerProcess(limits, await isolation(), place), pool === 0 ? 0 : 1);
+    runners.set(place, found);
+    return found;
+  };
+  const placeOf = (path: string): string =>
+    folder !== undefined && path.startsWith(folder + sep) ? folder : dirname(path);
+  const link = async (path: string): Promise<RunnerLink> => {
+    const runner = linkRunner(await runnersIn(placeOf(path)).take());
+    const { error } = await runner.open(path);
+    if (error === undefined) return runner;
+    runner.kill(failed("sandbox_failed", error, "Open another cache."));
+    throw new InputError(
+      "cache_unreadable",
+      `Cannot open the cache ${path}: ${error}`,
+      "Delete that file; it is made again from the data file.",
+    );
+  };
+
+  return {
+    warm: () => {
+      tools.fill();
+      // bubblewrap shows the runner the folder as it starts, so there must be one.
+      if (folder !== undefined && existsSync(folder)) runnersIn(folder).fill();
+    },
+    open: async (cachePath) => {
+      const path = resolve(cachePath);
+      const session = await openSession(path, link, tools, limits, clock);
+      folder ??= dirname(path);
+      sessions.add(session);
+      return {
+        run: session.run,
+        close: async () => {
+          sessions.delete(session);
+          await session.close();
+          // For the next session, if there is one: a program that ends now need not start a process first.
+          setTimeout(() => runners.get(placeOf(path))?.fill(), REFILL_MS).unref();
+        },
+      };
+    },
+    close: async () => {
+      await Promise.all([...sessions].map((session) => session.close()));
+      await Promise.all([tools, ...runners.values()].map((each) => each.close()));
+    },
+  };
+}
+
+async function openSession(
+  path: string,
+  link: (path: string) => Promise<RunnerLink>,
+  tools: Pool,
+  limits: SandboxLimits,
+  clock: () => number,
+): Promise<Session> {
+  let runner = link(path);
+  await runner;
+  let closed = false;
+  /** An earlier run may have cost the runner its life; of several that notice, the first replaces it. */
+  const living = async (): Promise<RunnerLink> => {
+    const known = runner;
+    if ((await known).alive) return known;
+    if (runner === known) runner = link(path);
+    return runner;
+  };
+  return {
+    run: async (run) => {
+      if (closed) throw new Error("The session is closed.");
+      const [reader, tool] = await Promise.all([living(), tools.take()]);
+      const outcome = await runTool(tool, reader, run, limits, clock);
+      // Starting a process takes milliseconds: not before the caller has the outcome.
+      setImmediate(() => tools.fill());
+      return outcome;
+    },
+    close: async () => {
+      closed = true;
+      const last = await runner.catch(() => undefined);
+      last?.kill(failed("sandbox_failed", "The session was closed.", "Open it again."));
+      await last?.exited;
+    },
+  };
+}
