@@ -1,0 +1,184 @@
+import { stat } from "node:fs/promises";
+import { InputError, isSystemError } from "../errors.ts";
+import { readPlain, writeAtomically } from "./files.ts";
+import { type Place, placeAt, placeOf, placeOfError } from "./json_place.ts";
+import { isRunId, isToolName } from "./names.ts";
+
+/** What `registry.json` says of one version of a tool: all that a listing or a search needs. */
+export interface CatalogEntry {
+  readonly name: string;
+  readonly version: number;
+  readonly status: "PROMOTED" | "ARCHIVED";
+  readonly operation: string;
+  readonly title: string;
+  readonly description: string;
+  readonly when_to_use: string;
+  /** Of the bytes of the .ts file. */
+  readonly hash: string;
+  readonly spec_hash: string;
+  readonly fingerprint: string;
+  /** The run that made it. */
+  readonly run_id: string;
+  /** ISO 8601, UTC. */
+  readonly promoted_at: string;
+  readonly archived_at?: string;
+}
+
+/** `registry.json`, read. */
+export interface Catalog {
+  /** Sorted by name, then version; at most one version of a name is PROMOTED. */
+  readonly entries: readonly CatalogEntry[];
+  /** Fields that this version does not know, kept for the one that wrote them. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+}
+
+const FORMAT = 1;
+/** Room for a hundred thousand tools. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const TEXTS = [
+  "name",
+  "status",
+  "operation",
+  "title",
+  "description",
+  "when_to_use",
+  "hash",
+  "spec_hash",
+  "fingerprint",
+  "run_id",
+  "promoted_at",
+] as const;
+
+/** Reads `registry.json`; an absent file is an empty catalog. One that is damaged is refused, and never touched. */
+export async function readCatalog(path: string): Promise<Catalog> {
+  const bytes = await readPlain(path, MAX_BYTES);
+  return bytes === undefined ? { entries: [], unknown: {} } : parseCatalog(path, bytes);
+}
+
+/** Reads again only what has changed: every rewrite is a new file. */
+export function cachedCatalog(path: string): () => Promise<Catalog> {
+  let cached: { readonly state: string; readonly catalog: Catalog } | undefined;
+  return async () => {
+    const state = await stateOf(path);
+    if (cached?.state !== state) cached = { state, catalog: await readCatalog(path) };
+    return cached.catalog;
+  };
+}
+
+export async function writeCatalog(path: string, { entries, unknown }: Catalog): Promise<void> {
+  const tools = inOrder(entries);
+  await writeAtomically(path, `${JSON.stringify({ version: FORMAT, tools, ...unknown }, null, 2)}\n`);
+}
+
+async function stateOf(path: string): Promise<string> {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return `${ino}:${size}:${mtimeNs}:${ctimeNs}`;
+  } catch (error) {
+    if (isSystemError(error, "ENOENT")) return "absent";
+    throw error;
+  }
+}
+
+function parseCatalog(path: string, bytes: Buffer): Catalog {
+  const text = bytes.toString("utf8");
+  const fail = (place: Place, problem: string) => corrupt(path, place, problem);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    const seen = error instanceof Error ? error.message : String(error);
+    throw fail(placeOfError(text) ?? { line: 1, column: 1 }, `it must be JSON there (${seen})`);
+  }
+  if (!bytes.equals(Buffer.from(text, "utf8")))
+    throw fail(placeAt(text, text.indexOf("\uFFFD")), "it must be UTF-8 there");
+  if (!isObject(parsed)) throw fail(placeOf(text, []), `it must be an object, and is ${show(parsed)}`);
+  const { version, tools, ...unknown } = parsed;
+  if (typeof version === "number" && version > FORMAT) throw newer(path, version);
+  if (version !== FORMAT)
+    throw fail(placeOf(text, ["version"]), `"version" must be ${FORMAT}, and is ${show(version)}`);
+  if (!Array.isArray(tools))
+    throw fail(placeOf(text, ["tools"]), `"tools" must be a list, and is ${show(tools)}`);
+  const seen = new Set<string>();
+  const entries = tools.map((tool: unknown, index) => {
+    const at = (...field: string[]) => placeOf(text, ["tools", index, ...field]);
+    if (!isObject(tool)) throw fail(at(), `a tool must be an object, and is ${show(tool)}`);
+    for (const field of TEXTS)
+      if (typeof tool[field] !== "string")
+        throw fail(at(field), `"${field}" must be a text, and is ${show(tool[field])}`);
+    const entry = toEntry(tool);
+    if (!isToolName(entry.name))
+      throw fail(
+        at("name"),
+        `"name" must be a tool's name such as mean_by_group, and is ${show(entry.name)}`,
+      );
+    if (!isRunId(entry.run_id))
+      throw fail(at("run_id"), `"run_id" must be a run's id, and is ${show(entry.run_id)}`);
+    if (!Number.isInteger(entry.version) || entry.version < 1)
+      throw fail(at("version"), `"version" must be a whole number from 1, and is ${show(tool["version"])}`);
+    if (tool["status"] !== "PROMOTED" && tool["status"] !== "ARCHIVED")
+      throw fail(at("status"), `"status" must be PROMOTED or ARCHIVED, and is ${show(tool["status"])}`);
+    for (const key of [
+      `${entry.name} v${entry.version}`,
+      ...(entry.status === "PROMOTED" ? [entry.name] : []),
+    ]) {
+      if (seen.has(key)) throw fail(at("name"), `${key} must be listed once, and this is the second time`);
+      seen.add(key);
+    }
+    return entry;
+  });
+  return { entries: inOrder(entries), unknown };
+}
+
+function inOrder(entries: readonly CatalogEntry[]): CatalogEntry[] {
+  return entries.toSorted((a, b) => (a.name === b.name ? a.version - b.version : a.name < b.name ? -1 : 1));
+}
+
+/** Known fields first, in one order; others stay as they are. */
+function toEntry(tool: Record<string, unknown>): CatalogEntry {
+  const text = (field: (typeof TEXTS)[number]) => String(tool[field]);
+  return {
+    name: text("name"),
+    version: Number(tool["version"]),
+    status: tool["status"] === "ARCHIVED" ? "ARCHIVED" : "PROMOTED",
+    operation: text("operation"),
+    title: text("title"),
+    description: text("description"),
+    when_to_use: text("when_to_use"),
+    hash: text("hash"),
+    spec_hash: text("spec_hash"),
+    fingerprint: text("fingerprint"),
+    run_id: text("run_id"),
+    promoted_at: text("promoted_at"),
+    ...Object.fromEntries(Object.entries(tool).filter(([field]) => !isKnown(field))),
+  };
+}
+
+function isKnown(field: string): boolean {
+  return field === "version" || TEXTS.some((known) => known === field);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function show(value: unknown): string {
+  const text = value === undefined ? "absent" : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function corrupt(path: string, { line, column }: Place, problem: string): InputError {
+  return new InputError(
+    "registry_corrupt",
+    `Cannot read ${path}: at line ${line}, column ${column}, ${problem}. The file was left as it is.`,
+    `Repair that line, or restore the file from git: git checkout -- ${path}`,
+  );
+}
+
+function newer(path: string, version: number): InputError {
+  return new InputError(
+    "registry_newer",
+    `Cannot read ${path}: its "version" must be at most ${FORMAT}, and is ${version}.`,
+    "A newer Toolkiln wrote it: update this one.",
+  );
+}

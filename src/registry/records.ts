@@ -1,0 +1,57 @@
+import type { JsonObject, ToolSpec } from "../toolkit/spec.ts";
+import { sha256 } from "./files.ts";
+
+/** The hash of a value, whatever the order of its keys. */
+export function hashOf(value: unknown): string {
+  return sha256(JSON.stringify(sorted(value)));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isRecord(value)) return value;
+  const keys = Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+}
+
+/** The JSON object in these bytes, or what is wrong with them. */
+export function parseRecord(bytes: Buffer): JsonObject | string {
+  try {
+    const value: unknown = JSON.parse(bytes.toString("utf8"));
+    return isRecord(value) ? value : "it is not a JSON object";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+export function formatRecord(record: object): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** `JSON.parse` makes nothing that JSON cannot say. */
+export function isRecord(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const TEXTS = [
+  "name",
+  "title",
+  "description",
+  "when_to_use",
+  "what_it_does",
+  "returns",
+  "prerequisites",
+  "operation",
+] as const;
+
+export function isSpec(value: unknown): value is ToolSpec {
+  if (!isRecord(value)) return false;
+  const { parameters, result, origin } = value;
+  return (
+    TEXTS.every((field) => typeof value[field] === "string") &&
+    isRecord(parameters) &&
+    isRecord(result) &&
+    isRecord(origin) &&
+    (origin["author"] === "recipes" || origin["author"] === "model") &&
+    typeof origin["question"] === "string"
+  );
+}
