@@ -1,0 +1,208 @@
+import type { ColumnProfile } from "../../../../data/dataset.ts";
+import type { Cell, Filter } from "../../../../toolkit/index.ts";
+import { flagOf, isIdentifier, standsForRows } from "../facts.ts";
+import type { Input, ValueLink } from "../input.ts";
+import {
+  GLUE,
+  MULTIPLIERS,
+  NUMBER_WORDS,
+  NEUTRAL_PERSONS,
+  OUT_OF_REACH,
+  PERSON_KINDS,
+  PERSON_NOUNS,
+} from "../lexicon.ts";
+import { alt, map, memo, opt, type Parser, seq, term } from "../parser.ts";
+import type { RowNoun } from "../part.ts";
+import { isVocabulary } from "../vocabulary.ts";
+import { isPlural, stemOf } from "../words.ts";
+
+export interface ColumnRef {
+  readonly column: ColumnProfile;
+  /** Whether the words are the whole name, but for words that say nothing: not only a part of it. */
+  readonly whole: boolean;
+  /** Whether the words are the name itself. */
+  readonly literal: boolean;
+  readonly plural: boolean;
+}
+
+/** Words that name a column. */
+export const aColumn: Parser<ColumnRef> = memo((input, at) =>
+  input.columnsAt(at).map(({ column, to, cost, notes }) => {
+    const plural = isPlural(input.tokens[to - 1]?.folded ?? "");
+    return { to, cost, notes, value: { column, whole: cost < 1, literal: cost === 0, plural } };
+  }),
+);
+
+/** A column whose numbers measure something. */
+export const aNumericColumn: Parser<ColumnProfile> = memo((input, at) =>
+  map(aColumn, ({ column }) =>
+    column.type === "number" && !isIdentifier(column, input.dataset.profile.rows) ? column : undefined,
+  )(input, at),
+);
+
+/** Words that stand for values of a column, when the column stands beside them. */
+export const anyValue: Parser<ValueLink> = (input, at) =>
+  input.valuesAt(at).map((value) => ({ to: value.to, cost: value.cost, notes: [], value }));
+
+/** Words that stand for values of a column by themselves. */
+export const aValue: Parser<ValueLink> = map(anyValue, (link) => (link.weak ? undefined : link));
+
+export interface Amount {
+  readonly value: number;
+  readonly percent: boolean;
+  /** As written: `2015` may be a year, `2,015` may not. */
+  readonly text: string;
+  /** Written in thousands or millions. */
+  readonly large: boolean;
+}
+
+const digits: Parser<Amount> = (input, at) => {
+  const token = input.tokens[at];
+  if (token?.kind !== "number" || token.value === undefined) return [];
+  const { value: number, percent = false, text } = token;
+  const value = { value: number, percent, text, large: /[km]$/i.test(text) };
+  return [{ to: at + 1, cost: 0, notes: [], value }];
+};
+
+const spelled: Parser<Amount> = map(term(NUMBER_WORDS), (value) => ({
+  value,
+  percent: false,
+  text: "",
+  large: false,
+}));
+
+export const anAmount: Parser<Amount> = memo(
+  seq([alt(digits, spelled), opt(term(MULTIPLIERS))], (amount, times) =>
+    times === undefined ? amount : { ...amount, value: amount.value * times, text: "", large: true },
+  ),
+);
+
+/** A whole number of things. */
+export const aNumber: Parser<number> = map(anAmount, ({ value, percent }) =>
+  Number.isInteger(value) && value >= 1 && value <= 10_000 && !percent ? value : undefined,
+);
+
+export const aDate: Parser<string> = (input, at) => {
+  const token = input.tokens[at];
+  return token?.kind === "date" && isDay(token.text)
+    ? [{ to: at + 1, cost: 0, notes: [], value: token.text }]
+    : [];
+};
+
+function isDay(text: string): boolean {
+  const time = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+
+export const quotedText: Parser<string> = (input, at) => {
+  const token = input.tokens[at];
+  return token?.kind === "quoted" ? [{ to: at + 1, cost: 0, notes: [], value: token.text }] : [];
+};
+
+/** A noun that stands for the rows of this table. */
+export const aRowNoun: Parser<RowNoun> = nounWhere(
+  ({ folded }, facts) => folded !== "who" && standsForRows(facts, folded),
+);
+
+/** A noun for persons, where rows are persons. */
+export const aPerson: Parser<RowNoun> = nounWhere(({ folded }, facts) => {
+  if (!facts.persons) return false;
+  return PERSON_NOUNS.some((noun) => stemOf(noun) === stemOf(folded)) || facts.rowNouns.has(stemOf(folded));
+});
+
+export const who: Parser<RowNoun> = map(aPerson, (noun) =>
+  noun.word.toLowerCase() === "who" ? noun : undefined,
+);
+
+/**
+ * A noun that neither the table nor the language of questions knows, where the table does not say what its rows are.
+ * Whether it may stand for the rows is for the whole question to say.
+ */
+export function anUnknownNoun(number: "plural" | "any"): Parser<RowNoun> {
+  return (input, at) => {
+    const token = input.tokens[at];
+    if (token?.kind !== "word" || !input.facts.openToNouns || !mayBeNoun(input, at)) return [];
+    const { folded, text } = token;
+    const plural = isPlural(folded);
+    if (number === "plural" && !plural) return [];
+    if (input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0) return [];
+    const known = [...GLUE, ...OUT_OF_REACH, ...PERSON_NOUNS].includes(folded);
+    if (known || isVocabulary(folded) || standsForRows(input.facts, folded)) return [];
+    // Among persons, "homeowners" tells some from others, and "customers" does not.
+    const neutral = NEUTRAL_PERSONS.some((noun) => stemOf(noun) === stemOf(folded));
+    const ofPersons = neutral || PERSON_KINDS.some((noun) => stemOf(noun) === stemOf(folded));
+    if (input.facts.persons ? !neutral : ofPersons) return [];
+    return [{ to: at + 1, cost: 0.5, notes: [], value: { word: text, plural, assumed: true } }];
+  };
+}
+
+/** Not a name ("Texas"), nor a place ("in texas"), nor an adjective ("texas students"). */
+function mayBeNoun({ tokens }: Input, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !/^\p{Ll}{3,}$/u.test(at === 0 ? token.text.toLowerCase() : token.text))
+    return false;
+  if (before && PLACES.has(before.folded)) return false;
+  return after === undefined || after.kind !== "word" || GLUE.has(after.folded) || isVocabulary(after.folded);
+}
+
+const PLACES = new Set([
+  "in",
+  "from",
+  "at",
+  "on",
+  "to",
+  "by",
+  "with",
+  "without",
+  "than",
+  "not",
+  "and",
+  "or",
+  ",",
+]);
+
+function nounWhere(
+  fits: (token: { folded: string }, facts: Parameters<typeof standsForRows>[0]) => boolean,
+): Parser<RowNoun> {
+  return memo((input, at) => {
+    const token = input.tokens[at];
+    if (token?.kind !== "word" || !fits(token, input.facts)) return [];
+    const noun = { word: token.text, plural: isPlural(token.folded), assumed: false };
+    return [{ to: at + 1, cost: 0, notes: [], value: noun }];
+  });
+}
+
+/** A column that says yes or no, named to say yes: "students", "survived", "survivors". */
+export interface FlagRef {
+  readonly yes: Filter;
+  readonly no: Filter;
+  readonly word: string;
+  readonly plural: boolean;
+}
+
+const named: Parser<FlagRef> = map(aColumn, ({ column, whole, plural }) =>
+  whole ? flagRef(column, column.name, plural) : undefined,
+);
+
+/** Who survived is a survivor. */
+const agent: Parser<FlagRef> = (input, at) => {
+  const token = input.tokens[at];
+  const [, root] = /^(\p{L}{3,}?)(?:e?rs?|ors?)$/u.exec(token?.folded ?? "") ?? [];
+  if (token?.kind !== "word" || root === undefined || input.columnsAt(at).length > 0) return [];
+  const stems = new Set([stemOf(root), stemOf(`${root}e`), stemOf(`${root}ed`)]);
+  return input.dataset.profile.columns
+    .filter(({ name }) => /^\p{L}+$/u.test(name) && stems.has(stemOf(name.toLowerCase())))
+    .flatMap((column) => {
+      const value = flagRef(column, token.text, isPlural(token.folded));
+      return value === undefined ? [] : [{ to: at + 1, cost: 0.3, notes: [], value }];
+    });
+};
+
+export const aFlag: Parser<FlagRef> = memo(alt(named, agent));
+
+function flagRef(column: ColumnProfile, word: string, plural: boolean): FlagRef | undefined {
+  const flag = flagOf(column);
+  if (flag === undefined) return undefined;
+  const is = (value: Cell): Filter => ({ column: column.name, op: "=", value });
+  return { yes: is(flag.yes), no: is(flag.no), word, plural };
+}

@@ -1,0 +1,144 @@
+import type { ColumnProfile } from "../../../../data/dataset.ts";
+import type { Direction } from "../../query.ts";
+import { isTime } from "../facts.ts";
+import { AMOUNT_WORDS, COMMONNESS, DEGREES, EXTREME_WORDS, LATEST_WORDS, TOP_WORDS } from "../lexicon.ts";
+import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import type { Measure, Part, RowNoun } from "../part.ts";
+import { aColumn, aFlag, aNumber, aNumericColumn, anUnknownNoun, aPerson, aRowNoun, who } from "./leaves.ts";
+import { aCount, anAggregate } from "./measures.ts";
+import { comparativeColumn } from "./nouns.ts";
+
+/** What is picked: rows, or the groups of a column. */
+interface Head {
+  readonly from: ColumnProfile | "rows";
+  readonly plural: boolean;
+  readonly rows?: RowNoun;
+  readonly where?: Part["where"];
+}
+
+/** What it is picked by. */
+interface Yardstick {
+  readonly by: Measure;
+  readonly where?: Part["where"];
+}
+
+interface Rank extends Yardstick {
+  readonly direction: Direction;
+}
+
+const aHead: Parser<Head> = memo(
+  alt<Head>(
+    map(alt(aRowNoun, aPerson, anUnknownNoun("any")), (rows) => ({
+      from: "rows",
+      plural: rows.plural,
+      rows,
+    })),
+    map(aFlag, ({ yes, plural }) => ({ from: "rows", plural, where: [yes] })),
+    map(aColumn, ({ column, plural }) => ({ from: column, plural })),
+  ),
+);
+
+const bare = map(aNumericColumn, (column): Yardstick => ({ by: { column } }));
+const yardstick = alt<Yardstick>(
+  map(anAggregate, (by) => ({ by })),
+  map(aCount, ({ measure, where }) => measure?.aggregate && { by: measure, ...(where && { where }) }),
+  bare,
+);
+/** What there can be the most of. */
+const things = alt<Yardstick>(
+  map(alt(aRowNoun, anUnknownNoun("plural")), () => ({ by: { aggregate: "count" } })),
+  map(aFlag, ({ yes }) => ({ by: { aggregate: "count" }, where: [yes] })),
+  bare,
+);
+
+/** "the highest average balance", "the most hotels", "the latest date". */
+const aRank: Parser<Rank> = memo(
+  alt<Rank>(
+    seq([term(EXTREME_WORDS), opt(phrase("value of")), yardstick], (direction, _, what) => ({
+      ...what,
+      direction,
+    })),
+    seq([term(AMOUNT_WORDS), things], (direction, what) => ({ ...what, direction })),
+    seq([term(LATEST_WORDS), aColumn], (direction, { column }) =>
+      isTime(column) ? { by: { column }, direction } : undefined,
+    ),
+  ),
+);
+
+/** "the tallest". */
+const aDegree: Parser<Rank> = map(comparativeColumn(DEGREES), ({ column, direction }) => ({
+  by: { column },
+  direction,
+}));
+
+const which = opt(phrase("which", "what", "which is", "what is"));
+/** Whether the verb says that there are several; otherwise the noun does. */
+const has = term<boolean | undefined>({
+  has: false,
+  have: true,
+  had: undefined,
+  with: undefined,
+  having: undefined,
+});
+const by = phrase("by", "in terms of", "ranked by", "based on", "according to");
+const topmost = alt(
+  seq([term(TOP_WORDS), aNumber], (direction, limit) => ({ direction, limit })),
+  seq([aNumber, term(TOP_WORDS)], (limit, direction) => ({ direction, limit })),
+);
+
+/** A phrase that picks the first rows or groups by something. */
+export const aPick: Parser<Part> = memo(
+  alt<Part>(
+    seq([which, aHead, has, aRank], (_, head, several, rank) =>
+      (several ?? head.plural) ? undecided(head, rank) : picked(head, rank),
+    ),
+    seq([which, opt(phrase("top")), aNumber, aHead, has, aRank], (_, _top, limit, head, _has, rank) =>
+      picked(head, rank, limit),
+    ),
+    seq([which, aHead, phrase("is", "was"), aDegree], (_, head, _is, degree) => picked(head, degree)),
+    seq([who, phrase("is", "was"), aDegree], (rows, _, degree) =>
+      picked({ from: "rows", plural: false, rows }, degree),
+    ),
+    seq([aDegree, aHead], (degree, head) => (head.plural ? undecided(head, degree) : picked(head, degree))),
+    seq([opt(phrase("top")), aNumber, aDegree, aHead], (_, limit, degree, head) =>
+      picked(head, degree, limit),
+    ),
+    seq([topmost, aHead, by, yardstick], ({ direction, limit }, head, _, what) =>
+      picked(head, { ...what, direction }, limit),
+    ),
+    seq([topmost, aNumericColumn], ({ direction, limit }, column) =>
+      picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
+    ),
+    seq(
+      [which, opt(phrase("is")), term(COMMONNESS), aColumn],
+      (_which, _is, direction, { column, plural }) => {
+        const [head, rank]: [Head, Rank] = [
+          { from: column, plural },
+          { by: { aggregate: "count" }, direction },
+        ];
+        return plural ? undecided(head, rank) : picked(head, rank);
+      },
+    ),
+  ),
+);
+
+function picked(head: Head, rank: Rank, limit?: number): Part {
+  const where = [...(head.where ?? []), ...(rank.where ?? [])];
+  return {
+    pick: {
+      from: head.from,
+      by: rank.by,
+      direction: rank.direction,
+      limit: limit ?? 1,
+      ties: limit === undefined,
+    },
+    ...(head.rows && { rows: head.rows }),
+    ...(where.length > 0 && { where }),
+  };
+}
+
+/** "which brands have the most hotels" does not say how many brands. */
+function undecided(head: Head, rank: Rank): Part {
+  const { pick, ...rest } = picked(head, rank, 5);
+  return { ...rest, ...(pick && { pick: { ...pick, undecided: true } }) };
+}

@@ -1,0 +1,141 @@
+import type { Input } from "./input.ts";
+import { ARTICLES, type Phrases } from "./lexicon.ts";
+
+/** One way to read the tokens from some position up to `to`. The cheaper, the more literal. */
+export interface Match<T> {
+  readonly to: number;
+  readonly cost: number;
+  readonly value: T;
+  /** What was forgiven or assumed, for the reading line. */
+  readonly notes: readonly string[];
+}
+
+/** All ways to read the tokens from a position. */
+export type Parser<T> = (input: Input, at: number) => readonly Match<T>[];
+
+type Values<P extends readonly Parser<unknown>[]> = {
+  [K in keyof P]: P[K] extends Parser<infer T> ? T : never;
+};
+
+const HOP = 0.05;
+
+/** One phrase after the other, articles between them apart. `build` returns undefined when their types do not fit. */
+export function seq<const P extends readonly Parser<unknown>[], R>(
+  parsers: P,
+  build: (...values: Values<P>) => R | undefined,
+): Parser<R> {
+  return (input, at) => {
+    let partial: Match<readonly unknown[]>[] = [{ to: at, cost: 0, value: [], notes: [] }];
+    for (const [index, parser] of parsers.entries()) {
+      if (input.budget.left <= 0) return [];
+      partial = partial.flatMap((left) =>
+        starts(input, left.to, index > 0).flatMap((start) =>
+          parser(input, start).map((right) => ({
+            // A phrase left out must not swallow the article before it.
+            to: right.to === start ? left.to : right.to,
+            cost: left.cost + right.cost + (right.to === start ? 0 : (start - left.to) * HOP),
+            value: [...left.value, right.value],
+            notes: [...left.notes, ...right.notes],
+          })),
+        ),
+      );
+      input.budget.left -= partial.length;
+      if (partial.length === 0) return [];
+    }
+    return distinct(partial).flatMap((match) => {
+      const value = build(...(match.value as Values<P>));
+      return value === undefined ? [] : [{ ...match, value }];
+    });
+  };
+}
+
+function starts(input: Input, at: number, mayHop: boolean): number[] {
+  return mayHop && ARTICLES.has(input.tokens[at]?.folded ?? "") ? [at, at + 1] : [at];
+}
+
+/** Leaving out an optional phrase before or after an article is the same reading. */
+function distinct(matches: readonly Match<readonly unknown[]>[]): Match<readonly unknown[]>[] {
+  return matches.filter(
+    (match, index) =>
+      !matches
+        .slice(0, index)
+        .some(
+          (other) => other.to === match.to && other.value.every((value, at) => value === match.value[at]),
+        ),
+  );
+}
+
+/** Any of several ways to say a thing. */
+export function alt<T>(...parsers: readonly Parser<T>[]): Parser<T> {
+  return (input, at) => parsers.flatMap((parser) => parser(input, at));
+}
+
+/** With or without. */
+export function opt<T>(parser: Parser<T>): Parser<T | undefined> {
+  return (input, at) => [{ to: at, cost: 0, value: undefined, notes: [] }, ...parser(input, at)];
+}
+
+export function map<T, R>(parser: Parser<T>, change: (value: T) => R | undefined): Parser<R> {
+  return seq([parser] as const, change);
+}
+
+/** Phrases of the lexicon. Quoted words are never taken for them. */
+export function term<T>(phrases: Phrases<T>): Parser<T> {
+  const table = Object.entries(phrases).map(([text, value]) => ({ words: text.split(" "), value }));
+  return (input, at) =>
+    table
+      .filter(({ words }) => words.every((word, index) => isWord(input, at + index, word)))
+      .map(({ words, value }) => ({ to: at + words.length, cost: 0, value, notes: [] }));
+}
+
+/** Any of some phrases, that mean the same. */
+export function phrase(...texts: readonly string[]): Parser<true> {
+  return term(Object.fromEntries(texts.map((text) => [text, true as const])));
+}
+
+function isWord({ tokens }: Input, at: number, word: string): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.kind !== "quoted" && token.folded === word;
+}
+
+/** One or more, with separators between them. */
+export function listOf<T>(item: Parser<T>, separator: Parser<unknown>, most = 12): Parser<readonly T[]> {
+  const more = seq([separator, item] as const, (_, value) => value);
+  return (input, at) => {
+    let last: readonly Match<readonly T[]>[] = map(item, (value): readonly T[] => [value])(input, at);
+    const found = [...last];
+    for (let length = 1; length < most && last.length > 0 && input.budget.left > 0; length += 1) {
+      last = last.flatMap((left) =>
+        more(input, left.to).map((right) => ({
+          to: right.to,
+          cost: left.cost + right.cost,
+          value: [...left.value, right.value],
+          notes: [...left.notes, ...right.notes],
+        })),
+      );
+      input.budget.left -= last.length;
+      found.push(...last);
+    }
+    return found;
+  };
+}
+
+/** A second choice: what is read so costs more. */
+export function dearer<T>(parser: Parser<T>, by: number): Parser<T> {
+  return (input, at) =>
+    parser(input, at).map(({ to, cost, value, notes }) => ({ to, cost: cost + by, value, notes }));
+}
+
+/** Reads each position once, however many phrases ask for it. */
+export function memo<T>(parser: Parser<T>): Parser<T> {
+  const known = new WeakMap<Input, Map<number, readonly Match<T>[]>>();
+  return (input, at) => {
+    const memory = known.get(input) ?? new Map<number, readonly Match<T>[]>();
+    known.set(input, memory);
+    const before = memory.get(at);
+    if (before !== undefined) return before;
+    const matches = parser(input, at);
+    memory.set(at, matches);
+    return matches;
+  };
+}

@@ -1,0 +1,173 @@
+import { distance } from "fastest-levenshtein";
+import type { ColumnProfile } from "../../../data/dataset.ts";
+import type { Failure } from "../../../errors.ts";
+import type { Query } from "../query.ts";
+import { coreOf } from "./columns.ts";
+import { flagOf, isContinuous, isIdentifier, isYear } from "./facts.ts";
+import type { Input } from "./input.ts";
+import { OUT_OF_REACH } from "./lexicon.ts";
+import type { Issue } from "./part.ts";
+import { sayColumn, say } from "./say.ts";
+import type { Tiling } from "./tile.ts";
+import type { ValueFinder } from "./values.ts";
+import { isVocabulary } from "./vocabulary.ts";
+import { stemOf } from "./words.ts";
+
+type Reads = (question: string) => Promise<boolean>;
+
+const ABILITIES =
+  "Questions read so far: how many rows, an aggregate of a column (total, mean, median, minimum, maximum, standard deviation, number of distinct values), the same by groups, and the top rows by a column, each with conditions.";
+
+/** Some words have no place. */
+export async function notUnderstood(
+  input: Input,
+  { unplaced }: Tiling,
+  finder: ValueFinder,
+  reads: Reads,
+): Promise<Failure> {
+  const strays = unplaced.flatMap((at) => input.tokens[at] ?? []);
+  const words = contentOf([...new Set(strays.map(({ text }) => text))]);
+  const shown = words.slice(0, 6).map(quote).join(", ");
+  const more = words.length > 6 ? ` and ${words.length - 6} more` : "";
+  const near = await Promise.all(words.slice(0, 3).map((word) => nearTo(word, input, finder)));
+  const beyond = words.filter((word) => OUT_OF_REACH.has(word.toLowerCase()));
+  const parts = [
+    `Cannot read the question: found no place for ${shown}${more} in ${input.dataset.name}.`,
+    ...near.filter((text) => text !== ""),
+    ...(beyond.length > 0 ? [`No recipe answers questions about ${beyond.map(quote).join(", ")} yet.`] : []),
+  ];
+  return {
+    code: "question_not_understood",
+    message: parts.join(" "),
+    hint: await wayOut(input, words, beyond.length > 0 ? [ABILITIES] : [], reads),
+  };
+}
+
+/** Of words without a place, those that say something: a stray "by" only follows from the word after it. */
+function contentOf(words: readonly string[]): readonly string[] {
+  const content = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !isVocabulary(word.toLowerCase()));
+  return content.length === 0 ? words : content;
+}
+
+/** Every word is placed, and still it makes no sense. */
+export async function unfit(input: Input, { problem, offers }: Issue, reads: Reads): Promise<Failure> {
+  const good = await readable(offers.map(say), reads);
+  return {
+    code: good.length > 1 ? "question_ambiguous" : "question_not_understood",
+    message: `Cannot answer the question: ${lowerFirst(problem)}.`,
+    hint: good.length > 0 ? `Say: ${good.map(quote).join(", or ")}.` : await wayOut(input, [], [], reads),
+  };
+}
+
+/** It can be read in more than one way. */
+export function ambiguous(_input: Input, queries: readonly Query[]): Failure {
+  const readings = queries.slice(0, 4).map((query) => quote(say(query)));
+  return {
+    code: "question_ambiguous",
+    message: `Cannot tell which of ${queries.length} readings is meant: ${readings.join(", or ")}.`,
+    hint: `Say the one you mean, such as ${readings[0] ?? ""}.`,
+  };
+}
+
+async function wayOut(
+  input: Input,
+  words: readonly string[],
+  more: readonly string[],
+  reads: Reads,
+): Promise<string> {
+  const [offer] = await readable(offersFor(input, words), reads);
+  const columns = input.dataset.profile.columns.map(({ name }) => name);
+  const listed =
+    columns.length > 12
+      ? `${columns.slice(0, 12).join(", ")} and ${columns.length - 12} more`
+      : columns.join(", ");
+  return [
+    ...(offer === undefined ? [] : [`Say, for example: ${quote(offer)}.`]),
+    `Columns: ${listed}.`,
+    ...more,
+  ].join(" ");
+}
+
+/** Questions about what this one names, for as much of it as the table has. */
+function offersFor(input: Input, words: readonly string[]): string[] {
+  const { columns, rows } = input.dataset.profile;
+  const named = input.tokens.flatMap((_, at) => input.columnsAt(at)).filter(({ cost }) => cost < 1);
+  const linked = [...new Set(named.map(({ column }) => column))];
+  const close = words.flatMap((word) => closeColumns(word, columns));
+  const measures = (from: readonly ColumnProfile[]) =>
+    from.filter(
+      (column) =>
+        column.type === "number" &&
+        !isIdentifier(column, rows) &&
+        !isYear(column) &&
+        flagOf(column) === undefined,
+    );
+  const groups = (from: readonly ColumnProfile[]) =>
+    from.filter(
+      (column) =>
+        column.distinct > 1 &&
+        column.distinct <= 50 &&
+        column.distinct <= rows / 2 &&
+        column.distinct < rows &&
+        !isContinuous(column, rows) &&
+        column.type !== "other",
+    );
+  const measure = measures(close)[0] ?? measures(linked)[0];
+  const key = [...groups(linked), ...groups(close)].find((column) => column !== measure);
+  const anyMeasure = measure ?? measures(columns)[0];
+  const anyKey =
+    key ?? groups(columns.filter(({ type }) => type !== "number")).find((column) => column !== anyMeasure);
+  return [
+    ...(anyMeasure && anyKey ? [`average ${sayColumn(anyMeasure.name)} by ${sayColumn(anyKey.name)}`] : []),
+    ...(anyMeasure ? [`average ${sayColumn(anyMeasure.name)}`] : []),
+    ...(anyKey ? [`number of rows by ${sayColumn(anyKey.name)}`] : []),
+    "number of rows",
+  ];
+}
+
+/** Nothing is offered that would be refused. */
+async function readable(offers: readonly string[], reads: Reads): Promise<string[]> {
+  const read = await Promise.all(offers.map(reads));
+  return offers.filter((_, at) => read[at]);
+}
+
+async function nearTo(word: string, { dataset }: Input, finder: ValueFinder): Promise<string> {
+  const columns = closeColumns(word, dataset.profile.columns).slice(0, 3);
+  const values = /\p{L}{3}/u.test(word) ? await finder.nearest(word, 3) : [];
+  return [
+    ...(columns.length > 0
+      ? [`Closest columns to ${quote(word)}: ${columns.map(({ name }) => name).join(", ")}.`]
+      : []),
+    ...(values.length > 0
+      ? [`Closest values: ${values.map(({ value, column }) => `${quote(value)} (${column})`).join(", ")}.`]
+      : []),
+  ].join(" ");
+}
+
+/** Columns that a word resembles, the closest first. */
+function closeColumns(word: string, columns: readonly ColumnProfile[]): ColumnProfile[] {
+  const asked = stemOf(word.toLowerCase());
+  if (asked.length < 3) return [];
+  return columns
+    .map((column) => ({
+      column,
+      far: Math.min(...coreOf(column.name).map((own) => farness(asked, stemOf(own)))),
+    }))
+    .filter(({ far }) => far <= 0.4)
+    .toSorted((left, right) => left.far - right.far)
+    .map(({ column }) => column);
+}
+
+function farness(asked: string, own: string): number {
+  if (own.length >= 3 && (asked.includes(own) || own.includes(asked))) return 0.1;
+  return distance(asked, own) / Math.max(asked.length, own.length);
+}
+
+function quote(text: string): string {
+  const cut = text.length > 200 ? `${text.slice(0, 199)}…` : text;
+  return cut.includes('"') ? `«${cut}»` : `"${cut}"`;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

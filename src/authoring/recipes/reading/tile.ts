@@ -1,0 +1,61 @@
+import type { Input } from "./input.ts";
+import { GLUE, OPENINGS } from "./lexicon.ts";
+import { type Parser, phrase } from "./parser.ts";
+import type { Part } from "./part.ts";
+
+/** A way to cover the whole question with phrases. */
+export interface Tiling {
+  readonly parts: readonly Part[];
+  readonly cost: number;
+  readonly notes: readonly string[];
+  /** Positions of the tokens that no phrase covers. */
+  readonly unplaced: readonly number[];
+}
+
+const TILE = 1;
+const SKIP = 0.2;
+const UNPLACED = 100;
+/** Costs closer than this leave open which reading is meant. */
+export const MARGIN = 0.35;
+/** Bounds the work on long questions; readings so much worse than the best are never looked at. */
+const KEPT = 48;
+const WORSE = 3;
+
+/** The cheapest ways to cover the question, the cheapest first. */
+export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
+  const end = input.tokens.length;
+  const at: Tiling[][] = Array.from({ length: end + 1 }, () => []);
+  const begin = Math.max(0, ...opening(input, 0).map(({ to }) => to));
+  at[0] = [{ parts: [], cost: 0, notes: [], unplaced: [] }];
+  if (begin > 0) at[begin]?.push({ parts: [], cost: SKIP, notes: [], unplaced: [] });
+  for (let from = 0; from < end; from += 1) {
+    const before = best(at[from] ?? []);
+    if (before.length === 0) continue;
+    const matches = aPart(input, from);
+    const skipped = GLUE.has(input.tokens[from]?.folded ?? "") && input.tokens[from]?.kind !== "quoted";
+    for (const tiling of before) {
+      for (const { to, cost, value, notes } of matches) {
+        at[to]?.push({
+          parts: [...tiling.parts, value],
+          cost: tiling.cost + TILE + cost,
+          notes: [...tiling.notes, ...notes],
+          unplaced: tiling.unplaced,
+        });
+      }
+      at[from + 1]?.push(
+        skipped
+          ? { ...tiling, cost: tiling.cost + SKIP }
+          : { ...tiling, cost: tiling.cost + UNPLACED, unplaced: [...tiling.unplaced, from] },
+      );
+    }
+  }
+  return best(at[end] ?? []);
+}
+
+const opening = phrase(...OPENINGS);
+
+function best(found: readonly Tiling[]): Tiling[] {
+  const sorted = found.toSorted((left, right) => left.cost - right.cost);
+  const cheapest = sorted[0]?.cost ?? 0;
+  return sorted.slice(0, KEPT).filter(({ cost }) => cost <= cheapest + WORSE);
+}

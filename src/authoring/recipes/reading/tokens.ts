@@ -1,0 +1,81 @@
+import { fold } from "../../../data/fold.ts";
+
+/** One piece of a question. */
+export interface Token {
+  readonly kind: "word" | "number" | "date" | "quoted" | "mark";
+  /** As it stands in the question, quotes and possessive apart. */
+  readonly text: string;
+  /** Lower case, without accents; a mark stands for itself. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of a number. */
+  readonly value?: number;
+  readonly percent?: boolean;
+}
+
+const PIECES = new RegExp(
+  [
+    /"(?<double>[^"]+)"|“(?<curly>[^”]+)”|`(?<back>[^`]+)`|(?<![\p{L}\p{N}])'(?<single>[^']+)'(?![\p{L}\p{N}])/u,
+    /(?<date>\d{4}-\d{2}-\d{2})(?![\d-])/u,
+    /(?<number>(?:(?<![\p{L}\p{N}_)])[-−])?[$€£]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:\s?%|[kKmM](?![\p{L}\p{N}_]))?)(?![\p{L}\p{N}_])/u,
+    /(?<word>[\p{L}\p{M}\p{N}_]+(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?)/u,
+    /(?<mark>>=|<=|!=|<>|==|\S)/u,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gu",
+);
+
+/** The question in pieces: quoted texts, dates, numbers, words, and what stands between them. */
+export function tokenize(question: string): Token[] {
+  return [...question.matchAll(PIECES)].flatMap(toTokens).filter((token) => !endsSentence(token, question));
+}
+
+function toTokens(match: RegExpMatchArray): Token[] {
+  const { double, curly, back, single, date, number, word = "", mark } = match.groups ?? {};
+  const at = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
+  const quoted = double ?? curly ?? back ?? single;
+  if (quoted !== undefined) return [{ kind: "quoted", text: quoted, folded: fold(quoted), ...at }];
+  if (date !== undefined) return [{ kind: "date", text: date, folded: date, ...at }];
+  if (number !== undefined)
+    return [{ kind: "number", text: number, folded: number, ...at, ...amount(number) }];
+  if (mark !== undefined) return [{ kind: "mark", text: mark, folded: mark, ...at }];
+  return wordTokens(word, at);
+}
+
+/** What a number says; nothing when it has more digits than can be computed with. */
+function amount(text: string): { value?: number; percent: boolean } {
+  const suffix = text.at(-1)?.toLowerCase();
+  const scale = suffix === "k" ? 1e3 : suffix === "m" ? 1e6 : 1;
+  const digits = text.replaceAll(/[^\d.]/g, "");
+  const sign = /^[-−]/.test(text) ? -1 : 1;
+  const value = sign * Number(digits) * scale;
+  return { ...(Math.abs(value) <= Number.MAX_SAFE_INTEGER && { value }), percent: suffix === "%" };
+}
+
+/** "isn't" is two words, "Marriott's" one, and "can't" keeps its "not". */
+function wordTokens(word: string, at: { start: number; end: number }): Token[] {
+  const [, negated] = /^(.+)n['’]t$/iu.exec(word) ?? [];
+  if (negated !== undefined) {
+    return [toWord(negated, at), toWord("not", at)];
+  }
+  return [toWord(word.replace(/['’]\p{L}{1,2}$/u, ""), at)];
+}
+
+function toWord(text: string, at: { start: number; end: number }): Token {
+  return { kind: "word", text, folded: fold(text), ...at };
+}
+
+function endsSentence({ kind, text, end }: Token, question: string): boolean {
+  return kind === "mark" && /[.?!]/.test(text) && /^[\s.?!]*$/u.test(question.slice(end));
+}
+
+/** The words of a name: `NA_Sales`, `modelYear` and `Miles traveled (today)` fall apart at signs and at capitals. */
+export function wordsOf(name: string): string[] {
+  const parted = name
+    .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
+    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replaceAll("_", " ");
+  return fold(parted).split(" ").filter(Boolean);
+}

@@ -1,0 +1,129 @@
+import type { ColumnProfile, Dataset, ValueHit } from "../../../data/dataset.ts";
+import { fold } from "../../../data/fold.ts";
+import type { Cell } from "../../../toolkit/index.ts";
+import { type Facts, standsForRows } from "./facts.ts";
+import type { ValueLink } from "./input.ts";
+import { ARTICLES, GLUE } from "./lexicon.ts";
+import { isVocabulary } from "./vocabulary.ts";
+import type { Token } from "./tokens.ts";
+import { singularsOf } from "./words.ts";
+
+/** Looks values up in the dataset's value table. */
+export interface ValueFinder {
+  find(phrases: readonly string[]): Promise<readonly ValueHit[]>;
+  nearest(word: string, limit?: number, column?: string): Promise<readonly ValueHit[]>;
+}
+
+const LONGEST = 6;
+const EXACT = 0.3;
+const PLURAL = 0.4;
+
+/** The values that runs of words stand for, by where they begin. */
+export async function linkValues(
+  question: string,
+  tokens: readonly Token[],
+  dataset: Dataset,
+  facts: Facts,
+  finder: ValueFinder,
+): Promise<ReadonlyMap<number, readonly ValueLink[]>> {
+  const spans = tokens.flatMap((token, from) => spansFrom(question, tokens, token, from));
+  const phrases = [...new Set(spans.flatMap(({ folded, plural }) => [folded, ...plural]))];
+  const hits = groupBy(phrases.length === 0 ? [] : await finder.find(phrases), ({ phrase }) => fold(phrase));
+  const columns = new Map(dataset.profile.columns.map((column) => [column.name, column] as const));
+  const links = spans.flatMap((span) => {
+    const exact = toLinks(span, hits.get(span.folded) ?? [], columns, facts, false);
+    if (exact.length > 0) return exact;
+    return span.plural.flatMap((phrase) => toLinks(span, hits.get(phrase) ?? [], columns, facts, true));
+  });
+  return new Map(
+    [...groupBy(links, ({ from }) => from)].map(([from, found]) => [from, found.map(({ link }) => link)]),
+  );
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly folded: string;
+  readonly plural: readonly string[];
+  readonly quoted: boolean;
+}
+
+function spansFrom(question: string, tokens: readonly Token[], first: Token, from: number): Span[] {
+  if (first.kind === "mark" || first.kind === "date") return [];
+  if (first.kind === "quoted")
+    return [{ from, to: from + 1, text: first.text, folded: first.folded, plural: [], quoted: true }];
+  const spans: Span[] = [];
+  for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
+    const last = tokens[to - 1];
+    if (last === undefined || last.kind === "quoted") break;
+    if (last.kind === "mark") continue;
+    const text = question.slice(first.start, last.end).replace(/['’]\p{L}{1,2}$/u, "");
+    const folded = fold(text);
+    // A capital "A" after the beginning may be a value; an article is none.
+    if (
+      from + 1 === to &&
+      ((ARTICLES.has(folded) && (from === 0 || !/^\p{Lu}$/u.test(text))) || first.kind === "number")
+    )
+      continue;
+    spans.push({ from, to, text, folded, plural: singularsOf(folded), quoted: false });
+  }
+  return spans;
+}
+
+function toLinks(
+  span: Span,
+  hits: readonly ValueHit[],
+  columns: ReadonlyMap<string, ColumnProfile>,
+  facts: Facts,
+  plural: boolean,
+): { from: number; link: ValueLink }[] {
+  return [...groupBy(hits, ({ column }) => column)].flatMap(([name, found]) => {
+    const column = columns.get(name);
+    if (column === undefined) return [];
+    const values = [...new Set(found.map(({ value }) => toCell(value, column)))].toSorted();
+    const weak = !span.quoted && isWeak(span, found, facts);
+    return [
+      { from: span.from, link: { column, values, to: span.to, cost: plural ? PLURAL : EXACT, weak, plural } },
+    ];
+  });
+}
+
+/** One word that also means something else, or next to nothing, is no value by itself. */
+function isWeak({ text, folded, from, to }: Span, hits: readonly ValueHit[], facts: Facts): boolean {
+  if (to > from + 1) return false;
+  if (isVocabulary(folded) || GLUE.has(folded) || PLACEHOLDERS.has(folded) || standsForRows(facts, folded))
+    return true;
+  return [...folded].length <= 2 && !hits.some(({ value }) => value === text && /\p{Lu}|\p{N}/u.test(value));
+}
+
+const PLACEHOLDERS = new Set([
+  "yes",
+  "no",
+  "y",
+  "n",
+  "true",
+  "false",
+  "none",
+  "other",
+  "unknown",
+  "any",
+  "total",
+  "all",
+  "na",
+  "n a",
+]);
+
+function toCell(value: string, { type }: ColumnProfile): Cell {
+  return type === "boolean" ? value.toLowerCase() === "true" : value;
+}
+
+function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item)) ?? [];
+    group.push(item);
+    groups.set(key(item), group);
+  }
+  return groups;
+}

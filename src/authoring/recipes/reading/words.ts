@@ -1,0 +1,53 @@
+import { stemmer } from "stemmer";
+import { ABBREVIATIONS } from "./lexicon.ts";
+
+/** A word, with what its forms have in common. */
+export interface Word {
+  readonly text: string;
+  readonly stem: string;
+  /** The stem of what it abbreviates, or its own. */
+  readonly long: string;
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: "person",
+  children: "child",
+  men: "man",
+  women: "woman",
+  mice: "mouse",
+  feet: "foot",
+  teeth: "tooth",
+};
+
+export function toWord(text: string): Word {
+  const long = Object.hasOwn(ABBREVIATIONS, text) ? (ABBREVIATIONS[text] ?? text) : text;
+  return { text, stem: stemOf(text), long: stemOf(long) };
+}
+
+export function stemOf(word: string): string {
+  return stemmer(Object.hasOwn(IRREGULAR, word) ? (IRREGULAR[word] ?? word) : word);
+}
+
+/** Whether two words are forms of one word, or one abbreviates the other: 0, a small cost, or no match. */
+export function likeness(left: Word, right: Word): number | undefined {
+  if (left.text === right.text) return 0;
+  if (left.stem === right.stem || left.text === `${right.text}es` || right.text === `${left.text}es`)
+    return 0.1;
+  return left.long === right.long ? 0.3 : undefined;
+}
+
+/** The singular forms a plural may have, the likeliest first. */
+export function singularsOf(phrase: string): string[] {
+  if (!/[^s]s$/.test(phrase)) return [];
+  return [
+    phrase.slice(0, -1),
+    ...(phrase.endsWith("ies") ? [`${phrase.slice(0, -3)}y`] : []),
+    ...(phrase.endsWith("es") ? [phrase.slice(0, -2)] : []),
+  ];
+}
+
+export function isPlural(word: string): boolean {
+  return (
+    Object.hasOwn(IRREGULAR, word) || (/[^s]s$/.test(word) && !/(?:ous|us|is|species|series)$/.test(word))
+  );
+}

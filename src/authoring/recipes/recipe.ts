@@ -1,0 +1,49 @@
+import type { JsonObject, JsonSchema, ToolSpec } from "../../toolkit/spec.ts";
+import { FILTER_SCHEMA } from "../../toolkit/schema.ts";
+import type { RecipeName } from "./query.ts";
+
+/** A built-in tool: `tool.ts` beside it is the file itself, and this is its contract but for the defaults. */
+export interface Recipe {
+  readonly name: RecipeName;
+  readonly title: string;
+  readonly description: string;
+  readonly when_to_use: string;
+  readonly what_it_does: string;
+  readonly returns: string;
+  readonly prerequisites: string;
+  readonly parameters: { readonly [name: string]: JsonSchema };
+  readonly result: JsonSchema;
+  /** Where the tool file lies. */
+  readonly source: URL;
+}
+
+export const AGGREGATES = ["sum", "mean", "median", "min", "max", "stddev", "variance", "distinct"] as const;
+
+export const FILTERS: JsonSchema = {
+  type: "array",
+  items: FILTER_SCHEMA,
+  maxItems: 100,
+  description: "Conditions that a row must meet, all of them; none keeps every row",
+};
+
+/** The contract of the recipe's tool, with these parameters as its defaults. */
+export function specOf(recipe: Recipe, params: JsonObject, question: string): ToolSpec {
+  const properties = Object.entries(recipe.parameters).map(([name, schema]) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`Cannot write ${recipe.name}: parameter ${name} has no value.`);
+    return [name, { ...schema, default: value }] as const;
+  });
+  return {
+    name: recipe.name,
+    title: recipe.title,
+    description: recipe.description,
+    when_to_use: recipe.when_to_use,
+    what_it_does: recipe.what_it_does,
+    returns: recipe.returns,
+    prerequisites: recipe.prerequisites,
+    operation: recipe.name,
+    parameters: { type: "object", properties: Object.fromEntries(properties), additionalProperties: false },
+    result: recipe.result,
+    origin: { author: "recipes", question, recipe: recipe.name },
+  };
+}
