@@ -1,0 +1,14 @@
+import { datasetOf, need, node, say, type Parts } from "../parts.ts";
+
+/** Writes the contract of the tool that would answer the intent. */
+export function specGeneratorNode(parts: Parts) {
+  return node(async (state, config) => {
+    const intent = need(state.extracted_intent, "extracted_intent");
+    const dataset = await datasetOf(parts, state, config);
+    const tool_spec = await parts.author.writeSpec(intent, dataset, config.signal);
+    return {
+      tool_spec,
+      ...say("spec_generator_node", `Specified ${tool_spec.name}: ${tool_spec.description}`),
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import { closest } from "fastest-levenshtein";
+import type { Dataset } from "../data/dataset.ts";
+import { InputError } from "../errors.ts";
+import { checkJson, withDefaults } from "../toolkit/schema.ts";
+import type { Json, JsonObject, JsonSchema, ToolSpec } from "../toolkit/spec.ts";
+
+/** A parameter that does not fit the tool, or does not fit the data. */
+export interface ParamProblem {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What is wrong with parameters for this tool on this dataset; empty when it can run. */
+export function checkParams(spec: ToolSpec, params: JsonObject, dataset: Dataset): ParamProblem[] {
+  const shape = checkJson(spec.parameters, params).map((issue) => ({
+    message: `Cannot run ${spec.name}: parameter ${issue.path || "list"} ${issue.message}.`,
+    hint: `\`toolkiln tools show ${spec.name}\` lists its parameters.`,
+  }));
+  if (shape.length > 0) return shape;
+  return [...columnsNamed(spec.parameters, params, "")].flatMap((use) => checkColumn(spec, use, dataset));
+}
+
+/**
+ * Parameters for a run from `name=value` settings, on top of the tool's defaults.
+ * @throws {InputError} for a name the tool does not have, or a value that cannot be read
+ */
+export function paramsFrom(spec: ToolSpec, settings: Readonly<Record<string, string>>): JsonObject {
+  const known = spec.parameters.properties ?? {};
+  const given = Object.entries(settings).map(([name, text]) => {
+    const schema = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (schema === undefined) throw unknownParameter(spec, name);
+    return [name, readSetting(name, text, schema)] as const;
+  });
+  return withDefaults(spec.parameters, Object.fromEntries(given));
+}
+
+function unknownParameter(spec: ToolSpec, name: string): InputError {
+  const names = Object.keys(spec.parameters.properties ?? {});
+  return new InputError(
+    "parameter_unknown",
+    `${spec.name} has no parameter ${JSON.stringify(name)}.`,
+    names.length === 0 ? "It takes none." : `It takes ${names.join(", ")}.`,
+  );
+}
+
+/** Text stands for itself where the schema takes text; lists of text may be given with commas; the rest is JSON. */
+function readSetting(name: string, text: string, schema: JsonSchema): Json {
+  const types = [schema.type ?? []].flat();
+  if (types.includes("null") && text === "null") return null;
+  if (types.includes("string") && !types.includes("number")) return text;
+  if (types.includes("array") && !text.trimStart().startsWith("[") && schema.items?.type === "string") {
+    return text === "" ? [] : text.split(",").map((item) => item.trim());
+  }
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    if (types.includes("string")) return text;
+    throw new InputError(
+      "parameter_invalid",
+      `Cannot read ${JSON.stringify(text)} as a value of ${name}: it takes ${types.join(" or ")}.`,
+      `Give it as JSON, such as --set '${name}=${JSON.stringify(schema.default ?? null)}'.`,
+    );
+  }
+}
+
+interface ColumnUse {
+  readonly column: string;
+  readonly path: string;
+  readonly schema: JsonSchema;
+}
+
+/** Every place of the parameters that names a column. */
+function* columnsNamed(schema: JsonSchema, value: Json, path: string): Generator<ColumnUse> {
+  if (schema.format === "column" && typeof value === "string") yield { column: value, path, schema };
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[])
+      if (schema.items) yield* columnsNamed(schema.items, item, path);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      const property = schema.properties?.[key];
+      if (property) yield* columnsNamed(property, inner, path === "" ? key : path);
+    }
+  }
+}
+
+function checkColumn(
+  spec: ToolSpec,
+  { column, path, schema }: ColumnUse,
+  { name, profile }: Dataset,
+): ParamProblem[] {
+  const found = profile.columns.find((candidate) => candidate.name === column);
+  if (found === undefined) {
+    const names = profile.columns.map((candidate) => candidate.name);
+    const near = names.length === 0 ? undefined : closest(column, names);
+    return [
+      {
+        message: `Cannot run ${spec.name} on ${name}: ${path} names the column ${JSON.stringify(column)}, which is not there.`,
+        hint: `Its columns: ${list(names)}. Set it with --set '${path}=${near ?? "COLUMN"}', for example.`,
+      },
+    ];
+  }
+  if (schema.columnType === undefined || found.type === schema.columnType) return [];
+  const fitting = profile.columns.filter(({ type }) => type === schema.columnType).map((other) => other.name);
+  return [
+    {
+      message: `Cannot run ${spec.name} on ${name}: ${path} must name a ${schema.columnType} column, and ${column} is a ${found.type} column.`,
+      hint:
+        fitting.length === 0
+          ? `The file has no ${schema.columnType} column.`
+          : `Such columns: ${list(fitting)}.`,
+    },
+  ];
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 12
+    ? `${names.slice(0, 12).join(", ")} and ${names.length - 12} more`
+    : names.join(", ");
+}
