@@ -1,0 +1,38 @@
+import { oneOf, type Command } from "./command.ts";
+import { converse } from "./converse.ts";
+import { showEvents } from "./progress.ts";
+
+export const command: Command = {
+  usage: 'toolkiln analyze FILE "QUESTION" [--approve none|output|all] [--author auto|recipes|model]',
+  options: { approve: { type: "string" }, author: { type: "string" } },
+  words: [2, 2],
+  async run({ words, options, workspace, terminal }) {
+    const [file = "", question = ""] = words;
+    const approve = oneOf(options["approve"], "approve", ["none", "output", "all"], "none");
+    const author = oneOf(options["author"], "author", ["auto", "recipes", "model"], "auto");
+    const { openWorkspace } = await import("../pipeline/workspace.ts");
+    const place = await openWorkspace(workspace);
+    try {
+      // A new file is read while the rest of the program loads; what is wrong with it is said when it is asked for.
+      void place.openDataset(file).catch(() => {});
+      const { ask } = await import("../pipeline/runs.ts");
+      const turn = await ask(place, question, file, {
+        approve,
+        author,
+        onEvent: showEvents(terminal),
+        signal: interruption(),
+      });
+      return await converse(place, turn, terminal);
+    } finally {
+      await place.close();
+    }
+  },
+};
+
+/** Ctrl-C stops the work at the last checkpoint; a second one ends the process at once. */
+export function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once("SIGINT", () => controller.abort());
+  process.once("SIGTERM", () => controller.abort());
+  return controller.signal;
+}

@@ -1,0 +1,112 @@
+import { exitCodeOf, inspectRun, resume, type Turn } from "../pipeline/runs.ts";
+import type { Workspace } from "../pipeline/workspace.ts";
+import type { Feedback, Stage } from "../review/feedback.ts";
+import { renderResult } from "../review/table.ts";
+import { printable } from "../review/text.ts";
+import { showEvents } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Shows what a run came to and, on a terminal, asks the person until the run ends or is left for later. */
+export async function converse(
+  workspace: Workspace,
+  first: Turn,
+  terminal: Terminal,
+  { resultSeen = false }: { resultSeen?: boolean } = {},
+): Promise<number> {
+  if (terminal.json) {
+    terminal.printJson(first.answer);
+    return exitCodeOf(first);
+  }
+  let turn = first;
+  let seen = resultSeen;
+  for (;;) {
+    const { answer } = turn;
+    if (!seen && answer.result !== undefined) showResult(answer, terminal);
+    seen = answer.stage === 1 ? turn.fault === "input" : true;
+    await showOutcome(workspace, answer, terminal);
+    if (answer.status !== "awaiting_feedback" || answer.stage === undefined) return exitCodeOf(turn);
+    const feedback = terminal.interactive ? await question(answer.stage, terminal) : undefined;
+    if (feedback === undefined) {
+      terminal.note(wayOn(answer.run_id, answer.stage));
+      return exitCodeOf(turn);
+    }
+    turn = await resume(workspace, answer.run_id, feedback, {
+      stage: answer.stage,
+      onEvent: showEvents(terminal),
+    });
+  }
+}
+
+async function showOutcome(workspace: Workspace, answer: Turn["answer"], terminal: Terminal): Promise<void> {
+  const { status, stage, error, tool_created, tool_used } = answer;
+  if (error !== undefined) terminal.fail({ status, run_id: answer.run_id, error });
+  if (status === "awaiting_feedback" && stage === 2) return await showTool(workspace, answer, terminal);
+  if (status === "rejected") terminal.note("Rejected; the tool was not kept. Its draft lies in the archive.");
+  if (tool_created !== undefined) showKept(tool_created, terminal);
+  if (tool_used !== undefined)
+    terminal.note(`Answered by ${tool_used.name} v${tool_used.version}; nothing was kept anew.`);
+}
+
+export function showResult(
+  { reading, result }: Pick<Turn["answer"], "reading" | "result">,
+  terminal: Terminal,
+): void {
+  if (reading !== undefined) terminal.print(`${terminal.style("bold", printable(reading))}\n`);
+  if (result !== undefined) terminal.print(renderResult(result, { width: terminal.width }));
+}
+
+async function showTool(workspace: Workspace, answer: Turn["answer"], terminal: Terminal): Promise<void> {
+  const { tool, checks, path } = await inspectRun(workspace, answer.run_id);
+  if (tool === undefined) return;
+  terminal.print(`\n${terminal.style("bold", `${tool.spec.name}.ts`)}  ${terminal.style("dim", path)}\n`);
+  terminal.print(
+    tool.code
+      .trimEnd()
+      .split("\n")
+      .map((line) => `  ${printable(line)}`)
+      .join("\n"),
+  );
+  terminal.print(`\n${terminal.style("bold", "What was tried")}`);
+  for (const { name, passed, detail } of checks) {
+    const mark = passed ? terminal.style("green", "✓") : terminal.style("red", "✗");
+    terminal.print(`  ${mark} ${printable(name).padEnd(18)} ${printable(detail)}`);
+  }
+}
+
+function showKept({ name, version }: { name: string; version: number }, terminal: Terminal): void {
+  terminal.print(`\n${terminal.style("green", "✓")} Kept as ${terminal.style("bold", name)} v${version}.`);
+  terminal.print(`  Run it on any file, with no model and no waiting: toolkiln run ${name} FILE`);
+}
+
+async function question(stage: Stage, terminal: Terminal): Promise<Feedback | undefined> {
+  const { createInterface } = await import("node:readline/promises");
+  const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  const words = stage === 1 ? "Is this output right?" : "Keep this tool?";
+  const choices = stage === 1 ? "[y]es  [n]o  [c]hange it  [l]ater" : "[y]es  [n]o  [l]ater";
+  try {
+    for (;;) {
+      const typed = (await prompt.question(`\n${terminal.style("bold", words)}  ${choices} › `))
+        .trim()
+        .toLowerCase();
+      if (["y", "yes"].includes(typed)) return { decision: "approve" };
+      if (["n", "no"].includes(typed)) return { decision: "reject" };
+      if (["l", "later", "q"].includes(typed)) return undefined;
+      if (stage === 1 && ["c", "change"].includes(typed)) {
+        const notes = (await prompt.question("What should change? › ")).trim();
+        if (notes !== "") return { decision: "changes", notes };
+      }
+    }
+  } catch (error) {
+    // Ctrl-C or Ctrl-D at the prompt: the run stays open.
+    if (error instanceof Error && error.name === "AbortError") return undefined;
+    throw error;
+  } finally {
+    prompt.close();
+  }
+}
+
+function wayOn(runId: string, stage: Stage): string {
+  const changes = stage === 1 ? ` | --changes "…"` : "";
+  const ask = stage === 1 ? "Is this output right?" : "Keep this tool?";
+  return `\nWaiting at stage ${stage}: ${ask}\n  toolkiln review ${runId} --approve | --reject${changes}`;
+}

@@ -1,0 +1,21 @@
+import type { PipelineEvent } from "../pipeline/runs.ts";
+import { printable } from "../review/text.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Shows each node as it works, and what it came to, on stderr. */
+export function showEvents(terminal: Terminal): (event: PipelineEvent) => void {
+  return (event) => {
+    switch (event.type) {
+      case "note":
+        return terminal.status(`  ${printable(event.text)}`);
+      case "node_started":
+        return terminal.status(`  ${event.node} …`);
+      case "check":
+        return terminal.status(`  validator_node … ${event.check.name}`);
+      case "node_finished":
+        return terminal.note(
+          `${event.failed ? "✗" : "✓"} ${event.node.padEnd(20)} ${printable(event.text)} ${terminal.style("dim", `${Math.round(event.milliseconds)} ms`)}`,
+        );
+    }
+  };
+}

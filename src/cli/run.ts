@@ -1,0 +1,45 @@
+import { InputError } from "../errors.ts";
+import { renderResult } from "../review/table.ts";
+import { interruption } from "./analyze.ts";
+import type { Command } from "./command.ts";
+
+export const command: Command = {
+  usage: "toolkiln run TOOL FILE [--set NAME=VALUE …]",
+  options: { set: { type: "string", multiple: true } },
+  words: [2, 2],
+  async run({ words, options, workspace, terminal }) {
+    const [name = "", file = ""] = words;
+    const { openWorkspace } = await import("../pipeline/workspace.ts");
+    const { runPromoted } = await import("../pipeline/run_promoted.ts");
+    const place = await openWorkspace(workspace);
+    try {
+      const onNote = (text: string) => terminal.status(`  ${text}`);
+      const settings = settingsFrom((options["set"] ?? []) as readonly string[]);
+      const turn = await runPromoted(place, name, file, settings, { onNote, signal: interruption() });
+      if (terminal.json) terminal.printJson(turn.answer);
+      else if (turn.answer.error !== undefined)
+        terminal.fail({ status: "failed", run_id: null, error: turn.answer.error });
+      else {
+        terminal.print(renderResult(turn.answer.result ?? null, { width: terminal.width }));
+        for (const note of turn.notes) terminal.note(note);
+      }
+      return turn.answer.status === "success" ? 0 : turn.fault === "input" ? 2 : 1;
+    } finally {
+      await place.close();
+    }
+  },
+};
+
+function settingsFrom(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf("=");
+      if (at > 0) return [pair.slice(0, at), pair.slice(at + 1)];
+      throw new InputError(
+        "usage",
+        `Cannot read --set ${JSON.stringify(pair)}: it must be NAME=VALUE.`,
+        `Usage: ${command.usage}`,
+      );
+    }),
+  );
+}
