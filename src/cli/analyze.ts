@@ -13,8 +13,12 @@ export const command: Command = {
     const { openWorkspace } = await import("../pipeline/workspace.ts");
     const place = await openWorkspace(workspace);
     try {
-      // A new file is read while the rest of the program loads; what is wrong with it is said when it is asked for.
+      // A new file is read and processes get warm while the rest of the program loads; what is wrong is said when asked for.
       void place.openDataset(file).catch(() => {});
+      void place.sandbox().then(
+        (sandbox) => sandbox.warm(),
+        () => {},
+      );
       const { ask } = await import("../pipeline/runs.ts");
       const turn = await ask(place, question, file, {
         approve,

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ToolAuthor } from "../authoring/author.ts";
 import { loadConfig, type Config } from "../config/config.ts";
@@ -82,6 +83,8 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 }
 
 async function startSandbox(limits: Config["limits"], cacheFolder: string): Promise<Sandbox> {
+  // A warm runner sees the folder as it was when it started.
+  await mkdir(cacheFolder, { recursive: true });
   const [{ createSandbox }, { DEFAULT_LIMITS }] = await Promise.all([
     import("../sandbox/create.ts"),
     import("../sandbox/limits.ts"),

@@ -7,7 +7,7 @@ import { createPool } from "./pool.ts";
 import type { Pool } from "./pool.ts";
 import { probeIsolation } from "./isolation.ts";
 import type { Isolation } from "./isolation.ts";
-import { startRunnerProcess, startToolProcess } from "./processes.ts";
+import { prepareRunners, startRunnerProcess, startToolProcess } from "./processes.ts";
 import { runTool } from "./run.ts";
 import { linkRunner } from "./runner_link.ts";
 import type { RunnerLink } from "./runner_link.ts";
@@ -25,7 +25,7 @@ export interface SandboxOptions {
   readonly outerLayer?: boolean;
 }
 
-const REFILL_MS = 50;
+const REFILL_MS = 250;
 
 /** Nothing is started before `warm`, `open` or `run`; idle processes keep no program from ending. */
 export function createSandbox(
@@ -87,6 +87,7 @@ export function createSandbox(
     close: async () => {
       await Promise.all([...sessions].map((session) => session.close()));
       await Promise.all([tools, ...runners.values()].map((each) => each.close()));
+      if (runners.size > 0) prepareRunners(limits);
     },
   };
 }
@@ -101,6 +102,7 @@ async function openSession(
   let runner = link(path);
   await runner;
   let closed = false;
+  let runs = 0;
   /** An earlier run may have cost the runner its life; of several that notice, the first replaces it. */
   const living = async (): Promise<RunnerLink> => {
     const known = runner;
@@ -113,8 +115,11 @@ async function openSession(
       if (closed) throw new Error("The session is closed.");
       const [reader, tool] = await Promise.all([living(), tools.take()]);
       const outcome = await runTool(tool, reader, run, limits, clock);
-      // Starting a process takes milliseconds: not before the caller has the outcome.
-      setImmediate(() => tools.fill());
+      // Starting a process takes milliseconds: not before the caller has the outcome, and at once only when one run
+      // follows another.
+      runs += 1;
+      if (runs > 1) setImmediate(() => tools.fill());
+      else setTimeout(() => tools.fill(), REFILL_MS).unref();
       return outcome;
     },
     close: async () => {

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { isSystemError } from "../errors.ts";
 import { startChild } from "./child.ts";
 import type { Child } from "./child.ts";
+import { compileCache, fillCompileCache } from "./compile_cache.ts";
 import type { DatabaseLimits } from "./database.ts";
 import { denoArguments, denoEnvironment, findDeno } from "./deno.ts";
 import { confine } from "./isolation.ts";
@@ -41,21 +42,35 @@ export async function startRunnerProcess(
   isolation: Isolation,
   cacheFolder: string,
 ): Promise<Child> {
+  const cache = compileCache();
+  return startConfined(isolation, {
+    argv: () => ({
+      argv: [process.execPath, ...runnerArguments(limits)],
+      env: { TZ: "UTC", LC_ALL: "C", ...(cache && { NODE_COMPILE_CACHE: cache.folder }) },
+    }),
+    readable: [
+      ...[process.execPath, codeFolder, manifest, ...packageFolders(), cacheFolder],
+      ...(cache ? [cache.folder] : []),
+    ],
+    memoryMb: limits.sql_memory_mb + RUNNER_OVERHEAD_MB,
+    maxFrameBytes: 2 * ROWS_BYTES,
+  });
+}
+
+/** So that later runners start faster. */
+export function prepareRunners(limits: SandboxLimits): void {
+  const cache = compileCache();
+  if (cache) fillCompileCache(cache, runnerArguments(limits));
+}
+
+function runnerArguments(limits: SandboxLimits): string[] {
   const database: DatabaseLimits = {
     threads: limits.threads,
     memoryMb: limits.sql_memory_mb,
     rows: limits.sql_rows,
     bytes: ROWS_BYTES,
   };
-  return startConfined(isolation, {
-    argv: () => ({
-      argv: [process.execPath, sibling("runner"), JSON.stringify(database)],
-      env: { TZ: "UTC", LC_ALL: "C" },
-    }),
-    readable: [process.execPath, codeFolder, manifest, ...packageFolders(), cacheFolder],
-    memoryMb: limits.sql_memory_mb + RUNNER_OVERHEAD_MB,
-    maxFrameBytes: 2 * ROWS_BYTES,
-  });
+  return [sibling("runner"), JSON.stringify(database)];
 }
 
 interface Confined {

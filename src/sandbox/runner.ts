@@ -1,9 +1,9 @@
 /**
  * The runner: a process with DuckDB and one dataset. It answers the host's frames on its standard streams, and ends
- * with them. Its one argument is the limits, as JSON.
+ * with them. Its argument is the limits, as JSON; with a second one it only leaves Node's cache of compiled modules behind.
  */
-import type { ColumnInfo } from "../toolkit/index.ts";
-import type { Cell } from "../toolkit/index.ts";
+import { writeFileSync } from "node:fs";
+import type { Cell, ColumnInfo } from "../toolkit/index.ts";
 import { createInstance, openDatabase, SqlRefused } from "./database.ts";
 import type { Database, DatabaseLimits, DatabaseRun } from "./database.ts";
 import type { FailureCode } from "./failures.ts";
@@ -43,6 +43,7 @@ const REQUEST_BYTES = 64 * 1024 * 1024;
 
 const limits: DatabaseLimits = JSON.parse(process.argv[2] ?? "{}");
 const instance = createInstance(limits);
+if (process.argv[3] !== undefined) await leaveCompiled(process.argv[3]);
 const runs = new Map<number, DatabaseRun>();
 let database: Database | undefined;
 
@@ -52,6 +53,12 @@ process.stdin.on(
   "data",
   frameReader(REQUEST_BYTES, ({ payload }) => void answer(JSON.parse(payload.toString())), fail),
 );
+
+async function leaveCompiled(mark: string): Promise<never> {
+  await instance;
+  writeFileSync(mark, "");
+  process.exit(0);
+}
 
 function reply(message: RunnerReply): void {
   process.stdout.write(encodeJson(message));

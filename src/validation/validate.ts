@@ -40,10 +40,17 @@ export async function validateCandidate(
   ]);
   if (read.findings.length > 0) return { valid: false, ...read };
 
-  // The runner starts while the file is parsed and compiled.
+  // The runner starts, and the compiler runs, while the policy is checked.
   const opening = sandbox.open(cachePath);
-  // Whoever needs the session hears why it could not be opened; until then that must not count as nobody's failure.
+  const abandoned = new AbortController();
+  const types = checkTypes(
+    candidate,
+    limits,
+    AbortSignal.any([abandoned.signal, ...(signal ? [signal] : [])]),
+  );
+  // Whoever needs these hears why they failed; until then that must not count as nobody's failure.
   const opened = opening.catch(() => undefined);
+  void types.catch(() => {});
   try {
     const checked = await runStages(context, [
       {
@@ -51,23 +58,22 @@ export async function validateCandidate(
         seen: "The code uses its argument and nothing else.",
         run: () => checkPolicy(candidate, limits, signal),
       },
-      {
-        name: "types",
-        seen: "The code compiles, and keeps its spec.",
-        run: () => checkTypes(candidate, limits, signal),
-      },
+      { name: "types", seen: "The code compiles, and keeps its spec.", run: () => types },
     ]);
     const checks = [...read.checks, ...checked.checks];
     if (checked.findings.length > 0) return { valid: false, checks, findings: checked.findings };
-    const trials = await tryTool(await opening, candidate, context);
+    const session = await opening;
+    // What will execute the tool gets warm while the trials run.
+    sandbox.warm();
+    const trials = await tryTool(session, candidate, context);
     return {
       valid: trials.findings.length === 0,
       checks: [...checks, ...trials.checks],
       findings: trials.findings,
     };
   } finally {
-    const session = await opened;
-    await session?.close();
+    abandoned.abort();
+    await (await opened)?.close();
   }
 }
 
