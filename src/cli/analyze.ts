@@ -1,5 +1,4 @@
 import { oneOf, type Command } from "./command.ts";
-import { converse } from "./converse.ts";
 import { showEvents } from "./progress.ts";
 
 export const command: Command = {
@@ -12,19 +11,21 @@ export const command: Command = {
     const author = oneOf(options["author"], "author", ["auto", "recipes", "model"], "auto");
     const { openWorkspace } = await import("../pipeline/workspace.ts");
     const place = await openWorkspace(workspace);
+    const signal = interruption();
     try {
       // A new file is read and processes get warm while the rest of the program loads; what is wrong is said when asked for.
-      void place.openDataset(file).catch(() => {});
+      void place.openDataset(file, { signal }).catch(() => {});
       void place.sandbox().then(
         (sandbox) => sandbox.warm(),
         () => {},
       );
       const { ask } = await import("../pipeline/runs.ts");
+      const { converse } = await import("./converse.ts");
       const turn = await ask(place, question, file, {
         approve,
         author,
         onEvent: showEvents(terminal),
-        signal: interruption(),
+        signal,
       });
       return await converse(place, turn, terminal);
     } finally {

@@ -12,10 +12,14 @@ export function showEvents(terminal: Terminal): (event: PipelineEvent) => void {
         return terminal.status(`  ${event.node} …`);
       case "check":
         return terminal.status(`  validator_node … ${event.check.name}`);
-      case "node_finished":
+      case "node_finished": {
+        const time = terminal.style("dim", `${Math.round(event.milliseconds)} ms`);
+        // Why a node failed is said once, as the outcome.
+        const mark = event.failed ? "✗" : "✓";
         return terminal.note(
-          `${event.failed ? "✗" : "✓"} ${event.node.padEnd(20)} ${printable(event.text)} ${terminal.style("dim", `${Math.round(event.milliseconds)} ms`)}`,
+          `${mark} ${event.node.padEnd(20)} ${event.failed ? "" : `${printable(event.text)} `}${time}`,
         );
+      }
     }
   };
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dataFile, SALES, temporaryFolder } from "../helpers.ts";
-import { killedAt, toolkiln, toolkilnJson } from "./toolkiln.ts";
+import { killedAt, stoppedAt, toolkiln, toolkilnJson } from "./toolkiln.ts";
 
 const QUESTION = "total amount by region";
 const BY_REGION = [
@@ -161,6 +161,18 @@ describe("a kill", () => {
     expect(answers.filter(({ code }) => code === 0)).toHaveLength(1);
     expect(answers.filter(({ code }) => code === 2)).toHaveLength(2);
     expect(await readdir(join(folder, "tools/active"))).toHaveLength(2);
+  });
+});
+
+describe("Ctrl-C", () => {
+  it("stops with 130, says that nothing is lost, and the same command goes on", async () => {
+    const { folder, file } = await sales();
+    const stopped = await stoppedAt("SIGINT", "✓ intent_node", folder, "analyze", file, QUESTION);
+    expect(stopped.code).toBe(130);
+    expect(stopped.stderr).toContain("Nothing is lost");
+    const { answer } = await toolkilnJson(folder, "analyze", file, QUESTION);
+    expect(answer).toMatchObject({ stage: 1, result: { rows: BY_REGION } });
+    expect((await toolkilnJson(folder, "runs")).answer["runs"]).toHaveLength(1);
   });
 });
 

@@ -26,19 +26,31 @@ export async function toolkilnJson(workspace: string, ...args: string[]) {
   return { code, stderr, answer: JSON.parse(stdout) as Record<string, unknown> };
 }
 
-/** Starts the program and kills it (SIGKILL) as soon as its progress shows `words`; at the last of them it may just have ended. */
+/** Starts the program and kills it as soon as its progress shows `words`; at the last of them it may just have ended. */
 export async function killedAt(words: string, workspace: string, ...args: string[]): Promise<void> {
+  await stoppedAt("SIGKILL", words, workspace, ...args);
+}
+
+/** Starts the program and sends it a signal as soon as its progress shows `words`. */
+export async function stoppedAt(
+  signal: NodeJS.Signals,
+  words: string,
+  workspace: string,
+  ...args: string[]
+): Promise<Ran> {
   const child = start(workspace, ...args);
-  child.stdout.resume();
-  let seen = "";
+  const stdout = text(child.stdout);
+  let stderr = "";
+  let sent = false;
   for await (const chunk of child.stderr) {
-    seen += String(chunk);
-    if (!seen.includes(words)) continue;
-    child.kill("SIGKILL");
-    break;
+    stderr += String(chunk);
+    if (!sent && stderr.includes(words)) {
+      sent = true;
+      child.kill(signal);
+    }
   }
-  await exited(child);
-  if (!seen.includes(words)) throw new Error(`It ended before it said "${words}": ${seen}`);
+  if (!sent) throw new Error(`It ended before it said "${words}": ${stderr}`);
+  return { code: await exited(child), stdout: await stdout, stderr };
 }
 
 function start(workspace: string, ...args: string[]): ChildProcessByStdio<null, Readable, Readable> {
