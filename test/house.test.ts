@@ -35,6 +35,21 @@ describe("the house", () => {
     expect(wrong.flat()).toEqual([]);
   });
 
+  it("has no circles, not even of types", async () => {
+    const imports = new Map(
+      await Promise.all(files.map(async (file) => [file, await importsOf(file)] as const)),
+    );
+    const done = new Set<string>();
+    const circleFrom = (file: string, path: readonly string[]): string[] => {
+      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(" → ")];
+      if (done.has(file)) return [];
+      const found = (imports.get(file) ?? []).flatMap((target) => circleFrom(target, [...path, file]));
+      done.add(file);
+      return found;
+    };
+    expect(files.flatMap((file) => circleFrom(file, []))).toEqual([]);
+  });
+
   it("loads nothing heavy when the program starts", async () => {
     const heavy = /langgraph|langchain|duckdb|zod|yaml|oxc|vega|openai/u;
     const seen = new Set<string>();

@@ -4,7 +4,8 @@ import type { ToolAuthor } from "../authoring/author.ts";
 import { loadConfig, type Config } from "../config/config.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { InputError } from "../errors.ts";
-import { openRegistry, type Registry } from "../registry/registry.ts";
+import { openRegistry } from "../registry/open.ts";
+import type { Registry } from "../registry/registry.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { openRuns, type Runs } from "../store/runs.ts";
 

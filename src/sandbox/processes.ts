@@ -49,7 +49,11 @@ export async function startRunnerProcess(
       env: { TZ: "UTC", LC_ALL: "C", ...(cache && { NODE_COMPILE_CACHE: cache.folder }) },
     }),
     readable: [
-      ...[process.execPath, codeFolder, manifest, ...packageFolders(), cacheFolder],
+      process.execPath,
+      codeFolder,
+      manifest,
+      ...packageFolders(),
+      cacheFolder,
       ...(cache ? [cache.folder] : []),
     ],
     memoryMb: limits.sql_memory_mb + RUNNER_OVERHEAD_MB,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { InputError } from "../errors.ts";
 import type { Database } from "./database.ts";
 import { BEAT_MILLISECONDS, type Holder, isAlive, thisProcess } from "./holder.ts";
-import type { RunRecord } from "./runs.ts";
+import type { RunRecord } from "./run.ts";
 
 /** What the caller has seen of a run. */
 export type Expected = Partial<Pick<RunRecord, "status" | "stage" | "checkpoint_id">>;

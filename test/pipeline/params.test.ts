@@ -71,9 +71,6 @@ describe("paramsFrom", () => {
 });
 
 describe("checkParams", () => {
-  const problem = (settings: Record<string, string>) =>
-    checkParams(TOOL, paramsFrom(TOOL, settings), DATASET)[0];
-
   it("has nothing to say of parameters that fit", () => {
     expect(checkParams(TOOL, paramsFrom(TOOL, {}), DATASET)).toEqual([]);
   });
@@ -100,3 +97,7 @@ describe("checkParams", () => {
     expect(problem({ limit: "0" })?.message).toMatch(/parameter limit .*1/u);
   });
 });
+
+function problem(settings: Record<string, string>) {
+  return checkParams(TOOL, paramsFrom(TOOL, settings), DATASET)[0];
+}

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/registry/open.ts";
 import { candidate, readJson, somewhere } from "./fixtures.ts";
 
 async function withTools(...tools: string[]) {

@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { InputError } from "../../src/errors.ts";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/registry/open.ts";
 import type { Order } from "./fixtures.ts";
 
 const order: Order = JSON.parse(await text(process.stdin));

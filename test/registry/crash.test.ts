@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openRegistry, type RegistryPaths } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/registry/open.ts";
+import type { RegistryPaths } from "../../src/registry/registry.ts";
 import { candidate, inProcess, names, type Order, readJson, somewhere } from "./fixtures.ts";
 
 /** What must hold whenever a process may have died: only promoted tools are active, and each is whole. */

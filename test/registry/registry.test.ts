@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openRegistry } from "../../src/registry/registry.ts";
+import { openRegistry } from "../../src/registry/open.ts";
 import { candidate, names, readJson, somewhere } from "./fixtures.ts";
 
 const clock = () => new Date("2026-11-22T17:34:55.000Z");

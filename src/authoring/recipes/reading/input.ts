@@ -1,22 +1,8 @@
-import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
-import type { Cell } from "../../../toolkit/index.ts";
+import type { Dataset } from "../../../data/dataset.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
 import { type Facts, factsOf, standsForRows } from "./facts.ts";
 import { type Token, tokenize } from "./tokens.ts";
-import { linkValues, type ValueFinder } from "./values.ts";
-
-/** Words that stand for values of one column. */
-export interface ValueLink {
-  readonly column: ColumnProfile;
-  /** The values as they stand in the data: more than one when they differ in case or accents only. */
-  readonly values: readonly Cell[];
-  readonly to: number;
-  readonly cost: number;
-  /** Too slight to be taken for a value unless its column is named beside it. */
-  readonly weak: boolean;
-  /** A plural of the value: "Asians". */
-  readonly plural: boolean;
-}
+import { linkValues, type ValueFinder, type ValueLink } from "./values.ts";
 
 /** A question laid beside the table it is about. */
 export interface Input {

@@ -2,7 +2,6 @@ import type { ColumnProfile, Dataset, ValueHit } from "../../../data/dataset.ts"
 import { fold } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import { type Facts, standsForRows } from "./facts.ts";
-import type { ValueLink } from "./input.ts";
 import { ARTICLES, GLUE } from "./lexicon.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import type { Token } from "./tokens.ts";
@@ -12,6 +11,19 @@ import { singularsOf } from "./words.ts";
 export interface ValueFinder {
   find(phrases: readonly string[]): Promise<readonly ValueHit[]>;
   nearest(word: string, limit?: number, column?: string): Promise<readonly ValueHit[]>;
+}
+
+/** Words that stand for values of one column. */
+export interface ValueLink {
+  readonly column: ColumnProfile;
+  /** The values as they stand in the data: more than one when they differ in case or accents only. */
+  readonly values: readonly Cell[];
+  readonly to: number;
+  readonly cost: number;
+  /** Too slight to be taken for a value unless its column is named beside it. */
+  readonly weak: boolean;
+  /** A plural of the value: "Asians". */
+  readonly plural: boolean;
 }
 
 const LONGEST = 6;

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Filter, FilterOperator } from "../../../../toolkit/index.ts";
-import type { ValueLink } from "../input.ts";
+import type { ValueLink } from "../values.ts";
 import { COMPARATIVES, COMPARISONS, COMPARISONS_AFTER, MISSING_WORDS, PRESENT_WORDS } from "../lexicon.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";

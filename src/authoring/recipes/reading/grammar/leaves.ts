@@ -1,7 +1,8 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Cell, Filter } from "../../../../toolkit/index.ts";
 import { flagOf, isIdentifier, standsForRows } from "../facts.ts";
-import type { Input, ValueLink } from "../input.ts";
+import type { ValueLink } from "../values.ts";
+import type { Input } from "../input.ts";
 import {
   GLUE,
   MULTIPLIERS,
