@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { isSystemError } from "../errors.ts";
 import type { PipelineAnswer } from "../pipeline/answer.ts";
 import { printable, printableJson } from "../review/text.ts";
 
@@ -28,6 +29,11 @@ export function createTerminal(
   { stdin, stdout, stderr }: Pick<NodeJS.Process, "stdin" | "stdout" | "stderr"> = process,
 ): Terminal {
   let transient = false;
+  // Whoever reads has gone, such as `head`: there is nobody left to tell.
+  stdout.on("error", (error) => {
+    if (isSystemError(error, "EPIPE")) process.exit(0);
+    throw error;
+  });
   const clear = () => {
     if (transient) stderr.write("\r\u001b[K");
     transient = false;

@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ToolAuthor } from "../authoring/author.ts";
@@ -59,7 +60,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     statePath,
     registry: openRegistry(config.paths),
     get runs() {
-      return (runs ??= openRuns(statePath));
+      return (runs ??= openRunsIn(config.stateDir, statePath));
     },
     sandbox: () => (sandbox ??= startSandbox(limits, cacheDir)),
     author: (name) => chooseAuthor(name, config),
@@ -81,6 +82,14 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       await (await sandbox)?.close();
     },
   };
+}
+
+/** Nothing of the state folder belongs into git, and nobody should have to say so. */
+function openRunsIn(stateDir: string, statePath: string): Runs {
+  const runs = openRuns(statePath);
+  const ignore = join(stateDir, ".gitignore");
+  if (!existsSync(ignore)) writeFileSync(ignore, "*\n");
+  return runs;
 }
 
 async function startSandbox(limits: Config["limits"], cacheFolder: string): Promise<Sandbox> {

@@ -25,7 +25,7 @@ export interface SandboxOptions {
   readonly outerLayer?: boolean;
 }
 
-const REFILL_MS = 250;
+const REFILL_MS = 100;
 
 /** Nothing is started before `warm`, `open` or `run`; idle processes keep no program from ending. */
 export function createSandbox(

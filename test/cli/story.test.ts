@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -47,6 +48,15 @@ describe("toolkiln analyze, review, run", () => {
         { region: "West", sum_amount: 3, count: 2 },
       ],
     });
+  });
+
+  it("keeps its state out of git, and the tools in it", async () => {
+    const { folder, file } = await sales();
+    await toolkiln(folder, "analyze", file, QUESTION, "--approve", "all");
+    execFileSync("git", ["init", "--quiet"], { cwd: folder });
+    const seen = execFileSync("git", ["status", "--short", "-uall"], { cwd: folder, encoding: "utf8" });
+    expect(seen).toContain("tools/registry.json");
+    expect(seen).not.toContain(".toolkiln");
   });
 
   it("prints one object for every outcome with --json", async () => {
