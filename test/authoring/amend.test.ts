@@ -7,7 +7,18 @@ import { openTables, type TableName } from "./tables.ts";
 const CASES: Partial<Record<TableName, string>> = {
   "staff.csv": `
     average salary by department | only for remote people | mean of salary_usd by dept where remote is "Yes", highest first
-    average salary by department | only women | change_not_understood
+    average salary by department | only women | mean of salary_usd by dept where gender is "Female", highest first (taking "women" for "Female")
+    average salary by department | only rich women | change_not_understood
+    average salary by department | make it sparkle | change_not_understood
+    average salary by department | and also the weather | change_not_understood
+    average salary by department | nicer please | change_not_understood
+    average salary by department | also the count | change_not_understood
+    average salary by department | count instead | number of rows by dept, highest first
+    average salary by department | sum instead of mean | total of salary_usd by dept, highest first
+    average salary by department | sort ascending | mean of salary_usd by dept, lowest first
+    average salary by department | in dollars per month | change_not_understood
+    average salary by department | remove the filter | change_not_understood
+    average salary by department | per gender instead | mean of salary_usd by gender, highest first
     average salary by department | only females | mean of salary_usd by dept where gender is "Female", highest first
     average salary by department | use the median | median of salary_usd by dept, highest first
     average salary by department | median instead | median of salary_usd by dept, highest first
@@ -29,6 +40,7 @@ const CASES: Partial<Record<TableName, string>> = {
     average salary where office_city is Berlin | Oslo | change_not_understood
     average salary where office_city is Berlin | by department | mean of salary_usd by dept where office_city is "Berlin", highest first
     average salary where office_city is Berlin | lowest first | change_not_understood
+    how many employees | per department | number of rows by dept, highest first
     how many employees | by department | number of rows by dept, highest first
     how many employees | older than 40 | number of rows where age is over 40
     how many employees | use the median | change_not_understood
@@ -36,6 +48,9 @@ const CASES: Partial<Record<TableName, string>> = {
     which department has the highest average salary | use the median | dept with the highest median of salary_usd
     which department has the highest average salary | top 3 instead | top 3 dept by mean of salary_usd
     top 3 rows by age | top 10 instead | top 10 rows by age
+    top 3 rows by age | by bonus instead | top 3 rows by bonus
+    top 3 rows by age | by bonus | change_not_understood
+    top 3 rows by age | by gender instead | change_not_understood
     top 3 rows by age | lowest first | bottom 3 rows by age
     top 3 rows by age | only in Oslo | top 3 rows by age where office_city is "Oslo"
     top 3 rows by age | by gender | change_not_understood

@@ -1,4 +1,4 @@
-import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
+import type { Dataset, Profile } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { isContinuous } from "./facts.ts";
@@ -7,7 +7,8 @@ import { aPart } from "./grammar/parts.ts";
 import { prepare } from "./input.ts";
 import { AGGREGATE_WORDS } from "./lexicon.ts";
 import { alt, map, memo, type Parser, seq, phrase, term } from "./parser.ts";
-import type { Issue, Measure, Part, Pick } from "./part.ts";
+import { changedBy } from "./changes.ts";
+import type { Measure, Part } from "./part.ts";
 import { type Interpretation, interpret, type QueryReading, sayReading } from "./read.ts";
 import { sayColumn, say, sayFilter } from "./say.ts";
 import { unreadable } from "./text.ts";
@@ -35,13 +36,15 @@ export async function amendQuery(
       found.kind === "unplaced" ? found.tiling.unplaced.flatMap((at) => input.tokens[at]?.text ?? []) : [];
     return { found, strays };
   };
+  const changes = (found: Interpretation): found is Extract<Interpretation, { kind: "query" }> =>
+    found.kind === "query" && say(found.query) !== say(query);
   const { found, strays } = await attempt(text);
-  if (found.kind === "query" && say(found.query) !== say(query)) {
-    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes) };
+  if (changes(found)) {
+    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
   }
   const offers = await Promise.all(
     offersFor(query, dataset).map(async (words) =>
-      (await attempt(words)).found.kind === "query" ? words : undefined,
+      changes((await attempt(words)).found) ? words : undefined,
     ),
   );
   return {
@@ -61,6 +64,10 @@ const aChange: Parser<Part> = memo(
     aPart,
     map(term(AGGREGATE_WORDS), (aggregate) => ({ measure: { aggregate } })),
     seq([term({ top: "desc", bottom: "asc" } as const), aNumber], (order, limit) => ({ order, limit })),
+    // "sum instead of mean"
+    seq([term(AGGREGATE_WORDS), phrase("instead of", "rather than"), term(AGGREGATE_WORDS)], (aggregate) => ({
+      measure: { aggregate },
+    })),
     map(phrase("instead", "rather"), () => ({ change: "instead" as const })),
     map(phrase("also", "too", "as well"), () => ({ change: "also" as const })),
     map(phrase("use", "make it", "change to", "change it to", "but", "now", "just"), () => ({})),
@@ -109,88 +116,6 @@ function partOf({ recipe, params }: Query, { columns }: Profile): Part {
       };
     }
   }
-}
-
-function changedBy(base: Part, words: Part): Part | Issue {
-  if (words.pick || words.listing || words.average || words.each)
-    return { problem: "they are a question of their own", offers: [] };
-  if (words.issue) return words.issue;
-  const where = changedFilters(base, words);
-  if ("problem" in where) return where;
-  const kept = {
-    ...base,
-    ...(where.length > 0 && { where }),
-    ...(words.pooled && { pooled: words.pooled }),
-    ...(words.rows?.assumed && { rows: words.rows }),
-  };
-  return base.pick ? changedPick(kept, base.pick, words) : changedMeasure(kept, words);
-}
-
-function changedFilters(
-  { where: before = [] }: Part,
-  { where: added = [], change }: Part,
-): NonNullable<Part["where"]> | Issue {
-  const changed = new Set(added.map(({ column }) => column));
-  if (change === "instead") return [...before.filter(({ column }) => !changed.has(column)), ...added];
-  return [
-    ...before,
-    ...added.filter((filter) => !before.some((old) => JSON.stringify(old) === JSON.stringify(filter))),
-  ];
-}
-
-function changedMeasure(base: Part, { measure, keys, order, limit, change }: Part): Part | Issue {
-  if ((measure || order || limit) && !base.measure)
-    return { problem: "the question lists rows, and has no number to change", offers: [] };
-  const newKeys = changedKeys(base.keys ?? [], keys, change);
-  if ("problem" in newKeys) return newKeys;
-  if ((order || limit) && newKeys.length === 0)
-    return { problem: "one number has neither order nor limit", offers: [] };
-  return {
-    ...base,
-    ...(base.measure && { measure: changedWhat(base.measure, measure) }),
-    ...(newKeys.length > 0 && { keys: newKeys }),
-    ...(order && { order }),
-    ...(limit && { limit }),
-  };
-}
-
-function changedPick(base: Part, pick: Pick, { measure, keys, order, limit, change }: Part): Part | Issue {
-  const from = keys && pick.from !== "rows" ? changedKeys([pick.from], keys, change) : [];
-  if ("problem" in from) return from;
-  if ((keys && pick.from === "rows") || from.length > 1)
-    return { problem: "what is picked cannot be grouped, too", offers: [] };
-  return {
-    ...base,
-    pick: {
-      ...pick,
-      from: from[0] ?? pick.from,
-      by: changedWhat(pick.by, measure),
-      direction: order ?? pick.direction,
-      ...(limit && { limit, ties: false }),
-    },
-  };
-}
-
-function changedKeys(
-  before: readonly ColumnProfile[],
-  keys: Part["keys"],
-  change: Part["change"],
-): readonly ColumnProfile[] | Issue {
-  if (keys === undefined) return before;
-  if (before.length === 0 || change === "instead") return keys;
-  if (change === "also") return [...new Set([...before, ...keys])];
-  const by = keys.map(({ name: key }) => sayColumn(key)).join(" and ");
-  return {
-    problem: `the question has groups already; say "by ${by} instead" or "also by ${by}"`,
-    offers: [],
-  };
-}
-
-/** "the median" keeps the column, "Income" keeps the aggregate. */
-function changedWhat(before: Measure, now: Measure | undefined): Measure {
-  const aggregate = now?.aggregate ?? before.aggregate;
-  const column = now?.aggregate === "count" ? undefined : (now?.column ?? before.column);
-  return { ...(aggregate && { aggregate }), ...(column && { column }) };
 }
 
 function reasonOf(found: Interpretation, strays: readonly string[]): string {

@@ -1,8 +1,9 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../../data/fold.ts";
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { HOLLOW_WORDS, QUALIFIERS, UNITS } from "./lexicon.ts";
+import { HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS, UNITS } from "./lexicon.ts";
 import { type Token, wordsOf } from "./tokens.ts";
+import { isVocabulary } from "./vocabulary.ts";
 import { likeness, toWord, type Word } from "./words.ts";
 
 /** A column that some words of the question may name. */
@@ -23,6 +24,8 @@ export interface ColumnFinder {
 const WHOLE = 0;
 const CORE = 0.5;
 const PART = 1;
+/** Part of a name without the noun that says what it is: "storm" of max_storm_cat. */
+export const HEADLESS = 1.5;
 const MISSPELT = 3;
 /** Longer runs of words name a column only literally. */
 const LONGEST = 6;
@@ -42,6 +45,8 @@ interface Name {
   readonly words: readonly Word[];
   /** The words that say what the column holds. */
   readonly core: readonly Word[];
+  /** The last word of the core before anything that only tells more of it. */
+  readonly head: Word | undefined;
 }
 
 function toName(column: ColumnProfile): Name {
@@ -51,7 +56,17 @@ function toName(column: ColumnProfile): Name {
     joined: fold(column.name).replaceAll(" ", ""),
     words: words.map(toWord),
     core: coreOf(column.name).map(toWord),
+    head: headOf(column.name),
   };
+}
+
+function headOf(name: string): Word | undefined {
+  const core = new Set(coreOf(name));
+  const words = wordsOf(name);
+  const first = words.findIndex((word) => core.has(word));
+  const after = words.findIndex((word, at) => at > first && PREPOSITIONS.has(word));
+  const head = words.slice(0, after === -1 ? words.length : after).findLast((word) => core.has(word));
+  return head === undefined ? undefined : toWord(head);
 }
 
 /** `salary_in_thousands_of_dollars`, `number_of_hits`, `damage_USD`, `Trips (per day)`: salary, hits, damage, trips. */
@@ -116,7 +131,9 @@ function costOf(name: Name, words: readonly Word[]): number | undefined {
   const said = new Set(words.map(({ text }) => text));
   if (name.words.some(({ text }) => QUALIFIERS.has(text) && !said.has(text))) return undefined;
   const part = alike(words, name.words);
-  return part === undefined ? undefined : PART + part;
+  if (part === undefined) return undefined;
+  const { head } = name;
+  return (head && words.some((word) => likeness(word, head) !== undefined) ? PART : HEADLESS) + part;
 }
 
 /** The cost of finding the words, in their order, among those of a name. */
@@ -154,7 +171,7 @@ function cheapestOfEach(links: readonly ColumnLink[]): ColumnLink[] {
 
 function slipsAt(names: readonly Name[], tokens: readonly Token[], from: number): ColumnLink[] {
   const token = tokens[from];
-  if (token?.kind !== "word" || token.folded.length < 6) return [];
+  if (token?.kind !== "word" || token.folded.length < 5 || isVocabulary(token.folded)) return [];
   return names
     .filter(
       ({ joined, core }) =>
@@ -172,6 +189,8 @@ function slipsAt(names: readonly Name[], tokens: readonly Token[], from: number)
 /** One slip of the fingers, or two in a long word, but not in the first letter. */
 function isSlip(word: string, name: string): boolean {
   const allowed = word.length >= 10 ? 2 : 1;
+  // In a short word another letter makes another word; one left out seldom does.
+  if (word.length < 6 && name.length <= word.length && !isSwap(name, word)) return false;
   if (name[0] !== word[0] || Math.abs(name.length - word.length) > allowed) return false;
   return distance(name, word) <= allowed || isSwap(name, word);
 }

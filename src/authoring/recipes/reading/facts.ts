@@ -19,7 +19,7 @@ export function factsOf(profile: Profile, fileName: string): Facts {
   const { columns, rows } = profile;
   const identifying = columns.filter((column) => isUnique(column, rows));
   const known = [
-    ...identifying.flatMap(identified),
+    ...identifying.flatMap((column) => identified(column, rows)),
     ...(identifying.some(({ type }) => type === "date") ? ["day"] : []),
   ];
   // Where rows count things, no noun but the table's own stands for a row.
@@ -61,7 +61,16 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   const last = words.at(-1) ?? "";
   if (["id", "ids", "key", "code", "zip", "zipcode", "postcode", "uuid", "index", "phone"].includes(last))
     return true;
+  if (words.length > 1 && ["no", "nr", "number"].includes(last) && isUnique(column, rows)) return true;
+  if (isSerial(column, rows)) return true;
   return /^(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name) && isUnique(column, rows);
+}
+
+/** Whether numbers only go on from row to row, from one that nothing is measured by: order 1001, 1002, 1003. */
+function isSerial(column: ColumnProfile, rows: number): boolean {
+  const { type, min, max } = column;
+  if (type !== "number" || typeof min !== "number" || typeof max !== "number") return false;
+  return rows >= 8 && min >= 100 && max - min + 1 === rows && isUnique(column, rows) && !isYear(column);
 }
 
 const RATES = new Set("per rate ratio pct percent percentage avg average mean median".split(" "));
@@ -136,11 +145,12 @@ export function flagOf(column: ColumnProfile): Flag | undefined {
 }
 
 /** `hotel_id` and `HotelName` identify hotels; `Name` alone says not of what. */
-function identified(column: ColumnProfile): string[] {
+function identified(column: ColumnProfile, rows: number): string[] {
   const words = wordsOf(column.name);
   const core = words.filter((word) => !HOLLOW_WORDS.has(word));
   const last = words.at(-1) ?? "";
-  const names = ["id", "name", "code", "key", "no", "number", "uuid"].includes(last);
+  const names =
+    ["id", "name", "code", "key", "no", "number", "uuid"].includes(last) || isSerial(column, rows);
   const noun = core.at(-1);
   return names && noun !== undefined && core.length <= 2 ? [noun] : [];
 }

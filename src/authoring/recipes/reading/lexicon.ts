@@ -102,6 +102,12 @@ export const DEGREES: Phrases<{ readonly nouns: readonly string[]; readonly dire
   coldest: { nouns: ["temperature"], direction: "asc" },
   widest: { nouns: ["width"], direction: "desc" },
   deepest: { nouns: ["depth"], direction: "desc" },
+  warmest: { nouns: ["temperature"], direction: "desc" },
+  windiest: { nouns: ["wind"], direction: "desc" },
+  wettest: { nouns: ["rain", "rainfall", "precipitation"], direction: "desc" },
+  rainiest: { nouns: ["rain", "rainfall", "precipitation"], direction: "desc" },
+  richest: { nouns: ["income", "wealth"], direction: "desc" },
+  poorest: { nouns: ["income", "wealth"], direction: "asc" },
   deadliest: { nouns: ["deaths", "fatalities"], direction: "desc" },
 };
 
@@ -213,6 +219,9 @@ export const ORDERINGS: Phrases<Direction> = {
   "sorted in descending order": "desc",
   "from highest to lowest": "desc",
   "from high to low": "desc",
+  "sort descending": "desc",
+  "sorted from highest to lowest": "desc",
+  "most first": "desc",
   "lowest first": "asc",
   "smallest first": "asc",
   "in ascending order": "asc",
@@ -222,9 +231,13 @@ export const ORDERINGS: Phrases<Direction> = {
   "sorted in ascending order": "asc",
   "from lowest to highest": "asc",
   "from low to high": "asc",
+  "sort ascending": "asc",
+  "sorted from lowest to highest": "asc",
+  "fewest first": "asc",
 };
 
 export const NUMBER_WORDS: Phrases<number> = {
+  zero: 0,
   two: 2,
   three: 3,
   four: 4,
@@ -243,9 +256,34 @@ export const MULTIPLIERS: Phrases<number> = { thousand: 1e3, million: 1e6, billi
 export const MONTHS: readonly string[] = each(`
   january february march april may june july august september october november december`);
 
-export const MISSING_WORDS: readonly string[] = ["missing", "null", "blank", "empty"];
+/** As they are written short: "Feb 2024". */
+export const SHORT_MONTHS: Phrases<number> = {
+  jan: 0,
+  feb: 1,
+  mar: 2,
+  apr: 3,
+  jun: 5,
+  jul: 6,
+  aug: 7,
+  sep: 8,
+  sept: 8,
+  oct: 9,
+  nov: 10,
+  dec: 11,
+};
+
+export const MISSING_WORDS: readonly string[] = [
+  "missing",
+  "null",
+  "blank",
+  "empty",
+  "not known",
+  "not recorded",
+  "not given",
+];
 export const PRESENT_WORDS: readonly string[] = [
   "known",
+  "recorded",
   "present",
   "not missing",
   "not null",
@@ -256,6 +294,7 @@ export const PRESENT_WORDS: readonly string[] = [
 /** Ways to begin that say nothing. */
 export const OPENINGS: readonly string[] = [
   "what",
+  "whats",
   "what is",
   "what are",
   "what was",
@@ -287,7 +326,7 @@ export const GLUE: ReadonlySet<string> = new Set([
   ...ARTICLES,
   ...each(`
   is are was were be been there do does did have has had having of in for with from at where whose
-  who that which and among only all please ,`),
+  who that which those ones and among only all please ,`),
 ]);
 
 /** Nouns for the rows of any table. */
@@ -312,6 +351,27 @@ export const HOLLOW_WORDS: ReadonlySet<string> = new Set(
   each(`
   number num no count id name code key index value amount indicator flag is has of the in on to
   and a an for per at by`),
+);
+
+/** Words for all persons of one sex, and the values that they go by. */
+export const SEXES: Phrases<readonly string[]> = {
+  women: ["female"],
+  woman: ["female"],
+  men: ["male"],
+  man: ["male"],
+};
+
+/** Nouns that may follow a column's name and say nothing: "weather type". */
+export const TAGS: ReadonlySet<string> = new Set(each("type types kind kinds category categories column"));
+
+/** Words after which a name only tells more of what it names: "Trips (per day)", "trips over the past day". */
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  each("of in on at to per by for from over under since during before after between with without until"),
+);
+
+/** The far end of a way, as columns name it. */
+export const DESTINATIONS: ReadonlySet<string> = new Set(
+  each("destination to arrival receiver recipient target end"),
 );
 
 /** Units at the end of a column's name. */
@@ -370,5 +430,5 @@ export const OUT_OF_REACH: ReadonlySet<string> = new Set(
   compared comparison difference versus vs month months monthly week weekly weekday quarter
   quarterly daily yearly annual percentile quartile quantile outlier outliers predict forecast
   regression histogram plot chart graph growth change cumulative running rolling rank bins mode
-  range relationship significant anova column columns field fields variable variables`),
+  portion second third minus times twice half range relationship significant anova column columns field fields variable variables`),
 );

@@ -62,3 +62,7 @@ export function badKeys(
 export function problem(text: string, offers: readonly Query[] = []): Issue {
   return { problem: text, offers };
 }
+
+export function isQuery(value: Query | Issue): value is Query {
+  return "recipe" in value;
+}

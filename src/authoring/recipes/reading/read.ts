@@ -1,16 +1,17 @@
-import type { Dataset } from "../../../data/dataset.ts";
+import type { Dataset, Profile } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { aPart } from "./grammar/parts.ts";
 import { type Input, prepare } from "./input.ts";
+import { isQuery } from "./misfits.ts";
 import type { Issue, Part } from "./part.ts";
-import { ambiguous, notUnderstood, unfit } from "./refuse.ts";
-import { say } from "./say.ts";
+import { ambiguous, notUnderstood, type Reads, unfit } from "./refuse.ts";
+import { say, sayColumn } from "./say.ts";
 import { unreadable } from "./text.ts";
 import { MARGIN, type Tiling, tilings } from "./tile.ts";
 import { isIssue, unify } from "./unify.ts";
 import type { ValueFinder } from "./values.ts";
-import { isQuery, LISTED, settle } from "./wellformed.ts";
+import { LISTED, settle } from "./wellformed.ts";
 
 export type QueryReading =
   | { readonly ok: true; readonly query: Query; readonly reading: string }
@@ -27,8 +28,8 @@ export async function readQuestion(
   const input = await prepare(question, dataset, finder);
   const found = interpret(input, tilings(input, aPart), (part) => settle(part, dataset.profile));
   if (found.kind === "query")
-    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes) };
-  const reads = async (words: string) => understands(words, dataset, finder);
+    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
+  const reads = async (words: string) => understood(words, dataset, finder);
   return { ok: false, failure: await refusal(input, found, finder, reads) };
 }
 
@@ -49,6 +50,12 @@ export function interpret(
     return { kind: "issue", issue: { problem: "There are too many ways to read it", offers: [] } };
   if (cheapest === undefined) return { kind: "issue", issue: { problem: "It has no words", offers: [] } };
   if (cheapest.unplaced.length > 0) return { kind: "unplaced", tiling: cheapest };
+  // What a phrase says it cannot mean is not meant by another way to read it either.
+  const said = all
+    .filter(({ cost }) => cost <= cheapest.cost)
+    .flatMap(({ parts }) => parts)
+    .find(({ issue }) => issue)?.issue;
+  if (said) return { kind: "issue", issue: said };
   const queries = new Map<string, { query: Query; notes: readonly string[] }>();
   let first: Issue | undefined;
   for (const tiling of all.filter(({ cost }) => cost <= cheapest.cost + MARGIN)) {
@@ -70,11 +77,22 @@ export function interpret(
     : { kind: "several", queries: [only, ...others].map(({ query }) => query) };
 }
 
-export function sayReading(query: Query, notes: readonly string[]): string {
+export function sayReading(query: Query, notes: readonly string[], profile: Profile): string {
   const listed =
     query.recipe === "top_rows" && query.params.by === null ? [`at most ${LISTED} rows are shown`] : [];
-  const said = [...new Set([...notes, ...listed])];
+  const said = [...new Set([...notes, ...leftOut(query, profile), ...listed])];
   return said.length === 0 ? say(query) : `${say(query)} (${said.join("; ")})`;
+}
+
+/** What is not known to be another is not kept as another: said aloud, as a person may count it in. */
+function leftOut({ params: { filters } }: Query, { columns }: Profile): string[] {
+  return columns
+    .filter(({ name, missing }) => {
+      const own = filters.filter(({ column }) => column === name);
+      const negative = own.some(({ op }) => op === "!=" || op === "not in");
+      return missing > 0 && negative && !own.some(({ op }) => op === "present");
+    })
+    .map(({ name }) => `rows without ${sayColumn(name)} are left out`);
 }
 
 function assumptions(part: Part | Issue): string[] {
@@ -87,17 +105,22 @@ function canonical({ recipe, params }: Query): string {
   return JSON.stringify([recipe, { ...params, filters }]);
 }
 
-async function understands(question: string, dataset: Dataset, finder: ValueFinder): Promise<boolean> {
-  if (unreadable(question)) return false;
+async function understood(
+  question: string,
+  dataset: Dataset,
+  finder: ValueFinder,
+): Promise<Query | undefined> {
+  if (unreadable(question)) return undefined;
   const input = await prepare(question, dataset, finder);
-  return interpret(input, tilings(input, aPart), (part) => settle(part, dataset.profile)).kind === "query";
+  const found = interpret(input, tilings(input, aPart), (part) => settle(part, dataset.profile));
+  return found.kind === "query" ? found.query : undefined;
 }
 
 export async function refusal(
   input: Input,
   found: Exclude<Interpretation, { kind: "query" }>,
   finder: ValueFinder,
-  reads: (question: string) => Promise<boolean>,
+  reads: Reads,
 ): Promise<Failure> {
   if (found.kind === "several") return ambiguous(input, found.queries);
   if (found.kind === "issue") return unfit(input, found.issue, reads);

@@ -1,19 +1,22 @@
 import { distance } from "fastest-levenshtein";
 import type { ColumnProfile } from "../../../data/dataset.ts";
+import { fold } from "../../../data/fold.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { coreOf } from "./columns.ts";
-import { flagOf, isContinuous, isIdentifier, isYear } from "./facts.ts";
+import { flagOf, isContinuous, isIdentifier, isYear, standsForRows } from "./facts.ts";
 import type { Input } from "./input.ts";
 import { OUT_OF_REACH } from "./lexicon.ts";
 import type { Issue } from "./part.ts";
-import { sayColumn, say } from "./say.ts";
+import { inQuotes, sayColumn, say } from "./say.ts";
 import type { Tiling } from "./tile.ts";
+import type { Token } from "./tokens.ts";
 import type { ValueFinder } from "./values.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { stemOf } from "./words.ts";
 
-type Reads = (question: string) => Promise<boolean>;
+/** How a question is read, if it is. */
+export type Reads = (question: string) => Promise<Query | undefined>;
 
 const ABILITIES =
   "Questions read so far: how many rows, an aggregate of a column (total, mean, median, minimum, maximum, standard deviation, number of distinct values), the same by groups, and the top rows by a column, each with conditions.";
@@ -25,7 +28,10 @@ export async function notUnderstood(
   finder: ValueFinder,
   reads: Reads,
 ): Promise<Failure> {
-  const strays = unplaced.flatMap((at) => input.tokens[at] ?? []);
+  // A word that names a column or value has no place only because of the words beside it.
+  const known = (at: number) => input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0;
+  const unknown = unplaced.filter((at) => !known(at));
+  const strays = (unknown.length > 0 ? unknown : unplaced).flatMap((at) => input.tokens[at] ?? []);
   const words = contentOf([...new Set(strays.map(({ text }) => text))]);
   const shown = words.slice(0, 6).map(quote).join(", ");
   const more = words.length > 6 ? ` and ${words.length - 6} more` : "";
@@ -39,14 +45,55 @@ export async function notUnderstood(
   return {
     code: "question_not_understood",
     message: parts.join(" "),
-    hint: await wayOut(input, words, beyond.length > 0 ? [ABILITIES] : [], reads),
+    hint: await wayOut(
+      input,
+      words,
+      beyond.length > 0 ? [ABILITIES] : [],
+      reads,
+      beyond.length > 0
+        ? []
+        : await rephrasings(
+            input,
+            strays.filter(({ text }) => words.includes(text)),
+            finder,
+            reads,
+          ),
+    ),
   };
+}
+
+/** The question with its one strange word replaced by what it resembles, or else without it, as it is read then. */
+async function rephrasings(
+  input: Input,
+  strays: readonly Token[],
+  finder: ValueFinder,
+  reads: Reads,
+): Promise<string[]> {
+  const [stray, ...others] = strays;
+  if (stray === undefined || others.length > 0 || !/\p{L}{3}/u.test(stray.text)) return [];
+  const close = closeColumns(stray.folded, input.dataset.profile.columns).map(({ name }) => name);
+  const values = (await finder.nearest(stray.text, 3)).map(({ value }) => value);
+  const [before, after] = [input.question.slice(0, stray.start), input.question.slice(stray.end)];
+  const named = [...new Set([...close.slice(0, 3), ...values])].map(inQuotes);
+  const queries = await Promise.all(named.map((text) => reads(`${before}${text}${after}`)));
+  const found = queries.filter((query) => query !== undefined);
+  const rest = found.length === 0 && isVerb(stray, input) ? await reads(`${before}${after}`) : undefined;
+  return [...new Set([...found, ...(rest ? [rest] : [])].map(say))].slice(0, 2);
 }
 
 /** Of words without a place, those that say something: a stray "by" only follows from the word after it. */
 function contentOf(words: readonly string[]): readonly string[] {
   const content = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !isVocabulary(word.toLowerCase()));
   return content.length === 0 ? words : content;
+}
+
+/** "people work in Oslo": between a noun and a preposition, a strange word hardly changes what is asked. */
+function isVerb({ start, folded }: Token, { tokens, facts, columnsAt }: Input): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before === undefined || after === undefined || isVocabulary(folded)) return false;
+  const noun = standsForRows(facts, before.folded) || columnsAt(at - 1).length > 0;
+  return noun && ["in", "on", "at", "from", "for"].includes(after.folded);
 }
 
 /** Every word is placed, and still it makes no sense. */
@@ -74,15 +121,17 @@ async function wayOut(
   words: readonly string[],
   more: readonly string[],
   reads: Reads,
+  rephrased: readonly string[] = [],
 ): Promise<string> {
-  const [offer] = await readable(offersFor(input, words), reads);
+  const examples = (await readable(offersFor(input, words), reads)).slice(0, 1);
+  const offers = rephrased.length > 0 ? rephrased : examples;
   const columns = input.dataset.profile.columns.map(({ name }) => name);
   const listed =
     columns.length > 12
       ? `${columns.slice(0, 12).join(", ")} and ${columns.length - 12} more`
       : columns.join(", ");
   return [
-    ...(offer === undefined ? [] : [`Say, for example: ${quote(offer)}.`]),
+    ...(offers.length === 0 ? [] : [`Say, for example: ${offers.map(quote).join(", or ")}.`]),
     `Columns: ${listed}.`,
     ...more,
   ].join(" ");
@@ -128,11 +177,13 @@ function offersFor(input: Input, words: readonly string[]): string[] {
 /** Nothing is offered that would be refused. */
 async function readable(offers: readonly string[], reads: Reads): Promise<string[]> {
   const read = await Promise.all(offers.map(reads));
-  return offers.filter((_, at) => read[at]);
+  return offers.filter((_, at) => read[at] !== undefined);
 }
 
 async function nearTo(word: string, { dataset }: Input, finder: ValueFinder): Promise<string> {
-  const columns = closeColumns(word, dataset.profile.columns).slice(0, 3);
+  const columns = closeColumns(word, dataset.profile.columns)
+    .filter(({ name }) => fold(name) !== fold(word))
+    .slice(0, 3);
   const values = /\p{L}{3}/u.test(word) ? await finder.nearest(word, 3) : [];
   return [
     ...(columns.length > 0

@@ -35,7 +35,7 @@ export function say(query: Query): string {
 /** A column as a question can name it without any doubt. */
 export function sayColumn(column: string): string {
   const plain = /^[A-Za-z][A-Za-z0-9_]*$/.test(column) && !isVocabulary(column.toLowerCase());
-  return plain ? column : quote(column);
+  return plain ? column : inQuotes(column);
 }
 
 export function sayMeasure(aggregate: Aggregate, column: string | null): string {
@@ -95,7 +95,7 @@ function sayValue(value: Filter["value"]): string {
 }
 
 function sayCell(value: Cell): string {
-  return typeof value === "string" && !isDay(value) ? quote(value) : String(value);
+  return typeof value === "string" && !isDay(value) ? inQuotes(value) : String(value);
 }
 
 function isDay(value: Filter["value"]): boolean {
@@ -103,7 +103,7 @@ function isDay(value: Filter["value"]): boolean {
 }
 
 /** In whichever quotes the text does not contain. */
-function quote(text: string): string {
+export function inQuotes(text: string): string {
   const [left, right] = [
     ['"', '"'],
     ["“", "”"],

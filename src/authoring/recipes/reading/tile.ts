@@ -1,5 +1,5 @@
 import type { Input } from "./input.ts";
-import { GLUE, OPENINGS } from "./lexicon.ts";
+import { GLUE, OPENINGS, PREPOSITIONS } from "./lexicon.ts";
 import { type Parser, phrase } from "./parser.ts";
 import type { Part } from "./part.ts";
 
@@ -32,7 +32,12 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
     const before = best(at[from] ?? []);
     if (before.length === 0) continue;
     const matches = aPart(input, from);
-    const skipped = GLUE.has(input.tokens[from]?.folded ?? "") && input.tokens[from]?.kind !== "quoted";
+    const word = input.tokens[from]?.folded ?? "";
+    const skipped =
+      GLUE.has(word) &&
+      input.tokens[from]?.kind !== "quoted" &&
+      // A question that ends in "in" has lost its end.
+      !(from === end - 1 && PREPOSITIONS.has(word));
     for (const tiling of before) {
       for (const { to, cost, value, notes } of matches) {
         at[to]?.push({

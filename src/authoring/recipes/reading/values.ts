@@ -1,11 +1,11 @@
 import type { ColumnProfile, Dataset, ValueHit } from "../../../data/dataset.ts";
 import { fold } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
-import { type Facts, standsForRows } from "./facts.ts";
-import { ARTICLES, GLUE } from "./lexicon.ts";
+import { type Facts, isTime, standsForRows } from "./facts.ts";
+import { ARTICLES, GLUE, MONTHS, SEXES } from "./lexicon.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import type { Token } from "./tokens.ts";
-import { singularsOf } from "./words.ts";
+import { nounsOf, singularsOf } from "./words.ts";
 
 /** Looks values up in the dataset's value table. */
 export interface ValueFinder {
@@ -24,11 +24,15 @@ export interface ValueLink {
   readonly weak: boolean;
   /** A plural of the value: "Asians". */
   readonly plural: boolean;
+  /** What was taken for what. */
+  readonly notes: readonly string[];
 }
 
 const LONGEST = 6;
 const EXACT = 0.3;
 const PLURAL = 0.4;
+/** A word that goes with the value: "rainy" with "rain", "women" with "female". */
+const KIN = 0.6;
 
 /** The values that runs of words stand for, by where they begin. */
 export async function linkValues(
@@ -39,13 +43,22 @@ export async function linkValues(
   finder: ValueFinder,
 ): Promise<ReadonlyMap<number, readonly ValueLink[]>> {
   const spans = tokens.flatMap((token, from) => spansFrom(question, tokens, token, from));
-  const phrases = [...new Set(spans.flatMap(({ folded, plural }) => [folded, ...plural]))];
+  const phrases = [...new Set(spans.flatMap(({ folded, plural, kin }) => [folded, ...plural, ...kin]))];
   const hits = groupBy(phrases.length === 0 ? [] : await finder.find(phrases), ({ phrase }) => fold(phrase));
   const columns = new Map(dataset.profile.columns.map((column) => [column.name, column] as const));
   const links = spans.flatMap((span) => {
     const exact = toLinks(span, hits.get(span.folded) ?? [], columns, facts, false);
     if (exact.length > 0) return exact;
-    return span.plural.flatMap((phrase) => toLinks(span, hits.get(phrase) ?? [], columns, facts, true));
+    const plural = span.plural.flatMap((phrase) =>
+      toLinks(span, hits.get(phrase) ?? [], columns, facts, true),
+    );
+    if (plural.length > 0) return plural;
+    return span.kin.flatMap((phrase) =>
+      toLinks(span, hits.get(phrase) ?? [], columns, facts, false).map(({ from, link }) => ({
+        from,
+        link: { ...link, cost: KIN, notes: [`taking "${span.text}" for "${link.values.join(", ")}"`] },
+      })),
+    );
   });
   return new Map(
     [...groupBy(links, ({ from }) => from)].map(([from, found]) => [from, found.map(({ link }) => link)]),
@@ -58,13 +71,16 @@ interface Span {
   readonly text: string;
   readonly folded: string;
   readonly plural: readonly string[];
+  readonly kin: readonly string[];
   readonly quoted: boolean;
 }
 
 function spansFrom(question: string, tokens: readonly Token[], first: Token, from: number): Span[] {
   if (first.kind === "mark" || first.kind === "date") return [];
   if (first.kind === "quoted")
-    return [{ from, to: from + 1, text: first.text, folded: first.folded, plural: [], quoted: true }];
+    return [
+      { from, to: from + 1, text: first.text, folded: first.folded, plural: [], kin: [], quoted: true },
+    ];
   const spans: Span[] = [];
   for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
     const last = tokens[to - 1];
@@ -73,14 +89,16 @@ function spansFrom(question: string, tokens: readonly Token[], first: Token, fro
     const text = question.slice(first.start, last.end).replace(/['’]\p{L}{1,2}$/u, "");
     const folded = fold(text);
     // A capital "A" after the beginning may be a value; an article is none.
-    if (
-      from + 1 === to &&
-      ((ARTICLES.has(folded) && (from === 0 || !/^\p{Lu}$/u.test(text))) || first.kind === "number")
-    )
-      continue;
-    spans.push({ from, to, text, folded, plural: singularsOf(folded), quoted: false });
+    if (from + 1 === to && ARTICLES.has(folded) && (from === 0 || !/^\p{Lu}$/u.test(text))) continue;
+    const kin = from + 1 === to ? kinOf(folded) : [];
+    spans.push({ from, to, text, folded, plural: singularsOf(folded), kin, quoted: false });
   }
   return spans;
+}
+
+function kinOf(word: string): readonly string[] {
+  if (Object.hasOwn(SEXES, word)) return SEXES[word] ?? [];
+  return isVocabulary(word) || GLUE.has(word) ? [] : nounsOf(word);
 }
 
 function toLinks(
@@ -90,20 +108,28 @@ function toLinks(
   facts: Facts,
   plural: boolean,
 ): { from: number; link: ValueLink }[] {
+  // Where rows have a date, "in May" is a month before it is a value.
+  const timed = [...columns.values()].some(isTime);
   return [...groupBy(hits, ({ column }) => column)].flatMap(([name, found]) => {
     const column = columns.get(name);
     if (column === undefined) return [];
     const values = [...new Set(found.map(({ value }) => toCell(value, column)))].toSorted();
-    const weak = !span.quoted && isWeak(span, found, facts);
+    const weak = !span.quoted && (isWeak(span, found, facts) || (timed && MONTHS.includes(span.folded)));
     return [
-      { from: span.from, link: { column, values, to: span.to, cost: plural ? PLURAL : EXACT, weak, plural } },
+      {
+        from: span.from,
+        link: { column, values, to: span.to, cost: plural ? PLURAL : EXACT, weak, plural, notes: [] },
+      },
     ];
   });
 }
 
 /** One word that also means something else, or next to nothing, is no value by itself. */
 function isWeak({ text, folded, from, to }: Span, hits: readonly ValueHit[], facts: Facts): boolean {
-  if (to > from + 1) return false;
+  // "Hilton hotels" may be all the hotels of Hilton's, not only those of the brand Hilton Hotels.
+  if (to > from + 1)
+    return standsForRows(facts, folded.split(" ").at(-1) ?? "") && !hits.some(({ value }) => value === text);
+  if (/^[\d\s]+$/.test(folded)) return true;
   if (isVocabulary(folded) || GLUE.has(folded) || PLACEHOLDERS.has(folded) || standsForRows(facts, folded))
     return true;
   return [...folded].length <= 2 && !hits.some(({ value }) => value === text && /\p{Lu}|\p{N}/u.test(value));

@@ -1,14 +1,13 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
-import type { Aggregate, Query } from "../query.ts";
+import type { Query } from "../query.ts";
 import { contradiction } from "./contradiction.ts";
-import { isIdentifier, isUnique } from "./facts.ts";
-import { badKeys, misfit, problem, unordered } from "./misfits.ts";
+import { pooling, quotient, rate, vague } from "./doubts.ts";
+import { isUnique } from "./facts.ts";
+import { badKeys, isQuery, misfit, problem, unordered } from "./misfits.ts";
 import type { Issue, Measure, Part, Pick } from "./part.ts";
 import { sayColumn } from "./say.ts";
-import { wordsOf } from "./tokens.ts";
 import { isIssue } from "./unify.ts";
-import { isPlural } from "./words.ts";
 
 /** How many rows a plain listing shows. */
 export const LISTED = 100;
@@ -18,10 +17,6 @@ export function settle(part: Part, profile: Profile): Query | Issue {
   const issue = part.issue ?? contradicted(part) ?? assumption(part);
   if (issue) return issue;
   return part.pick ? settlePick(part, part.pick, profile) : settleMeasure(part, profile);
-}
-
-export function isQuery(value: Query | Issue): value is Query {
-  return "recipe" in value;
 }
 
 function settleMeasure(part: Part, profile: Profile): Query | Issue {
@@ -34,16 +29,23 @@ function settleMeasure(part: Part, profile: Profile): Query | Issue {
   if (part.listing) return problem("It asks for a list and for a number");
   const wrong =
     misfit(aggregate, column, profile) ??
-    pooling(part, aggregate, profile) ??
+    pooling(part, aggregate, profile, settle) ??
     badKeys(keys, column, profile) ??
-    vague(part) ??
-    quotient(part, profile);
+    vague(part, profile) ??
+    rate(part) ??
+    quotient(part, profile, settle);
   if (wrong) return wrong;
+  const [key] = keys;
+  if (limit && key && keys.length === 1 && !isUnique(key, profile.rows)) {
+    const { measure: _, average: _average, keys: _keys, order: _order, limit: _limit, ...rest } = part;
+    const pick: Pick = { from: key, by: measure, direction: order ?? "desc", limit, ties: false };
+    return settlePick(rest, pick, profile);
+  }
   if (keys.length > 0) {
     return {
       recipe: "aggregate_by_group",
       params: {
-        keys: keys.map((key) => key.name),
+        keys: keys.map(({ name }) => name),
         aggregate,
         column: column?.name ?? null,
         filters,
@@ -130,7 +132,7 @@ function settlePick(part: Part, pick: Pick, profile: Profile): Query | Issue {
   const wrong =
     misfit(aggregate, column, profile) ??
     badKeys([from], column, profile) ??
-    pooling({ ...part, keys: [from] }, aggregate, profile);
+    pooling({ ...part, keys: [from] }, aggregate, profile, settle);
   if (wrong) return wrong;
   return {
     recipe: "aggregate_by_group",
@@ -181,53 +183,6 @@ function totalOrSingle(part: Part, pick: Pick, from: ColumnProfile, profile: Pro
     `Each ${sayColumn(from.name)} may have several rows, and it does not say which ${sayColumn(column.name)} of them counts`,
     offers.filter(isQuery),
   );
-}
-
-/** "for A and B" may ask for each of the two, or for both taken together. */
-function pooling(part: Part, aggregate: Aggregate, profile: Profile): Issue | undefined {
-  const { pooled = [], keys = [], ...rest } = part;
-  const column = pooled.find((candidate) => !keys.includes(candidate));
-  if (column === undefined || aggregate === "count") return undefined;
-  const offers = [
-    settle({ ...rest, keys }, profile),
-    settle({ ...rest, keys: [...keys, column] }, profile),
-  ].filter(isQuery);
-  return problem(
-    `It does not say whether the values of ${sayColumn(column.name)} are taken together or each by itself`,
-    offers,
-  );
-}
-
-/** "how many brands have more than 100 reviews": one of its rows, or all of them together? */
-function vague({ implied, where = [], measure }: Part): Issue | undefined {
-  const compared = where.find(({ value, op }) => typeof value === "number" && op !== "=");
-  if (!implied || !compared || !measure?.column) return undefined;
-  const offer: Query = {
-    recipe: "aggregate_column",
-    params: { column: measure.column.name, aggregate: "distinct", filters: where },
-  };
-  return problem(
-    `It does not say whether ${sayColumn(compared.column)} is that of a single row or of all rows of each ${sayColumn(measure.column.name)}`,
-    [offer],
-  );
-}
-
-/** "average units per order" may mean those of each order, or all units shared out among the orders. */
-function quotient({ each, ...part }: Part, profile: Profile): Issue | undefined {
-  const { keys = [], measure } = part;
-  const thing = keys.find((key) => isThing(key, profile.rows));
-  if (!each || !thing || measure?.column === undefined || measure.aggregate === "distinct") return undefined;
-  const offers = [settle(part, profile)].filter(isQuery);
-  return problem(
-    `It does not say whether it asks for each ${sayColumn(thing.name)}, or for all together by the number of them`,
-    offers,
-  );
-}
-
-/** Whether a column names or counts things, rather than sorts rows into kinds. */
-function isThing(column: ColumnProfile, rows: number): boolean {
-  if (isIdentifier(column, rows) || (rows > 20 && column.distinct > rows / 3)) return true;
-  return column.type === "number" && isPlural(wordsOf(column.name).at(-1) ?? "");
 }
 
 /** An unknown noun may stand for the rows only where the question needs a noun there, and something else narrows it. */

@@ -46,6 +46,13 @@ export function singularsOf(phrase: string): string[] {
   ];
 }
 
+/** The nouns that an adjective in -y may come from: "rainy", "foggy". */
+export function nounsOf(adjective: string): string[] {
+  const [, stem = ""] = /^(\p{L}{3,})y$/u.exec(adjective) ?? [];
+  if (stem === "") return [];
+  return /(.)\1$/.test(stem) ? [stem, stem.slice(0, -1)] : [stem, `${stem}e`];
+}
+
 export function isPlural(word: string): boolean {
   return (
     Object.hasOwn(IRREGULAR, word) || (/[^s]s$/.test(word) && !/(?:ous|us|is|species|series)$/.test(word))

@@ -4,14 +4,16 @@ import type { Part } from "../part.ts";
 import { aColumn } from "./leaves.ts";
 
 const grouping = term(Object.fromEntries(GROUPING.map((text) => [text, text] as const)));
-const aKey = seq([opt(phrase("number of")), aColumn], (_, { column }) => column);
+const aKey = seq([opt(phrase("number of")), aColumn], (number, { column }) => ({ column, number }));
 
 /** "by city and brand", "for each year". */
 export const aGroup: Parser<Part> = seq(
   [grouping, listOf(aKey, phrase("and", ",", ", and", "and by", "by", "and each", "per", "and per"))],
-  (text, keys) => {
+  (text, named) => {
+    const keys = named.map(({ column }) => column);
     if (new Set(keys).size < keys.length) return undefined;
-    return text.includes("by") ? { keys } : { keys, each: true };
+    // "per number of cards" shares nothing out among the cards.
+    return text.includes("by") || named.some(({ number }) => number) ? { keys } : { keys, each: true };
   },
 );
 

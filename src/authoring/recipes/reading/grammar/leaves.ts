@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Cell, Filter } from "../../../../toolkit/index.ts";
+import { HEADLESS } from "../columns.ts";
 import { flagOf, isIdentifier, standsForRows } from "../facts.ts";
 import type { ValueLink } from "../values.ts";
 import type { Input } from "../input.ts";
@@ -11,6 +12,7 @@ import {
   OUT_OF_REACH,
   PERSON_KINDS,
   PERSON_NOUNS,
+  UNITS,
 } from "../lexicon.ts";
 import { alt, map, memo, opt, type Parser, seq, term } from "../parser.ts";
 import type { RowNoun } from "../part.ts";
@@ -43,7 +45,7 @@ export const aNumericColumn: Parser<ColumnProfile> = memo((input, at) =>
 
 /** Words that stand for values of a column, when the column stands beside them. */
 export const anyValue: Parser<ValueLink> = (input, at) =>
-  input.valuesAt(at).map((value) => ({ to: value.to, cost: value.cost, notes: [], value }));
+  input.valuesAt(at).map((value) => ({ to: value.to, cost: value.cost, notes: value.notes, value }));
 
 /** Words that stand for values of a column by themselves. */
 export const aValue: Parser<ValueLink> = map(anyValue, (link) => (link.weak ? undefined : link));
@@ -55,6 +57,8 @@ export interface Amount {
   readonly text: string;
   /** Written in thousands or millions. */
   readonly large: boolean;
+  /** Of what, as the question says: "200 mm". */
+  readonly unit?: string;
 }
 
 const digits: Parser<Amount> = (input, at) => {
@@ -76,6 +80,13 @@ export const anAmount: Parser<Amount> = memo(
   seq([alt(digits, spelled), opt(term(MULTIPLIERS))], (amount, times) =>
     times === undefined ? amount : { ...amount, value: amount.value * times, text: "", large: true },
   ),
+);
+
+const unit = term(Object.fromEntries([...UNITS].map((word) => [word, word] as const)));
+
+/** A number that may be followed by the unit it is measured in. */
+export const aMeasured: Parser<Amount> = memo(
+  seq([anAmount, opt(unit)], (amount, of) => (of === undefined ? amount : { ...amount, unit: of, text: "" })),
 );
 
 /** A whole number of things. */
@@ -126,7 +137,7 @@ export function anUnknownNoun(number: "plural" | "any"): Parser<RowNoun> {
     const { folded, text } = token;
     const plural = isPlural(folded);
     if (number === "plural" && !plural) return [];
-    if (input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0) return [];
+    if (input.columnsAt(at).some(({ cost }) => cost < HEADLESS) || input.valuesAt(at).length > 0) return [];
     const known = [...GLUE, ...OUT_OF_REACH, ...PERSON_NOUNS].includes(folded);
     if (known || isVocabulary(folded) || standsForRows(input.facts, folded)) return [];
     // Among persons, "homeowners" tells some from others, and "customers" does not.
@@ -199,7 +210,23 @@ const agent: Parser<FlagRef> = (input, at) => {
     });
 };
 
-export const aFlag: Parser<FlagRef> = memo(alt(named, agent));
+/** "unpaid" is not paid, "inactive" not active. */
+const undone: Parser<FlagRef> = (input, at) => {
+  const token = input.tokens[at];
+  const [, root] = /^(?:un|in|non)(\p{L}{4,})$/u.exec(token?.folded ?? "") ?? [];
+  if (token?.kind !== "word" || root === undefined || input.columnsAt(at).length > 0) return [];
+  return input.finder
+    .starting([{ ...token, text: root, folded: root }], 0)
+    .filter(({ cost }) => cost < 0.5)
+    .flatMap(({ column }) => {
+      const flag = flagRef(column, token.text, isPlural(token.folded));
+      return flag === undefined
+        ? []
+        : [{ to: at + 1, cost: 0.3, notes: [], value: { ...flag, yes: flag.no, no: flag.yes } }];
+    });
+};
+
+export const aFlag: Parser<FlagRef> = memo(alt(named, agent, undone));
 
 function flagRef(column: ColumnProfile, word: string, plural: boolean): FlagRef | undefined {
   const flag = flagOf(column);

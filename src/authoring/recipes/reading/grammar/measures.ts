@@ -1,11 +1,11 @@
 import { coreOf } from "../columns.ts";
-import { type Facts, flagOf, isIdentifier, isTime, isUnique } from "../facts.ts";
-import type { ColumnAggregate } from "../../query.ts";
+import { type Facts, flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../facts.ts";
+import type { ColumnAggregate, Query } from "../../query.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS, LATEST_WORDS } from "../lexicon.ts";
-import { alt, dearer, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
 import { stemOf } from "../words.ts";
-import { anAdjective } from "./filters.ts";
+import { adjectives, anAdjective } from "./choices.ts";
 import { aColumn, aFlag, aNumericColumn, anUnknownNoun, aRowNoun, type ColumnRef } from "./leaves.ts";
 
 const extreme = map(term(EXTREME_WORDS), (direction): ColumnAggregate =>
@@ -41,6 +41,21 @@ export const anAggregate: Parser<Measure> = memo(
   ),
 );
 
+/** "total count" is a number of rows, but where a column is called count it may be the total of that. */
+const totalCount: Parser<Part> = (input, at) => {
+  const column = input.columnsAt(at + 1).find(({ cost }) => cost < 1);
+  const said = column && `It is not clear whether "total count" is a number of rows or the total of`;
+  return map(phrase("total count"), (): Part => {
+    if (column === undefined) return { measure: { aggregate: "count" }, nounless: true };
+    const sum = { column: column.column.name, aggregate: "sum", filters: [] } as const;
+    const offers: Query[] = [
+      { recipe: "count_rows", params: { filters: [] } },
+      { recipe: "aggregate_column", params: sum },
+    ];
+    return { issue: { problem: `${said} ${JSON.stringify(column.column.name)}`, offers } };
+  })(input, at);
+};
+
 /** A count of rows, or of what a column names. */
 export const aCount: Parser<Part> = memo(
   alt<Part>(
@@ -48,6 +63,15 @@ export const aCount: Parser<Part> = memo(
       measure: { aggregate: "count" },
       rows,
     })),
+    seq([phrase("total"), aRowNoun], (_, rows) => ({ measure: { aggregate: "count" }, rows })),
+    totalCount,
+    // "how many active stations"
+    (input, at) =>
+      seq([howMany, listOf(adjectives, opt(phrase("and")), 3), aColumn], (_, said, ref) => {
+        if (ref.column.type === "number") return undefined;
+        const counted = countOf(ref, input.dataset.profile.rows, input.facts);
+        return counted && { ...counted, where: said.flatMap(({ where = [] }) => where) };
+      })(input, at),
     seq([howMany, aFlag], (_, { yes }) => ({ measure: { aggregate: "count" }, where: [yes] })),
     (input, at) =>
       seq([howMany, aColumn], (_, ref) => countOf(ref, input.dataset.profile.rows, input.facts))(input, at),
@@ -65,7 +89,7 @@ export const aCount: Parser<Part> = memo(
  */
 function countOf({ column, whole }: ColumnRef, rows: number, { rowNouns }: Facts): Part | undefined {
   if (!whole || coreOf(column.name).every((word) => rowNouns.has(stemOf(word)))) return undefined;
-  const names = column.type !== "number" || isIdentifier(column, rows);
+  const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
   if (names && isUnique(column, rows)) return { measure: { aggregate: "count" } };
   if (flagOf(column) !== undefined) return undefined;
   return names ? { measure: { aggregate: "distinct", column }, implied: true } : { measure: { column } };

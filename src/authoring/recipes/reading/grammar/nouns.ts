@@ -23,6 +23,24 @@ export function comparativeColumn<T extends { readonly nouns: readonly string[] 
     );
 }
 
+/** Adjectives, each before a word that makes a column's name with what the adjective measures: "longest beak". */
+export function degreeColumn<T extends { readonly nouns: readonly string[] }>(
+  adjectives: Phrases<T>,
+): Parser<T & { readonly column: ColumnProfile }> {
+  const adjective = term(adjectives);
+  return (input, at) =>
+    adjective(input, at).flatMap(({ to, value }) => {
+      const token = input.tokens[to];
+      if (token?.kind !== "word") return [];
+      return value.nouns.flatMap((noun) =>
+        input.finder
+          .starting([token, asToken(noun)], 0)
+          .filter((link) => link.to === 2 && link.column.type === "number")
+          .map(({ column, cost, notes }) => ({ to: to + 1, cost, notes, value: { ...value, column } })),
+      );
+    });
+}
+
 function columnsNamed(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {
   return nouns.flatMap((noun) =>
     input.finder

@@ -4,9 +4,10 @@ import { isTime } from "../facts.ts";
 import { AMOUNT_WORDS, COMMONNESS, DEGREES, EXTREME_WORDS, LATEST_WORDS, TOP_WORDS } from "../lexicon.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Measure, Part, RowNoun } from "../part.ts";
+import { anAdjective } from "./choices.ts";
 import { aColumn, aFlag, aNumber, aNumericColumn, anUnknownNoun, aPerson, aRowNoun, who } from "./leaves.ts";
 import { aCount, anAggregate } from "./measures.ts";
-import { comparativeColumn } from "./nouns.ts";
+import { comparativeColumn, degreeColumn } from "./nouns.ts";
 
 /** What is picked: rows, or the groups of a column. */
 interface Head {
@@ -32,6 +33,13 @@ const aHead: Parser<Head> = memo(
       from: "rows",
       plural: rows.plural,
       rows,
+    })),
+    // "the heaviest female cats"
+    seq([anAdjective, alt(aRowNoun, aPerson, anUnknownNoun("plural"))], ({ where = [] }, rows) => ({
+      from: "rows",
+      plural: rows.plural,
+      rows,
+      where,
     })),
     map(aFlag, ({ yes, plural }) => ({ from: "rows", plural, where: [yes] })),
     map(aColumn, ({ column, plural }) => ({ from: column, plural })),
@@ -62,6 +70,7 @@ const aRank: Parser<Rank> = memo(
     seq([term(LATEST_WORDS), aColumn], (direction, { column }) =>
       isTime(column) ? { by: { column }, direction } : undefined,
     ),
+    map(degreeColumn(DEGREES), ({ column, direction }) => ({ by: { column }, direction })),
   ),
 );
 
@@ -82,9 +91,18 @@ const has = term<boolean | undefined>({
 });
 const by = phrase("by", "in terms of", "ranked by", "based on", "according to");
 const topmost = alt(
+  seq([phrase("top"), aNumber, term(TOP_WORDS)], (_, limit, direction) => ({ direction, limit })),
   seq([term(TOP_WORDS), aNumber], (direction, limit) => ({ direction, limit })),
   seq([aNumber, term(TOP_WORDS)], (limit, direction) => ({ direction, limit })),
 );
+
+const cut = seq(
+  [opt(phrase(",")), term({ top: "desc", bottom: "asc" } as const), aNumber],
+  (_, order, limit): Part => ({ order, limit }),
+);
+/** "total deaths by year, top 5": after all that it cuts, as "the top 5 students" are some of the rows. */
+const aCut: Parser<Part> = (input, at) =>
+  cut(input, at).filter(({ to }) => to === input.tokens.length || input.tokens[to]?.folded === ",");
 
 /** A phrase that picks the first rows or groups by something. */
 export const aPick: Parser<Part> = memo(
@@ -103,6 +121,8 @@ export const aPick: Parser<Part> = memo(
     seq([opt(phrase("top")), aNumber, aDegree, aHead], (_, limit, degree, head) =>
       picked(head, degree, limit),
     ),
+    seq([aDegree, aNumber, aHead], (degree, limit, head) => picked(head, degree, limit)),
+    aCut,
     seq([topmost, aHead, by, yardstick], ({ direction, limit }, head, _, what) =>
       picked(head, { ...what, direction }, limit),
     ),

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Filter } from "../../../../toolkit/index.ts";
 import { isCalendarYear, isTime } from "../facts.ts";
-import { MONTHS, TIME_COMPARISONS } from "../lexicon.ts";
+import { MONTHS, SHORT_MONTHS, TIME_COMPARISONS } from "../lexicon.ts";
 import { alt, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { aColumn, aDate, anAmount } from "./leaves.ts";
@@ -18,8 +18,9 @@ const aYear: Parser<Period> = map(anAmount, ({ value, text }) =>
 );
 const aDay: Parser<Period> = map(aDate, (from) => ({ from, until: shifted(from, 1) }));
 const monthName = term(Object.fromEntries(MONTHS.map((name, index) => [name, index] as const)));
-const aMonth: Parser<Period> = seq([monthName, opt(phrase("of", ",")), aYear], (index, _, { year }) =>
-  year === undefined ? undefined : monthOf(year, index),
+const aMonth: Parser<Period> = seq(
+  [alt(monthName, term(SHORT_MONTHS)), opt(phrase("of", ",")), aYear],
+  (index, _, { year }) => (year === undefined ? undefined : monthOf(year, index)),
 );
 const aPeriod = alt(aYear, aMonth, aDay);
 

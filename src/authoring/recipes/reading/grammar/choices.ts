@@ -1,0 +1,137 @@
+import type { ColumnProfile } from "../../../../data/dataset.ts";
+import type { Filter } from "../../../../toolkit/index.ts";
+import { flagOf } from "../facts.ts";
+import { DESTINATIONS } from "../lexicon.ts";
+import { alt, listOf, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
+import type { Part } from "../part.ts";
+import { wordsOf } from "../tokens.ts";
+import type { ValueLink } from "../values.ts";
+import { and, is, joint, or } from "./joints.ts";
+import { aColumn, aFlag, anyValue, aValue, quotedText } from "./leaves.ts";
+
+const not = phrase(
+  "not",
+  "do not",
+  "does not",
+  "did not",
+  "is not",
+  "are not",
+  "was not",
+  "were not",
+  "non",
+  "non -",
+  "but not",
+);
+const excluding = phrase("excluding", "except", "except for", "other than", "without");
+/** One value or flag that may stand before a noun, as adjectives do: "Asian", "married". */
+export const anAdjective: Parser<Part> = memo(
+  alt<Part>(
+    map(aValue, (link) => ({ where: [equal(link)] })),
+    map(aFlag, ({ yes }) => ({ where: [yes] })),
+  ),
+);
+
+const either = listOf(aValue, or);
+const ofNamed = listOf(anyValue, or);
+/** The same of several values: "foggy or snowy". */
+export const adjectives: Parser<Part> = memo(
+  alt<Part>(
+    map(either, (links) => keeping(chosen(links))),
+    map(aFlag, ({ yes }) => ({ where: [yes] })),
+  ),
+);
+const at = opt(phrase("in", "from", "of", "on", "at", "for"));
+const aNegation = alt<Filter>(
+  seq([not, at, either], (_, _at, links) => opposite(chosen(links))),
+  seq([not, aFlag], (_, { no }) => no),
+);
+/** "excluding A and B" leaves out both; "not A and B" leaves open what is not. */
+const anExclusion = alt<Filter>(
+  seq([excluding, at, alt(either, listOf(aValue, and))], (_, _at, links) => opposite(chosen(links))),
+  seq([excluding, aFlag], (_, { no }) => no),
+);
+
+/** Values of a column that rows must have, or must not. */
+export const aChoice = alt<Part>(
+  map(either, (links) => keeping(chosen(links))),
+  seq([phrase("on"), either, opt(aColumn)], (_, links, named) => keeping(chosen(links, named?.column))),
+  // "inactive stations" in "mean temperature of inactive stations"
+  seq([anAdjective, aColumn], (part, { column, whole, plural }) =>
+    plural && whole && column.type === "text" && flagOf(column) === undefined ? part : undefined,
+  ),
+  seq([phrase("from"), either], (_, links) => misled(links)),
+  seq([phrase("to"), either], (_, links) =>
+    isNamed(links, DESTINATIONS) ? keeping(chosen(links)) : undefined,
+  ),
+  map(listOf(aValue, and), (links) => (links.length > 1 ? pooled(chosen(links), links) : undefined)),
+  seq([aColumn, alt(joint, phrase("in", "at", "from")), ofNamed], ({ column }, _, links) =>
+    keeping(chosen(links, column)),
+  ),
+  seq([ofNamed, aColumn], (links, { column }) => keeping(chosen(links, column))),
+  seq([aColumn, opt(is), phrase("not", "other than", "!=", "<>"), ofNamed], ({ column }, _is, _not, links) =>
+    keeping(opposite(chosen(links, column))),
+  ),
+  seq(
+    [aColumn, phrase("contains", "containing", "contain", "includes"), quotedText],
+    ({ column }, _, value) =>
+      column.type === "text" ? keeping({ column: column.name, op: "contains", value }) : undefined,
+  ),
+  map(aFlag, ({ yes, plural, word }) => ({
+    where: [yes],
+    ...(plural && { rows: { word, plural, assumed: false } }),
+  })),
+  map(alt(aNegation, anExclusion), keeping),
+  seq([aNegation, phrase("and"), anAdjective], (left, _, right) => overreaching(left, right)),
+  seq([alt(aNegation, anExclusion), phrase("and", "or"), anAdjective], (left, _, right) =>
+    right.where?.[0]?.column === left.column ? undefined : overreaching(left, right),
+  ),
+);
+
+function overreaching({ column }: Filter, { where: [other] = [] }: Part): Part {
+  const reach = other === undefined || other.column === column ? "the first" : column;
+  const rest = other === undefined || other.column === column ? "both" : `${other.column}, too`;
+  return {
+    issue: { problem: `It is not clear how far "not" goes: over ${reach} only, or over ${rest}`, offers: [] },
+  };
+}
+
+/** "from Paris", where only the column of destinations knows Paris. */
+function misled(links: readonly ValueLink[]): Part | undefined {
+  const [link] = links;
+  if (link === undefined || !isNamed(links, DESTINATIONS)) return undefined;
+  return {
+    issue: {
+      problem: `It says "from", but ${JSON.stringify(String(link.values[0]))} is a value of ${link.column.name}`,
+      offers: [],
+    },
+  };
+}
+
+function isNamed(links: readonly ValueLink[], words: ReadonlySet<string>): boolean {
+  return links.every(({ column }) => wordsOf(column.name).some((word) => words.has(word)));
+}
+
+function chosen(links: readonly ValueLink[], named?: ColumnProfile): Filter | undefined {
+  const [first] = links;
+  if (first === undefined || links.some(({ column }) => column !== (named ?? first.column))) return undefined;
+  const found = [...new Set(links.flatMap((link) => link.values))];
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) return { column: first.column.name, op: "=", value: only };
+  return { column: first.column.name, op: "in", value: found };
+}
+
+export function equal(link: ValueLink): Filter {
+  return chosen([link]) ?? { column: link.column.name, op: "in", value: link.values };
+}
+
+function opposite(filter: Filter | undefined): Filter | undefined {
+  return filter && { ...filter, op: filter.op === "in" ? "not in" : "!=" };
+}
+
+function keeping(filter: Filter | undefined): Part | undefined {
+  return filter && { where: [filter] };
+}
+
+function pooled(filter: Filter | undefined, [first]: readonly ValueLink[]): Part | undefined {
+  return filter && first && { where: [filter], pooled: [first.column] };
+}

@@ -1,0 +1,102 @@
+import type { ColumnProfile } from "../../../../data/dataset.ts";
+import type { FilterOperator } from "../../../../toolkit/index.ts";
+import { isIdentifier } from "../facts.ts";
+import { COMPARATIVES, COMPARISONS, COMPARISONS_AFTER } from "../lexicon.ts";
+import { alt, listOf, map, opt, phrase, seq, term } from "../parser.ts";
+import type { Part } from "../part.ts";
+import { wordsOf } from "../tokens.ts";
+import { equal } from "./choices.ts";
+import { has, is, joint, or } from "./joints.ts";
+import { aColumn, aFlag, aMeasured, type Amount, aNumericColumn, aPerson, aValue } from "./leaves.ts";
+import { comparativeColumn, nounColumn } from "./nouns.ts";
+
+const comparison = term(COMPARISONS);
+const comparisonAfter = term(COMPARISONS_AFTER);
+const range = seq(
+  [phrase("between", "from"), aMeasured, phrase("and", "to"), aMeasured],
+  (_, low, _to, high) => (low.value <= high.value ? ([low, high] as const) : undefined),
+);
+
+/** Numbers that a column must have, or lie between. */
+export const aComparison = alt<Part>(
+  seq([aNumericColumn, opt(alt(is, has, phrase("of"))), comparison, aMeasured], (column, _, op, amount) =>
+    compare(column, op, amount),
+  ),
+  seq([aNumericColumn, joint, aMeasured, opt(comparisonAfter)], (column, _, amount, op) =>
+    compare(column, op ?? "=", amount),
+  ),
+  seq([aNumericColumn, opt(is), phrase("not"), aMeasured], (column, _is, _not, amount) =>
+    compare(column, "!=", amount),
+  ),
+  seq([aNumericColumn, opt(alt(is, phrase("of"))), range], (column, _, ends) => within(column, ends)),
+  seq([aNumericColumn, joint, listOf(aMeasured, or)], (column, _, amounts) => among(column, amounts)),
+  // "order_id 1005", and "customer 501" where the column is customer_id.
+  (input, at) =>
+    seq([aColumn, joint, aMeasured], ({ column, literal, whole }, _, { value, text }): Part | undefined => {
+      const names = whole && /^\d+$/.test(text) && isIdentifier(column, input.dataset.profile.rows);
+      return column.type === "number" && (literal || names)
+        ? { where: [{ column: column.name, op: "=", value }] }
+        : undefined;
+    })(input, at),
+  seq([comparison, aMeasured, aNumericColumn], (op, amount, column) => compare(column, op, amount)),
+  seq([aMeasured, opt(comparisonAfter), aNumericColumn], (amount, op, column) =>
+    compare(column, op ?? "=", amount),
+  ),
+  seq([aMeasured, aNumericColumn, comparisonAfter], (amount, column, op) => compare(column, op, amount)),
+  seq([listOf(aMeasured, or), aNumericColumn], (amounts, column) => among(column, amounts)),
+  seq([range, aNumericColumn], (ends, column) => within(column, ends)),
+  seq([comparativeColumn(COMPARATIVES), aMeasured], ({ column, op }, amount) => compare(column, op, amount)),
+  // "people under 30" speaks of their age, in a table of persons.
+  seq(
+    [
+      alt<Part>(
+        map(aPerson, (rows) => ({ rows })),
+        map(aFlag, ({ yes, plural }) => (plural ? { where: [yes] } : undefined)),
+        map(aValue, (link) => (link.plural ? { where: [equal(link)] } : undefined)),
+      ),
+      opt(phrase("who are", "that are")),
+      comparison,
+      aMeasured,
+      nounColumn("age"),
+    ],
+    (persons, _, op, amount, age) =>
+      together(persons, inRange(age, amount) ? compare(age, op, amount) : undefined),
+  ),
+);
+
+function compare(column: ColumnProfile, op: FilterOperator, amount: Amount): Part | undefined {
+  const value = scaled(column, amount);
+  return value === undefined ? undefined : { where: [{ column: column.name, op, value }] };
+}
+
+function within(column: ColumnProfile, ends: readonly [Amount, Amount]): Part | undefined {
+  const [from, to] = ends.map((end) => scaled(column, end));
+  if (from === undefined || to === undefined) return undefined;
+  return { where: [{ column: column.name, op: "between", value: [from, to] }] };
+}
+
+function among(column: ColumnProfile, amounts: readonly Amount[]): Part | undefined {
+  const values = amounts.map((amount) => scaled(column, amount)).filter((value) => value !== undefined);
+  if (amounts.length < 2 || values.length < amounts.length) return undefined;
+  return { where: [{ column: column.name, op: "in", value: [...new Set(values)] }] };
+}
+
+/**
+ * "20%" is 0.2 in a column of fractions, and 20 in a column of percents.
+ * "30m" and "5 million" are meant so only where the column goes as far: "m" may be metres, and the column in millions.
+ */
+function scaled({ name, max }: ColumnProfile, { value, percent, large, unit }: Amount): number | undefined {
+  // "5 kg" says nothing of a column in grams.
+  if (unit !== undefined && !wordsOf(name).includes(unit)) return undefined;
+  if (percent) return typeof max === "number" && max <= 1 ? value / 100 : value;
+  if (large && (typeof max !== "number" || value > 10 * max)) return undefined;
+  return value;
+}
+
+function inRange({ min, max }: ColumnProfile, { value }: Amount): boolean {
+  return typeof min === "number" && typeof max === "number" && value >= min && value <= max;
+}
+
+function together(left: Part, right: Part | undefined): Part | undefined {
+  return right && { ...left, ...right, where: [...(left.where ?? []), ...(right.where ?? [])] };
+}
