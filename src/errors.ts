@@ -25,7 +25,9 @@ export class InputError extends Error implements Failure {
   }
 }
 
-/** True for the errors of `node:fs` and friends, which carry a `code` such as "ENOENT". */
+/** True for the errors of `node:fs` and friends, which carry a `code` such as "ENOENT": one of `codes`, or any when none is named. */
 export function isSystemError(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
+  if (!(error instanceof Error) || !("code" in error) || !("errno" in error || "syscall" in error))
+    return false;
+  return codes.length === 0 || codes.includes(String(error.code));
 }

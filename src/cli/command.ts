@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { InputError } from "../errors.ts";
+import { InputError, isSystemError, type Failure } from "../errors.ts";
 import { createTerminal, type Terminal } from "./terminal.ts";
 
 /** One command of the program. */
@@ -28,7 +28,10 @@ const COMMON = {
 } as const satisfies ParseArgsOptionsConfig;
 
 /** Parses, runs, and turns whatever goes wrong into one clear message (one object with `--json`) and an exit code. */
-export async function execute(load: () => Promise<{ command: Command }>, args: string[]): Promise<number> {
+export async function execute(
+  load: () => Promise<{ command: Command }>,
+  args: readonly string[],
+): Promise<number> {
   const terminal = createTerminal({ json: wantsJson(args) });
   try {
     const { command } = await load();
@@ -61,6 +64,10 @@ export async function execute(load: () => Promise<{ command: Command }>, args: s
       });
       return 130;
     }
+    if (isSystemError(error)) {
+      terminal.fail({ status: "failed", run_id: null, error: refusedBySystem(error) });
+      return 2;
+    }
     terminal.fail({
       status: "failed",
       run_id: null,
@@ -75,10 +82,21 @@ export async function execute(load: () => Promise<{ command: Command }>, args: s
   }
 }
 
-export function unknownCommand(name: string, known: readonly string[]): InputError {
+/** What the disk refuses is for people to put right. */
+function refusedBySystem({ code, path, message }: NodeJS.ErrnoException): Failure {
+  const place = path === undefined ? "a file of the workspace" : path;
+  return {
+    code: "workspace_unusable",
+    message: `Cannot use ${place}: the system says ${code ?? "no"} (${message.replace(/^[A-Z]+: /u, "").split(",", 1)[0]}).`,
+    hint: "Check that it may be read and written by this user and that its disk has room, or name another folder with --workspace.",
+  };
+}
+
+export function unknownCommand(name: string | undefined, known: readonly string[]): InputError {
+  const seen = name === undefined ? "No command is named" : `There is no command ${JSON.stringify(name)}`;
   return new InputError(
     "usage",
-    `There is no command ${JSON.stringify(name)}: it must be one of ${known.join(", ")}.`,
+    `${seen}: it must be one of ${known.join(", ")}.`,
     "`toolkiln --help` shows what each does.",
   );
 }
@@ -95,10 +113,10 @@ export function oneOf<T extends string>(value: unknown, name: string, choices: r
   );
 }
 
-function parse(command: Command, args: string[]) {
+function parse(command: Command, args: readonly string[]) {
   try {
     const parsed = parseArgs({
-      args,
+      args: [...args],
       options: { ...COMMON, ...command.options },
       allowPositionals: true,
       strict: true,

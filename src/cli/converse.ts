@@ -1,9 +1,9 @@
 import { exitCodeOf, inspectRun, resume, type Turn } from "../pipeline/runs.ts";
 import type { Workspace } from "../pipeline/workspace.ts";
 import type { Feedback, Stage } from "../review/feedback.ts";
-import { renderResult } from "../review/table.ts";
 import { printable } from "../review/text.ts";
 import { showEvents } from "./progress.ts";
+import { showResult } from "./show_result.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Shows what a run came to and, on a terminal, asks the person until the run ends or is left for later. */
@@ -45,14 +45,6 @@ async function showOutcome(workspace: Workspace, answer: Turn["answer"], termina
   if (tool_created !== undefined) showKept(tool_created, terminal);
   if (tool_used !== undefined)
     terminal.note(`Answered by ${tool_used.name} v${tool_used.version}; nothing was kept anew.`);
-}
-
-export function showResult(
-  { reading, result }: Pick<Turn["answer"], "reading" | "result">,
-  terminal: Terminal,
-): void {
-  if (reading !== undefined) terminal.print(`${terminal.style("bold", printable(reading))}\n`);
-  if (result !== undefined) terminal.print(renderResult(result, { width: terminal.width }));
 }
 
 async function showTool(workspace: Workspace, answer: Turn["answer"], terminal: Terminal): Promise<void> {

@@ -47,6 +47,8 @@ async function examine(folder: string): Promise<Finding[]> {
       }),
       await tried("registry", async () => {
         const { tools, notes } = await place.registry.list();
+        // Each must still be what was approved.
+        for (const { name } of tools) await place.registry.get(name);
         return [`${tools.length} promoted`, ...notes].join("; ");
       }),
       await tried("runs", async () => {

@@ -15,19 +15,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   doctor: () => import("./doctor.ts"),
 };
 
-const [name, ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+// Options may stand before the command; a workspace's folder is not the command.
+const at = given.findIndex((word, index) => !word.startsWith("-") && given[index - 1] !== "--workspace");
+const name = given[at];
+const args = given.filter((_, index) => index !== at);
 
-if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+if (given.length === 0 || name === "help" || (name === undefined && /^(--help|-h)$/u.test(given[0] ?? ""))) {
   const { HELP } = await import("./help.ts");
   process.stdout.write(HELP);
-} else if (name === "--version" || name === "-v") {
+} else if (name === undefined && /^(--version|-v)$/u.test(given[0] ?? "")) {
   const { version } = await import("./help.ts");
   process.stdout.write(`${await version()}\n`);
 } else {
   const { execute, unknownCommand } = await import("./command.ts");
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  process.exitCode = await execute(
-    load === undefined ? () => Promise.reject(unknownCommand(name, Object.keys(COMMANDS))) : load,
-    args,
-  );
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const unknown = () => Promise.reject(unknownCommand(name, Object.keys(COMMANDS)));
+  process.exitCode = await execute(load ?? unknown, args);
 }

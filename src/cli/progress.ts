@@ -8,6 +8,8 @@ export function showEvents(terminal: Terminal): (event: PipelineEvent) => void {
     switch (event.type) {
       case "note":
         return terminal.status(`  ${printable(event.text)}`);
+      case "resumed":
+        return terminal.note(`Going on with run ${event.run.run_id}, begun ${event.run.created_at}`);
       case "node_started":
         return terminal.status(`  ${event.node} …`);
       case "check":

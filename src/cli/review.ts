@@ -20,7 +20,10 @@ export const command: Command = {
     const place = await openWorkspace(workspace);
     try {
       const [name] = words;
-      if (name === undefined && answer === undefined) {
+      const waiting = place.runs.list({ status: "awaiting_feedback" });
+      // A person at a terminal with one thing to look at wants to look at it.
+      const alone = terminal.interactive && waiting.length === 1;
+      if (name === undefined && answer === undefined && !alone) {
         const { listRuns } = await import("./runs.ts");
         return listRuns(place, terminal, { open: true });
       }

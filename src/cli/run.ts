@@ -1,5 +1,4 @@
 import { InputError } from "../errors.ts";
-import { renderResult } from "../review/table.ts";
 import { interruption } from "./analyze.ts";
 import type { Command } from "./command.ts";
 
@@ -19,10 +18,7 @@ export const command: Command = {
       if (terminal.json) terminal.printJson(turn.answer);
       else if (turn.answer.error !== undefined)
         terminal.fail({ status: "failed", run_id: null, error: turn.answer.error });
-      else {
-        terminal.print(renderResult(turn.answer.result ?? null, { width: terminal.width }));
-        for (const note of turn.notes) terminal.note(note);
-      }
+      else (await import("./show_result.ts")).showResult(turn.answer, terminal);
       return turn.answer.status === "success" ? 0 : turn.fault === "input" ? 2 : 1;
     } finally {
       await place.close();

@@ -64,7 +64,7 @@ async function showRun(workspace: Workspace, name: string, terminal: Terminal): 
   if (answer?.error !== undefined)
     terminal.print(`\n  ${printable(answer.error.message)}\n  ${printable(answer.error.hint)}`);
   if (answer?.result !== undefined) {
-    const { showResult } = await import("./converse.ts");
+    const { showResult } = await import("./show_result.ts");
     terminal.print("");
     showResult(answer, terminal);
   }

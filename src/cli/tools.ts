@@ -7,10 +7,10 @@ import type { Terminal } from "./terminal.ts";
 export const command: Command = {
   usage: "toolkiln tools [show NAME | search WORDS | archive NAME]",
   words: [0, 12],
-  async run({ words, workspace, terminal }) {
+  async run({ words: given, workspace, terminal }) {
     const { openWorkspace } = await import("../pipeline/workspace.ts");
     const { registry } = await openWorkspace(workspace);
-    const [action = "list", ...rest] = words;
+    const [action = "list", ...rest] = given;
     switch (action) {
       case "list": {
         const { tools, notes } = await registry.list();
@@ -18,9 +18,17 @@ export const command: Command = {
         for (const note of notes) terminal.note(printable(note));
         return 0;
       }
-      case "search":
-        listTools(await registry.search(rest.join(" ")), terminal);
+      case "search": {
+        if (rest.length === 0)
+          throw new InputError("usage", "Say what to look for.", `Usage: ${command.usage}`);
+        const words = rest.join(" ");
+        listTools(
+          await registry.search(words),
+          terminal,
+          `No promoted tool is about ${JSON.stringify(words)}.`,
+        );
         return 0;
+      }
       case "show":
         showTool(await registry.get(nameFrom(rest)), terminal);
         return 0;
@@ -46,11 +54,13 @@ function nameFrom(words: readonly string[]): string {
   throw new InputError("usage", `Name one tool: ${words.length} were given.`, `Usage: ${command.usage}`);
 }
 
-function listTools(tools: readonly CatalogEntry[], terminal: Terminal): void {
+function listTools(
+  tools: readonly CatalogEntry[],
+  terminal: Terminal,
+  none = 'No tool is promoted yet. Ask a question: toolkiln analyze FILE "QUESTION"',
+): void {
   if (terminal.json) return terminal.printJson({ status: "success", tools });
-  if (tools.length === 0) {
-    return terminal.print('No tool is promoted yet. Ask a question: toolkiln analyze FILE "QUESTION"');
-  }
+  if (tools.length === 0) return terminal.print(none);
   const width = Math.max(...tools.map(({ name }) => name.length));
   for (const { name, version, description } of tools) {
     terminal.print(`${terminal.style("bold", name.padEnd(width))}  v${version}  ${printable(description)}`);

@@ -47,7 +47,7 @@ export function parseConfig(text: string, file: string): ConfigFile {
     const { line, col } = lines.linePos(broken.pos[0]);
     throw new InputError(
       "config_invalid",
-      `Cannot read ${file} as YAML: line ${line}, column ${col}: ${firstLine(broken.message)}`,
+      `Cannot read ${file} as YAML: line ${line}, column ${col}: ${firstLine(broken.message).replace(/ at line \d+, column \d+:?$/u, "")}`,
       "Mend that line; config.example.yaml shows every key.",
     );
   }

@@ -97,7 +97,7 @@ function output(state: State): Pick<PipelineAnswer, "result" | "summary_markdown
 }
 
 function evidence(state: State): Pick<PipelineAnswer, "evidence"> {
-  return state.dataset === null || state.validation_result === null ? {} : { evidence: evidenceOf(state) };
+  return state.dataset === null ? {} : { evidence: evidenceOf(state) };
 }
 
 function plain({ code, message, hint }: RunFailure): Failure {

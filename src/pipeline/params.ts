@@ -34,6 +34,20 @@ export function paramsFrom(spec: ToolSpec, settings: Readonly<Record<string, str
   return withDefaults(spec.parameters, Object.fromEntries(given));
 }
 
+/** Parameters in one line, for people: what a run without a question was about. */
+export function sayParams(params: JsonObject): string {
+  return Object.entries(params)
+    .map(([name, value]) => `${name} ${sayValue(value)}`)
+    .join(", ");
+}
+
+function sayValue(value: Json): string {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return "none";
+  if (Array.isArray(value)) return value.map(sayValue).join(" and ");
+  if (typeof value !== "object") return String(value);
+  return Object.values(value).map(sayValue).join(" ");
+}
+
 function unknownParameter(spec: ToolSpec, name: string): InputError {
   const names = Object.keys(spec.parameters.properties ?? {});
   return new InputError(

@@ -1,5 +1,7 @@
 import type { PipelineAnswer } from "./answer.ts";
-import { paramsFrom } from "./params.ts";
+import { summarize } from "../review/markdown.ts";
+import { factsOf } from "./evidence.ts";
+import { paramsFrom, sayParams } from "./params.ts";
 import { runTool } from "./run_tool.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -12,8 +14,6 @@ export interface RunPromotedOptions {
 export interface PromotedTurn {
   readonly answer: PipelineAnswer;
   readonly fault?: "input" | "run";
-  /** What ingest had to reject or coerce in the file. */
-  readonly notes: readonly string[];
 }
 
 /** Runs a promoted tool on a file, with `settings` (texts, by parameter name) on top of its defaults. */
@@ -30,13 +30,28 @@ export async function runPromoted(
   const params = paramsFrom(tool.spec, settings);
   const dataset = await workspace.openDataset(path, options);
   const outcome = await runTool(tool, params, dataset, sandbox, options.signal);
-  const { notes } = dataset.profile;
-  const base = { run_id: null, tool_used: { name: tool.name, version: tool.version } } as const;
-  if (outcome.ok) return { answer: { status: "success", ...base, result: outcome.result }, notes };
+  const { name: file, profile } = dataset;
+  const reading = `${tool.name} v${tool.version} on ${file}: ${sayParams(params)}`;
+  const base = {
+    run_id: null,
+    reading,
+    tool_used: { name: tool.name, version: tool.version },
+    evidence: { dataset: factsOf(dataset) },
+  } as const;
+  if (outcome.ok) {
+    const { result } = outcome;
+    return {
+      answer: {
+        status: "success",
+        ...base,
+        result,
+        summary_markdown: summarize(reading, result, profile.notes),
+      },
+    };
+  }
   const { code, message, hint, kind } = outcome.failure;
   return {
     answer: { status: "failed", ...base, error: { code, message, hint } },
     fault: kind === "input" ? "input" : "run",
-    notes,
   };
 }

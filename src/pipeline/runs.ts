@@ -24,6 +24,8 @@ export interface WorkOptions {
 /** What happens while a run works. */
 export type PipelineEvent =
   | { readonly type: "note"; readonly text: string }
+  /** The same question of the same bytes was asked before, and is still open. */
+  | { readonly type: "resumed"; readonly run: RunRecord }
   | { readonly type: "node_started"; readonly node: string }
   | { readonly type: "check"; readonly check: Check }
   | {
@@ -49,17 +51,20 @@ export async function ask(
 ): Promise<Turn> {
   const file = await workspace.identify(path, options.signal);
   const author = nameOf(options.author);
+  // Before a run is begun that nobody could go on with.
+  if (typeof options.author === "string") await workspace.author(options.author);
   const open = workspace.runs.findOpen({ question, data_hash: file.hash, author });
-  const run =
-    open !== undefined && isCurrent(workspace, open)
-      ? open
-      : workspace.runs.create({
-          question,
-          data_path: file.path,
-          data_hash: file.hash,
-          author,
-          graph_version: GRAPH_VERSION,
-        });
+  const goesOn = open !== undefined && isCurrent(workspace, open);
+  if (goesOn) options.onEvent?.({ type: "resumed", run: open });
+  const run = goesOn
+    ? open
+    : workspace.runs.create({
+        question,
+        data_path: file.path,
+        data_hash: file.hash,
+        author,
+        graph_version: GRAPH_VERSION,
+      });
   return await work(workspace, run, options);
 }
 

@@ -94,7 +94,7 @@ function openRunsIn(stateDir: string, statePath: string): Runs {
 
 async function startSandbox(limits: Config["limits"], cacheFolder: string): Promise<Sandbox> {
   // A warm runner sees the folder as it was when it started.
-  await mkdir(cacheFolder, { recursive: true });
+  await mkdir(cacheFolder, { recursive: true, mode: 0o700 });
   const [{ createSandbox }, { DEFAULT_LIMITS }] = await Promise.all([
     import("../sandbox/create.ts"),
     import("../sandbox/limits.ts"),

@@ -1,14 +1,13 @@
-import type { Dataset } from "../../data/dataset.ts";
+import { rememberedOf } from "../evidence.ts";
 import { fitting } from "../fit.ts";
 import { node, say, type Parts } from "../parts.ts";
-import type { DatasetFacts } from "../state.ts";
 
 /** Reads the question against the data, and looks for a promoted tool that fits. */
 export function intentNode(parts: Parts) {
   return node(async ({ user_query, data_path }, { signal }) => {
     const dataset = await parts.openDataset(data_path, signal);
     const reading = await parts.author.read(user_query, dataset, signal);
-    const facts = { dataset: factsOf(dataset) };
+    const facts = { dataset: rememberedOf(dataset) };
     if (!reading.ok) return { ...facts, failure: { ...reading.failure, fault: "input" } };
     const { intent } = reading;
     const matched_tool = await fitting(parts.registry, intent, dataset);
@@ -20,9 +19,4 @@ export function intentNode(parts: Parts) {
       ...say("intent_node", `Read as: ${intent.reading}`),
     };
   });
-}
-
-function factsOf({ name, hash, profile }: Dataset): DatasetFacts {
-  const columns = profile.columns.map((column) => ({ name: column.name, type: column.type }));
-  return { name, hash, rows: profile.rows, columns, notes: profile.notes };
 }
