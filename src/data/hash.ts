@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants, type BigIntStats } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError, isSystemError } from "../errors.ts";
 import { shown, unreadable } from "./path.ts";
@@ -48,6 +49,28 @@ export async function hashFile(realPath: string, options: HashOptions): Promise<
 export async function fileIdentity(realPath: string): Promise<string> {
   return identityOf(await stat(realPath, { bigint: true }));
 }
+
+/**
+ * Opens the very file that was hashed, where it was found. While it is held open it stays that file, whatever takes its
+ * path: a folder on the way that becomes a link to elsewhere would otherwise be followed.
+ * @returns nothing when something else is there by now
+ */
+export async function openHashed(realPath: string, identity: string): Promise<FileHandle | undefined> {
+  const file = await open(realPath, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    if (isSystemError(error, "ENOENT", "ENOTDIR", "ELOOP")) return undefined;
+    throw isSystemError(error, "EACCES", "EPERM") ? unreadable(realPath, error) : error;
+  });
+  if (file === undefined) return undefined;
+  const same = identityOf(await file.stat({ bigint: true })) === identity;
+  // Where the system tells, the path by which it knows the open file.
+  const known = DESCRIPTORS === undefined ? realPath : await readlink(`${DESCRIPTORS}/${file.fd}`);
+  if (same && known === realPath) return file;
+  await file.close();
+  return undefined;
+}
+
+/** Where a process finds its open files by number, each opened anew; elsewhere a number shares one position. */
+export const DESCRIPTORS = process.platform === "linux" ? "/proc/self/fd" : undefined;
 
 export function changing(realPath: string): InputError {
   return new InputError(

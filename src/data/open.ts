@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
+import { isSystemError } from "../errors.ts";
 import { cachePaths, commitCache, readCache, withWorkFolder } from "./cache.ts";
 import type { Dataset, Profile } from "./dataset.ts";
-import { changing, fileIdentity, hashFile, type FileHash } from "./hash.ts";
+import { changing, fileIdentity, hashFile, openHashed, type FileHash } from "./hash.ts";
 import { formatHint } from "./ingest/identify.ts";
 import { resolveDataPath } from "./path.ts";
 import { runIngest } from "./spawn.ts";
@@ -31,16 +32,23 @@ export interface OpenOptions {
 export async function openDataset(path: string, options: OpenOptions): Promise<Dataset> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const real = await resolveDataPath(path, options);
-    const hashed = await hashFile(real, options);
-    const name = basename(real);
-    const paths = cachePaths(options.cacheDir, hashed.hash, formatHint(name));
-    const known = await readCache(paths);
-    const profile = known ?? (await build(path, real, hashed, paths, options));
-    if (profile !== undefined) {
-      return { path: real, name, hash: hashed.hash, cachePath: paths.cache, profile };
-    }
+    const dataset = await openAt(path, real, options).catch((error: unknown) => {
+      // It was there a moment ago.
+      if (isSystemError(error, "ENOENT", "ENOTDIR", "ELOOP") && error.path === real) return undefined;
+      throw error;
+    });
+    if (dataset !== undefined) return dataset;
   }
   throw changing(path);
+}
+
+async function openAt(path: string, real: string, options: OpenOptions): Promise<Dataset | undefined> {
+  const hashed = await hashFile(real, options);
+  const name = basename(real);
+  const paths = cachePaths(options.cacheDir, hashed.hash, formatHint(name));
+  const known = await readCache(paths);
+  const profile = known ?? (await build(path, real, hashed, paths, options));
+  return profile && { path: real, name, hash: hashed.hash, cachePath: paths.cache, profile };
 }
 
 /** Nothing when the file that was read is not the one that was hashed. */
@@ -52,20 +60,23 @@ async function build(
   options: OpenOptions,
 ): Promise<Profile | undefined> {
   const { cacheDir, timeoutSeconds = 900, memoryMb = 4096, onProgress, signal } = options;
-  return withWorkFolder(cacheDir, async (folder) => {
-    const target = join(folder, "made.duckdb");
-    const job = {
-      source: real,
-      name: basename(real),
-      folder,
-      target,
-      memoryMb,
-      threads: availableParallelism(),
-    };
-    const profile = await runIngest(job, { timeoutSeconds, onProgress, signal });
-    if (await hasChanged(path, real, hashed, options)) return undefined;
-    return commitCache(target, profile, paths);
-  });
+  const file = await openHashed(real, hashed.identity);
+  if (file === undefined) return undefined;
+  try {
+    return await withWorkFolder(cacheDir, async (folder) => {
+      const target = join(folder, "made.duckdb");
+      const job = { name: basename(real), folder, target, memoryMb, threads: availableParallelism() };
+      const profile = await runIngest(
+        job,
+        { path: real, fd: file.fd },
+        { timeoutSeconds, onProgress, signal },
+      );
+      if (await hasChanged(path, real, hashed, options)) return undefined;
+      return commitCache(target, profile, paths);
+    });
+  } finally {
+    await file.close();
+  }
 }
 
 async function hasChanged(

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, readdir, realpath, stat } from "node:fs/promises";
+import { access, readdir, readlink, realpath, stat } from "node:fs/promises";
 import { basename, dirname, resolve, sep } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { InputError, isSystemError } from "../errors.ts";
@@ -70,6 +70,14 @@ async function unreachable(path: string, absolute: string, error: unknown): Prom
     );
   }
   if (isSystemError(error, "ENOENT", "ENOTDIR", "ENAMETOOLONG")) {
+    const target = await readlink(absolute).catch(() => undefined);
+    if (target !== undefined) {
+      return new InputError(
+        "file_not_found",
+        `${shown(path)} is a symbolic link to ${shown(target)}, and there is no such file.`,
+        "Name the file itself, or mend the link.",
+      );
+    }
     const closest = await closestName(absolute);
     return new InputError(
       "file_not_found",

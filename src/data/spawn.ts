@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../errors.ts";
 import type { Profile } from "./dataset.ts";
+import { DESCRIPTORS } from "./hash.ts";
 import type { IngestJob, IngestMessage } from "./ingest/job.ts";
 import { shown } from "./path.ts";
 
@@ -13,10 +14,24 @@ export interface IngestLimits {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The data file, held open. */
+export interface OpenSource {
+  readonly path: string;
+  readonly fd: number;
+}
+
+/** The number by which the process knows the data file. */
+const SOURCE_FD = 4;
+
 /** Runs one job in a process of its own, bounded in time and memory: the first bound that is hit kills it. */
-export async function runIngest(job: IngestJob, limits: IngestLimits): Promise<Profile> {
+export async function runIngest(
+  given: Omit<IngestJob, "source">,
+  { path, fd }: OpenSource,
+  limits: IngestLimits,
+): Promise<Profile> {
   limits.signal?.throwIfAborted();
-  const child = start(job);
+  const job = { ...given, source: DESCRIPTORS === undefined ? path : `${DESCRIPTORS}/${SOURCE_FD}` };
+  const child = start(job, fd);
   let cause: Error | undefined;
   const kill = (reason: Error): void => {
     cause ??= reason;
@@ -46,7 +61,7 @@ export async function runIngest(job: IngestJob, limits: IngestLimits): Promise<P
   }
 }
 
-function start(job: IngestJob): ChildProcess {
+function start(job: IngestJob, fd: number): ChildProcess {
   const heapMb = Math.max(256, Math.floor(job.memoryMb / 4));
   // From source the sibling is .ts, from a build it is .js.
   const entry = fileURLToPath(
@@ -64,7 +79,7 @@ function start(job: IngestJob): ChildProcess {
         HOME: job.folder,
         NODE_COMPILE_CACHE: join(dirname(job.folder), "compile"),
       },
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      stdio: ["ignore", "ignore", "pipe", "ipc", fd],
     },
   );
 }

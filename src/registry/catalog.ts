@@ -3,6 +3,7 @@ import { InputError, isSystemError } from "../errors.ts";
 import { readPlain, writeAtomically } from "./files.ts";
 import { type Place, placeAt, placeOf, placeOfError } from "./json_place.ts";
 import { isRunId, isToolName } from "./names.ts";
+import { isDeep, TOO_DEEP } from "./records.ts";
 
 /** What `registry.json` says of one version of a tool: all that a listing or a search needs. */
 export interface CatalogEntry {
@@ -83,6 +84,7 @@ async function stateOf(path: string): Promise<string> {
 function parseCatalog(path: string, bytes: Buffer): Catalog {
   const text = bytes.toString("utf8");
   const fail = (place: Place, problem: string) => corrupt(path, place, problem);
+  if (isDeep(bytes)) throw fail({ line: 1, column: 1 }, `it must be a list of tools, and ${TOO_DEEP}`);
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

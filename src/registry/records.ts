@@ -15,6 +15,7 @@ function sorted(value: unknown): unknown {
 
 /** The JSON object in these bytes, or what is wrong with them. */
 export function parseRecord(bytes: Buffer): JsonObject | string {
+  if (isDeep(bytes)) return TOO_DEEP;
   try {
     const value: unknown = JSON.parse(bytes.toString("utf8"));
     return isRecord(value) ? value : "it is not a JSON object";
@@ -22,6 +23,28 @@ export function parseRecord(bytes: Buffer): JsonObject | string {
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+const DEEPEST = 200;
+export const TOO_DEEP = `it is nested more than ${DEEPEST} levels deep`;
+
+/** Counted on the bytes, before anything recurses into them. */
+export function isDeep(bytes: Buffer): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (quoted) {
+      if (byte === BACKSLASH) index += 1;
+      else if (byte === QUOTE) quoted = false;
+    } else if (byte === QUOTE) quoted = true;
+    else if (byte === BRACE || byte === BRACKET) depth += 1;
+    else if (byte === BRACE + 2 || byte === BRACKET + 2) depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH, BRACE, BRACKET] = [0x22, 0x5c, 0x7b, 0x5b];
 
 export function formatRecord(record: object): string {
   return `${JSON.stringify(record, null, 2)}\n`;

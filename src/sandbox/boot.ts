@@ -247,7 +247,8 @@ function fail(error: unknown): never {
   } catch {
     // A getter of the thrown object threw: what is known so far is said.
   }
-  finish(line === undefined ? { type: "failed", ...problem } : { type: "failed", ...problem, line });
+  const { code, message, hint } = problem;
+  finish({ type: "failed", code, message, hint, ...(line !== undefined && { line }) });
 }
 
 /** The first place that lies in the tool file. */

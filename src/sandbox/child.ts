@@ -12,7 +12,8 @@ export interface Child {
   /** Called once when the child sends what is no frame. */
   onBad: (reason: string) => void;
   send(message: unknown): void;
-  forward(kind: number, payload: Uint8Array): void;
+  /** Resolves when the child, or nobody any more, can take what comes next. */
+  forward(kind: number, payload: Uint8Array): Promise<void>;
   kill(): void;
   /** Whether the host process may end while this child lives. */
   hold(inUse: boolean): void;
@@ -52,7 +53,8 @@ export function startChild({ argv, env, cwd, maxFrameBytes }: ChildOptions): Chi
     onFrame: () => {},
     onBad: () => {},
     send: (message) => spawned.stdin.write(encodeJson(message)),
-    forward: (kind, payload) => spawned.stdin.write(encodeFrame(kind, payload)),
+    forward: (kind, payload) =>
+      new Promise((resolve) => spawned.stdin.write(encodeFrame(kind, payload), () => resolve())),
     kill: () => {
       killGroup(spawned.pid);
       for (const stream of [spawned.stdin, spawned.stdout, spawned.stderr]) stream.destroy();

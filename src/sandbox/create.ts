@@ -103,9 +103,14 @@ async function openSession(
   await runner;
   let closed = false;
   let runs = 0;
-  /** An earlier run may have cost the runner its life; of several that notice, the first replaces it. */
+  /**
+   * An earlier run may have left a statement that is still being stopped, or have cost the runner its life; of several
+   * that notice, the first replaces it.
+   */
   const living = async (): Promise<RunnerLink> => {
     const known = runner;
+    const { settled } = await known;
+    await settled();
     if ((await known).alive) return known;
     if (runner === known) runner = link(path);
     return runner;

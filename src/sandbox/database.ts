@@ -5,6 +5,7 @@ import { checkStatement } from "./gate.ts";
 import type { Refusal } from "./gate.ts";
 import { SAMPLE_ROWS } from "./limits.ts";
 import { packRows } from "./rows.ts";
+import { fold } from "./sql_tree.ts";
 import type { Variant } from "./sandbox.ts";
 
 /** One dataset, opened read-only and locked: a run sees the table `data` of its variant, and nothing else. */
@@ -110,7 +111,7 @@ function beginRun(
   columns: readonly ColumnInfo[],
   limits: DatabaseLimits,
 ): DatabaseRun {
-  const names = new Set(columns.map(({ name }) => name.toLowerCase()));
+  const names = new Set(columns.map(({ name }) => fold(name)));
   // One statement at a time: a connection runs only one, and an interrupt must know whom it hits.
   let turn: Promise<unknown> = Promise.resolve();
   let ended = false;
@@ -163,7 +164,7 @@ async function make(
   prepared: (variant: Variant) => Promise<readonly ColumnInfo[]>,
 ): Promise<readonly ColumnInfo[]> {
   if (variant !== "original") {
-    const columns = variant === "sample" ? [] : await prepared("sample");
+    const columns = await prepared(variant === "sample" ? "original" : "sample");
     await owner.run(`CREATE TABLE memory.${variant}.data AS ${await selection(owner, variant, columns)}`);
   }
   const described = await owner.runAndReadAll(`DESCRIBE memory.${variant}.data`);
@@ -177,32 +178,44 @@ async function selection(
   variant: Variant,
   columns: readonly ColumnInfo[],
 ): Promise<string> {
+  const placed = (table: string): string => `(${withPlaces(table, columns)})`;
+  const all = `SELECT * EXCLUDE (${PLACE}) FROM`;
   switch (variant) {
     case "sample":
       // By hash, not every n-th row: data has periods. In file order again afterwards.
-      return `SELECT * FROM cache.main.data WHERE rowid IN (
-        SELECT rowid FROM cache.main.data ORDER BY hash(rowid), rowid LIMIT ${SAMPLE_ROWS}) ORDER BY rowid`;
+      return `${all} ${placed("cache.main.data")} WHERE ${PLACE} IN (
+        SELECT ${PLACE} FROM ${placed("cache.main.data")} ORDER BY hash(${PLACE}), ${PLACE} LIMIT ${SAMPLE_ROWS})
+        ORDER BY ${PLACE}`;
     case "shuffled": {
       const [[rows] = []] = (
         await owner.runAndReadAll("SELECT count(*) FROM memory.sample.data")
       ).getRowsJS();
       // Few rows might hash into the very order they have; reversed they never do.
-      const order = Number(rows) < 20 ? "rowid DESC" : "hash(rowid, 7), rowid";
-      return `SELECT * FROM memory.sample.data ORDER BY ${order}`;
+      const order = Number(rows) < 20 ? `${PLACE} DESC` : `hash(${PLACE}, 7), ${PLACE}`;
+      return `${all} ${placed("memory.sample.data")} ORDER BY ${order}`;
     }
     case "reordered":
       return `SELECT ${columns
         .map(({ name }) => quoteName(name))
         .toReversed()
-        .join(", ")} FROM memory.sample.data ORDER BY rowid`;
+        .join(", ")} FROM ${placed("memory.sample.data")} ORDER BY ${PLACE}`;
     case "one_row":
-      return "SELECT * FROM memory.sample.data ORDER BY rowid LIMIT 1";
+      return `${all} ${placed("memory.sample.data")} ORDER BY ${PLACE} LIMIT 1`;
     case "all_null":
       return "SELECT s.* FROM range(3) LEFT JOIN (SELECT * FROM memory.sample.data LIMIT 0) s ON true";
     case "empty":
     case "original":
       return "SELECT * FROM memory.sample.data LIMIT 0";
   }
+}
+
+/** No column of a file has it: ingest trims names. */
+const PLACE = '" toolkiln place"';
+
+/** The table with the place of each row. A column that is itself called rowid hides DuckDB's own. */
+function withPlaces(table: string, columns: readonly ColumnInfo[]): string {
+  const place = columns.some(({ name }) => fold(name) === "rowid") ? "row_number() OVER ()" : "rowid";
+  return `SELECT *, ${place} AS ${PLACE} FROM ${table}`;
 }
 
 export function columnType(sqlType: string): ColumnType {

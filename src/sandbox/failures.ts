@@ -15,6 +15,7 @@ const KINDS = {
   bad_result: "tool",
   bad_code: "tool",
   unknown_column: "input",
+  not_a_number: "input",
   bad_filter: "input",
   sandbox_failed: "sandbox",
 } as const satisfies Record<string, SandboxFailure["kind"]>;
@@ -29,6 +30,7 @@ const CLAIMABLE: readonly FailureCode[] = [
   "bad_code",
   "result_too_large",
   "unknown_column",
+  "not_a_number",
   "bad_filter",
   "sql_refused",
   "sql_error",
@@ -61,7 +63,6 @@ export function plainText(text: unknown, fallback: string, max = 2_000): string 
   const clean = text
     .slice(0, max)
     .toWellFormed()
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu, "");
   return text.length > max ? `${clean} …` : clean;
 }

@@ -17,7 +17,7 @@ export function checkStatement(
   columns: ReadonlySet<string>,
 ): Refusal | undefined {
   try {
-    const tree: unknown = JSON.parse(serialized);
+    const tree = parsed(serialized);
     if (!isNode(tree)) throw new Refused("DuckDB gave no syntax tree");
     if (tree["error"] === true) return unparsed(sql, tree);
     const statements = tree["statements"];
@@ -30,6 +30,21 @@ export function checkStatement(
     if (error instanceof RangeError)
       return refusal(sql, new Refused("it is nested too deeply", undefined, "Split it up."));
     if (error instanceof Refused) return refusal(sql, error);
+    throw error;
+  }
+}
+
+function parsed(serialized: string): unknown {
+  try {
+    return JSON.parse(serialized);
+  } catch (error) {
+    // DuckDB writes a number that is too large for a double as Infinity, which is no JSON.
+    if (error instanceof SyntaxError)
+      throw new Refused(
+        "it holds a number that is too large",
+        undefined,
+        "Write 'inf'::DOUBLE for infinity.",
+      );
     throw error;
   }
 }

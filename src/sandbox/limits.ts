@@ -13,6 +13,8 @@ export const DEFAULT_LIMITS: SandboxLimits = {
 /** Bounds that protect our own processes; no person needs to turn them. */
 export const SQL_TEXT_BYTES = 256 * 1024;
 export const SQL_VALUES = 10_000;
+/** What the statements of a run that wait for their turn may hold together. */
+export const SQL_WAITING_BYTES = 32 * 1024 * 1024;
 /** One statement's rows on their way to the tool. */
 export const ROWS_BYTES = 128 * 1024 * 1024;
 export const RESULT_DEPTH = 64;

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Cell } from "../toolkit/index.ts";
 import type { Start } from "./boot.ts";
 import type { Child, Exit } from "./child.ts";
-import { claimedFailure, failed } from "./failures.ts";
+import { claimedFailure, failed, plainText } from "./failures.ts";
 import { JSON_FRAME, ROWS_FRAME } from "./frames.ts";
-import { CODE_BYTES, RESULT_DEPTH, SQL_TEXT_BYTES, SQL_VALUES } from "./limits.ts";
+import { CODE_BYTES, RESULT_DEPTH, SQL_TEXT_BYTES, SQL_VALUES, SQL_WAITING_BYTES } from "./limits.ts";
 import { readResult } from "./result.ts";
 import { outOfMemory } from "./runner_link.ts";
 import type { RunnerLink, RunnerRun } from "./runner_link.ts";
@@ -33,6 +33,9 @@ export async function runTool(
   const stop = (failure: SandboxFailure): void => end({ ok: false, failure });
   let data: RunnerRun | undefined;
   let sqlCalls = 0;
+  let waitingBytes = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+  let over = false;
 
   const timer = setTimeout(() => stop(timeLimit(limits)), limits.wall_seconds * 1_000);
   const watch = setInterval(() => {
@@ -65,7 +68,7 @@ export async function runTool(
     const { message } = said;
     switch (message["type"]) {
       case "sql":
-        return void answer(message);
+        return take(message, payload.length);
       case "result":
         return end({ ok: true, result: said.result });
       default:
@@ -73,7 +76,7 @@ export async function runTool(
     }
   };
 
-  const answer = async ({ id, query, values }: Record<string, unknown>): Promise<void> => {
+  const take = ({ id, query, values }: Record<string, unknown>, bytes: number): void => {
     if (data === undefined || !isCount(id) || !isStatement(query) || !isValues(values)) {
       const most = `statements of at most ${SQL_TEXT_BYTES} characters with at most ${SQL_VALUES} values`;
       return stop(failed("tool_error", `data.sql takes ${most}.`, "Ask for less at a time."));
@@ -88,14 +91,37 @@ export async function runTool(
         ),
       );
     }
-    const rows = await data.query(query, values);
+    waitingBytes += bytes;
+    if (waitingBytes > SQL_WAITING_BYTES) {
+      return stop(
+        failed(
+          "sql_limit",
+          `The tool asked statements of more than ${SQL_WAITING_BYTES} bytes at once.`,
+          "Ask one after another, with fewer values.",
+        ),
+      );
+    }
+    const asked = data;
+    // One at a time, and the next when the tool has taken the rows of the last: a tool that asks and does not listen
+    // would otherwise fill this process with them.
+    turn = turn.then(() => answer(asked, id, query, values)).then(() => (waitingBytes -= bytes));
+  };
+
+  const answer = async (
+    asked: RunnerRun,
+    id: number,
+    query: string,
+    values: readonly Cell[],
+  ): Promise<void> => {
+    if (over) return;
+    const rows = await asked.query(query, values);
     if (Buffer.isBuffer(rows)) {
       rows.writeUInt32LE(id, 0);
       return tool.forward(ROWS_FRAME, rows);
     }
     // A tool may go on after a statement that failed, but not after a limit or when the runner is gone.
     if (rows.kind === "limit" || rows.kind === "sandbox") return stop(rows);
-    tool.forward(JSON_FRAME, Buffer.from(JSON.stringify({ id, problem: rows })));
+    return tool.forward(JSON_FRAME, Buffer.from(JSON.stringify({ id, problem: rows })));
   };
 
   if (Buffer.byteLength(code) > CODE_BYTES) {
@@ -127,6 +153,7 @@ export async function runTool(
   }
 
   const ending = await ended;
+  over = true;
   clearTimeout(timer);
   clearInterval(watch);
   signal?.removeEventListener("abort", cancel);
@@ -165,7 +192,14 @@ function withoutResult({ code, signal }: Exit, stderr: string, limits: SandboxLi
   }
   if (code === 0)
     return failed("no_result", "The tool ended without returning a result.", "Return the result.");
-  const reason = stderr.trim().split("\n")[0]?.slice(0, 200) ?? "";
+  const reason = plainText(stderr.trim().split("\n")[0], "", 200);
+  if (reason.startsWith("error: Uncaught")) {
+    return failed(
+      "tool_error",
+      `The tool broke the process it runs in: ${reason}`,
+      "Leave the language's own objects as they are.",
+    );
+  }
   return failed(
     "sandbox_failed",
     `The tool's process ended (${signal ?? `code ${code}`}) ${reason}`.trim(),

@@ -11,6 +11,8 @@ export interface RunnerLink {
   open(path: string): Promise<{ readonly error?: string }>;
   begin(variant: Variant): Promise<RunnerRun | SandboxFailure>;
   readonly alive: boolean;
+  /** Resolves when what ended runs left under way has stopped, or has cost the runner its life. */
+  settled(): Promise<unknown>;
   memoryMb(): number | undefined;
   /** Ends the process; what is pending fails for this reason. */
   kill(reason: SandboxFailure): void;
@@ -29,6 +31,7 @@ export function linkRunner(child: Child): RunnerLink {
   const replies = new Map<string, (answer: RunnerReply | Buffer | SandboxFailure) => void>();
   let serial = 0;
   let gone: SandboxFailure | undefined;
+  let settled: Promise<unknown> = Promise.resolve();
 
   const lose = (reason: SandboxFailure): void => {
     gone ??= reason;
@@ -89,22 +92,23 @@ export function linkRunner(child: Child): RunnerLink {
     get alive() {
       return gone === undefined;
     },
+    settled: () => settled,
     memoryMb: () => child.memoryMb(),
     kill: lose,
     exited: child.exited,
   };
 
   function beginRun(run: number, columns: readonly ColumnInfo[]): RunnerRun {
-    const pending = new Set<string>();
+    const pending = new Set<Promise<unknown>>();
     return {
       columns,
       query: async (sql, values) => {
         serial += 1;
         const id = serial;
-        const key = `query ${id}`;
-        pending.add(key);
-        const reply = await ask(key, { type: "query", run, id, sql, values });
-        pending.delete(key);
+        const asked = ask(`query ${id}`, { type: "query", run, id, sql, values });
+        pending.add(asked);
+        const reply = await asked;
+        pending.delete(asked);
         if (Buffer.isBuffer(reply)) return reply;
         if (isReply(reply))
           return reply.type === "failed" ? readFailure(reply) : broken("it answered out of turn");
@@ -114,6 +118,7 @@ export function linkRunner(child: Child): RunnerLink {
         if (gone !== undefined) return;
         child.send({ type: "end", run } satisfies RunnerRequest);
         if (pending.size === 0) return;
+        settled = Promise.all([settled, ...pending]);
         setTimeout(() => {
           if (pending.size > 0)
             lose(broken("a statement could not be interrupted, so the runner was stopped"));

@@ -8,9 +8,9 @@ import {
 } from "./sql_functions.ts";
 
 export interface Scope {
-  /** Names of the common table expressions in sight, in lower case. */
+  /** Names of the common table expressions in sight, folded. */
   readonly tables: ReadonlySet<string>;
-  /** Names of the dataset's columns, in lower case. */
+  /** Names of the dataset's columns, folded. */
   readonly columns: ReadonlySet<string>;
 }
 
@@ -64,7 +64,7 @@ const fields =
 const oneOf =
   (what: string, allowed: ReadonlySet<string>): Visit =>
   (value, _, node) => {
-    if (typeof value !== "string" || !allowed.has(value.toLowerCase())) {
+    if (typeof value !== "string" || !allowed.has(fold(value))) {
       throw new Refused(`${what} ${quote(value)} is not available`, node);
     }
   };
@@ -115,14 +115,14 @@ const OPERATOR_TYPES: ReadonlySet<string> = new Set(
 const columnReference: Visit = (value, scope, node) => {
   const [name] = Array.isArray(value) && value.length === 1 ? value : [];
   if (typeof name !== "string") return;
-  const folded = name.toLowerCase();
+  const folded = fold(name);
   if (NAMES_THAT_ARE_FUNCTIONS.has(folded) && !scope.columns.has(folded)) {
     throw new Refused(`${quote(name)} is no column of the data`, node, INSTEAD.get(folded));
   }
 };
 
 const functionName: Visit = (value, _, node) => {
-  const name = typeof value === "string" ? value.toLowerCase() : "";
+  const name = typeof value === "string" ? fold(value) : "";
   if (!FUNCTIONS.has(name))
     throw new Refused(`the function ${quote(value)} is not available`, node, INSTEAD.get(name));
   checkArguments(name, node);
@@ -201,7 +201,7 @@ const EXPRESSIONS: { readonly [name: string]: Shape } = {
 };
 
 const tableName: Visit = (value, scope, node) => {
-  const name = typeof value === "string" ? value.toLowerCase() : "";
+  const name = typeof value === "string" ? fold(value) : "";
   if (node["schema_name"] !== "" || node["catalog_name"] !== "") {
     throw new Refused(
       `the table ${quote(value)} has a schema or catalog in its name`,
@@ -220,7 +220,7 @@ const tableName: Visit = (value, scope, node) => {
 
 const tableFunction: Visit = (value, scope, node) => {
   const name =
-    isNode(value) && typeof value["function_name"] === "string" ? value["function_name"].toLowerCase() : "";
+    isNode(value) && typeof value["function_name"] === "string" ? fold(value["function_name"]) : "";
   if (!TABLE_FUNCTIONS.has(name)) {
     throw new Refused(
       `the table function ${quote(name)} is not available`,
@@ -309,13 +309,13 @@ function walkQuery(value: unknown, scope: Scope): void {
     const body = cte["query"];
     const node = isNode(body) ? body["node"] : undefined;
     const recursive = isNode(node) && node["type"] === "RECURSIVE_CTE_NODE";
-    const inSight = recursive ? new Set([...tables, name.toLowerCase()]) : new Set(tables);
+    const inSight = recursive ? new Set([...tables, fold(name)]) : new Set(tables);
     visitFields(
       cte,
       { query: statement, aliases: harmless, materialized: harmless, key_targets: each(expression) },
       { ...scope, tables: inSight },
     );
-    tables.add(name.toLowerCase());
+    tables.add(fold(name));
   }
   walk(rest, "type", QUERIES, { ...scope, tables });
 }
@@ -401,6 +401,14 @@ function describe(name: string): string {
 
 function quote(value: unknown): string {
   return `"${String(value).slice(0, 80)}"`;
+}
+
+/**
+ * A name as DuckDB compares it: only A to Z have a small letter. JavaScript also turns the Kelvin sign into a k, and a WITH
+ * named with it would then let a table of the catalog pass.
+ */
+export function fold(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 export function isNode(value: unknown): value is Node {

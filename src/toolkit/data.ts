@@ -8,10 +8,13 @@ export interface Problem {
 }
 
 const problems = new WeakMap<object, Problem>();
+// Taken before a tool can put something else in its place.
+const { apply } = Reflect;
+const recall = WeakMap.prototype.get;
 
 /** What the toolkit knows about an error that it threw itself. */
 export function problemOf(error: unknown): Problem | undefined {
-  return typeof error === "object" && error !== null ? problems.get(error) : undefined;
+  return typeof error === "object" && error !== null ? apply(recall, problems, [error]) : undefined;
 }
 
 /** Asks the host to run a statement. Rejects with a `Problem`. */
@@ -43,6 +46,11 @@ export function createData(columns: readonly ColumnInfo[], ask: Ask): Data {
       }
     },
     column: (name: string) => quoteName(known(name).name),
+    number: (name: string) => {
+      const column = known(name);
+      if (column.type !== "number") throw notANumber(column, columns);
+      return quoteName(column.name);
+    },
     type: (name: string) => known(name).type,
     literal,
     where: (filters: readonly Filter[]) => {
@@ -227,6 +235,18 @@ function unknownColumn(name: string, columns: readonly ColumnInfo[]): Error {
     code: "unknown_column",
     message: `The dataset has no column ${show(wanted)}${closest.length === 0 ? "" : `; the closest are ${closest.join(", ")}`}.`,
     hint: `Name one of its ${columns.length} columns, letter for letter.`,
+  });
+}
+
+function notANumber({ name, type }: ColumnInfo, columns: readonly ColumnInfo[]): Error {
+  const numbers = columns.filter((column) => column.type === "number").slice(0, 12);
+  return report({
+    code: "not_a_number",
+    message: `The tool computes with ${show(name)}, which must be a number column: it is a ${type} column.`,
+    hint:
+      numbers.length === 0
+        ? "The dataset has no number column."
+        : `Name a number column: ${numbers.map((column) => show(column.name)).join(", ")}.`,
   });
 }
 

@@ -55,6 +55,9 @@ export interface Data {
   /** The quoted SQL identifier of a column. @throws when the dataset has no such column */
   column(name: string): string;
 
+  /** The quoted SQL identifier of a number column. @throws when the dataset has no such column, or it holds no numbers */
+  number(name: string): string;
+
   /** The column's type. @throws when the dataset has no such column */
   type(name: string): ColumnType;
 

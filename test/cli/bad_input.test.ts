@@ -198,7 +198,14 @@ describe("an option or a word that is wrong", () => {
   it("a tool run on a file with only a header answers that there is nothing", async () => {
     const header = join(folder, "header.csv");
     await writeFile(header, "region,product,amount,units\n");
-    const { code, answer } = await toolkilnJson(folder, "run", "aggregate_by_group", header);
+    const { code, answer } = await toolkilnJson(
+      folder,
+      "run",
+      "aggregate_by_group",
+      header,
+      "--set",
+      "aggregate=count",
+    );
     expect(answer).toMatchObject({ status: "success", result: { rows: [], groups: 0 } });
     expect(code).toBe(0);
   });

@@ -170,6 +170,20 @@ describe("ingest of CSV: layout", () => {
   });
 });
 
+describe("ingest of CSV: long lines", () => {
+  it("leaves out no row for its length", async () => {
+    const { profile, notes } = await ingested(`a,b\n5,6\n1,${"x".repeat(9e6)}\n2,3\n`);
+    expect(profile.rows).toBe(3);
+    expect(notes).not.toContain("left out");
+  });
+
+  it("refuses a line that is too long to read", async () => {
+    const error = await refusal(ingested(`a,b\n1,${"x".repeat(65e6)}\n2,3\n`));
+    expect(error.code).toBe("line_too_long");
+    expect(error.message).toContain("66 MB");
+  });
+});
+
 describe("ingest of CSV: names", () => {
   it("makes names unique whatever their case, and says so", async () => {
     const { profile, notes } = await ingested("a,A,a,b,a_1\n1,2,3,4,5\n");

@@ -1,7 +1,9 @@
 import { gzipSync, zstdCompressSync } from "node:zlib";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ingested, ingestedFile, parquetOf, refusal } from "./helpers.ts";
+import { unpack } from "../../src/data/ingest/unpack.ts";
+import { fileOf, ingested, ingestedFile, parquetOf, refusal, temporaryFolder } from "./helpers.ts";
 
 const TABLE = "city,n\nZürich,1\nOslo,2\n";
 const ROWS = [
@@ -14,6 +16,19 @@ function utf16(text: string, order: "le" | "be", mark: boolean): Buffer {
   const bytes = Buffer.from((mark ? "\uFEFF" : "") + text, "utf16le");
   return order === "le" ? bytes : bytes.swap16();
 }
+
+describe("unpack", () => {
+  it("stops before it fills the disk", async () => {
+    const packed = await fileOf(gzipSync(Buffer.alloc(4_000_000)), "bomb.csv.gz");
+    const target = join(await temporaryFolder(), "unpacked");
+    const error = await refusal(unpack(packed, target, "gzip", "bomb.csv.gz", async () => 2_000_000));
+    expect(error).toMatchObject({
+      code: "too_large",
+      message: expect.stringContaining("1 MB, half of what is free"),
+    });
+    expect((await stat(target)).size).toBeLessThanOrEqual(1_000_000);
+  });
+});
 
 describe("ingest of encodings", () => {
   it.each([

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hashFile } from "../../src/data/hash.ts";
+import { fileIdentity, hashFile, openHashed } from "../../src/data/hash.ts";
 import { fileOf, temporaryFolder } from "./helpers.ts";
 
 function sha256(text: string): string {
@@ -15,6 +15,37 @@ async function plantMemo(file: string, cacheDir: string, hash: string): Promise<
   const identity = [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join("-");
   await writeFile(join(cacheDir, "hashes", `${stats.dev}-${stats.ino}`), `${identity} ${hash}`);
 }
+
+describe("openHashed", () => {
+  it("keeps the file that was hashed, whatever takes its place", async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, "data.csv");
+    await writeFile(path, "inside");
+    const file = await openHashed(path, await fileIdentity(path));
+    await rename(path, join(folder, "moved.csv"));
+    await writeFile(path, "outside");
+    expect(await file?.readFile("utf8")).toBe("inside");
+    await file?.close();
+  });
+
+  it("opens nothing when another file is there", async () => {
+    const path = await fileOf("inside");
+    const identity = await fileIdentity(path);
+    await rename(await fileOf("outside"), path);
+    expect(await openHashed(path, identity)).toBeUndefined();
+  });
+
+  it.runIf(process.platform === "linux")("opens nothing by a folder that became a link", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "inside"));
+    await mkdir(join(folder, "outside"));
+    await writeFile(join(folder, "outside", "data.csv"), "outside");
+    await rm(join(folder, "inside"), { recursive: true });
+    await symlink(join(folder, "outside"), join(folder, "inside"));
+    const path = join(folder, "inside", "data.csv");
+    expect(await openHashed(path, await fileIdentity(path))).toBeUndefined();
+  });
+});
 
 describe("hashFile", () => {
   it("is the SHA-256 of the bytes", async () => {

@@ -11,6 +11,7 @@ import {
   utimes,
   writeFile,
 } from "node:fs/promises";
+import { renameSync, symlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -45,6 +46,38 @@ describe("openDataset", () => {
       ["2", "y"],
     ]);
     expect(await leftovers(cacheDir)).toEqual([]);
+  });
+
+  it("names a file in its progress without steering the terminal", async () => {
+    const said: string[] = [];
+    await openDataset(await fileOf(TABLE, "a\u001b[2J\u202e.csv"), {
+      cacheDir: await temporaryFolder(),
+      onProgress: (message) => void said.push(message),
+    });
+    expect(said.join("")).toContain(".csv");
+    expect(said.join("")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  it("says that a file moves when its folder is a link elsewhere by the time it is read", async () => {
+    const root = await temporaryFolder();
+    const elsewhere = await temporaryFolder();
+    await mkdir(join(root, "inside"));
+    await writeFile(join(root, "inside", "data.csv"), await readFile(await slowFile()));
+    await writeFile(join(elsewhere, "data.csv"), "secret,b\n1,2\n");
+    let swapped = false;
+    const error = await refusal(
+      openDataset(join(root, "inside", "data.csv"), {
+        cacheDir: await temporaryFolder(),
+        roots: [root],
+        onProgress: () => {
+          if (swapped) return;
+          swapped = true;
+          renameSync(join(root, "inside"), join(root, "moved"));
+          symlinkSync(elsewhere, join(root, "inside"));
+        },
+      }),
+    );
+    expect(["file_changing", "outside_roots"]).toContain(error.code);
   });
 
   it("reads the same bytes only once, whatever the file is called", async () => {

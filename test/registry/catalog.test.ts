@@ -42,6 +42,12 @@ describe("registry.json", () => {
     ["with a comma too many", (text) => text.replace(/"\n {4}\}/, '",\n    }'), 17, 5],
     ["that is empty", () => "", 1, 1],
     ["that is a list", () => "[]", 1, 1],
+    [
+      "that is nested beyond any reader",
+      () => `{"version":1,"tools":${"[".repeat(3e5)}${"]".repeat(3e5)}}`,
+      1,
+      1,
+    ],
     ["whose tools are no list", () => '{\n  "version": 1,\n  "tools": {}\n}', 3, 12],
     ["without a version", () => '{"tools": []}', 1, 1],
     ["with a name that is a path", (text) => text.replace('"mean_by"', '"../evil"'), 5, 15],

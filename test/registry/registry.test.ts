@@ -286,6 +286,11 @@ describe("get", () => {
       code: "tool_unreadable",
       message: expect.stringContaining("sum_by.json"),
     });
+    writeFileSync(join(paths.active_dir, "sum_by.json"), `{"spec": ${"[".repeat(3e5)}${"]".repeat(3e5)}}`);
+    await expect(registry.get("sum_by")).rejects.toMatchObject({
+      code: "tool_unreadable",
+      message: expect.stringContaining("200 levels deep"),
+    });
   });
 
   it("refuses a link in place of a tool's file, even to the same bytes", async () => {

@@ -96,6 +96,10 @@ const REFUSED = [
   "SELECT * FROM toolkiln_values WHERE EXISTS (WITH toolkiln_values AS (SELECT 1) SELECT 1)",
   "WITH toolkiln_values AS (SELECT * FROM toolkiln_values) SELECT * FROM toolkiln_values",
   "WITH b AS (SELECT * FROM duckdb_tables), duckdb_tables AS (SELECT 1) SELECT * FROM b",
+  // U+212A, the Kelvin sign: a small k to JavaScript, and no letter that DuckDB folds.
+  'WITH "duc\u212adb_databases" AS (SELECT 1) SELECT path FROM duckdb_databases',
+  'WITH RECURSIVE "duc\u212adb_columns" AS (SELECT 1 UNION ALL SELECT 2 FROM duckdb_columns) SELECT 1',
+  `SELECT 1${"0".repeat(400)}`,
   "SELECT 1; SELECT 2",
   "SELECT 1; DROP TABLE data",
   "PIVOT data ON g USING sum(x)",
@@ -169,6 +173,7 @@ const ACCEPTED: readonly (readonly [sql: string, ...values: Cell[]])[] = [
   ["WITH a AS (SELECT 1 AS k), b AS (SELECT k + 1 AS k FROM a) SELECT * FROM a, b"],
   ["WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT sum(n) FROM t"],
   ["WITH data AS (SELECT 1 AS one) SELECT one FROM data"],
+  ['WITH "GRÖSSEN" AS (SELECT 1 AS one) SELECT one FROM "grÖssen"'],
   ["SELECT * FROM (SELECT g, max(x) AS m FROM data GROUP BY g) AS s WHERE m > 0"],
   ["SELECT x, (SELECT max(i.x) FROM data AS i WHERE i.g = o.g) FROM data AS o"],
   ["SELECT * FROM data AS o WHERE EXISTS (SELECT 1 FROM data AS i WHERE i.x > o.x)"],
@@ -277,6 +282,11 @@ describe("the SQL gate", () => {
   it.each([
     ["SELECT 1,\n  'é', getenv('HOME')", "at line 2", "getenv('HOME')"],
     ["SELECT x\nFROM data\nWHERE x > (SELECT 1\nFROM secret_table)", "at line 4", "secret_table"],
+    [
+      'WITH "duc\u212adb_databases" AS (SELECT 1)\nSELECT path FROM duckdb_databases',
+      "at line 2",
+      "duckdb_databases",
+    ],
     ["SELECT x FROM data\nGROUP BUY x", "at line 2", "BUY"],
   ])("says where in %j the trouble is", async (sql, line, text) => {
     const error = await run.query(1, sql, []).catch((thrown: unknown) => thrown);

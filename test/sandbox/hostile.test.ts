@@ -112,6 +112,43 @@ describe("a hostile tool", () => {
     ).toMatchObject({ result: ["undefined", "undefined"] });
   });
 
+  it("does not fail the run that follows one whose statements would not stop", async () => {
+    const code = body(
+      `return await data.sql("SELECT length(format('{:300000000}', range)) AS n FROM range(20)")`,
+    );
+    expect(await hasty.run({ code, params: {} })).toMatchObject({ failure: { code: "time_limit" } });
+    const next = await hasty.run({ code: body(`return await data.sql("SELECT 1 AS one")`), params: {} });
+    expect(next).toMatchObject({ ok: true, result: [{ one: 1 }] });
+  });
+
+  it("cannot fill this process with questions", async () => {
+    const generous = createSandbox({
+      ...LIMITS,
+      result_bytes: 4_000_000,
+      sql_calls: 100,
+      tool_memory_mb: 512,
+    });
+    sandboxes.push(generous);
+    const asker = await generous.open(cache);
+    const code = body(
+      `const v = ["v".repeat(5e6)]; for (let i = 0; i < 60; i++) void data.sql("SELECT count(*) FROM range(1000000) a, range(1000000) b", v); for (;;);`,
+    );
+    expect(await asker.run({ code, params: {} })).toMatchObject({ failure: { code: "sql_limit" } });
+  });
+
+  it("cannot fill this process with answers that it does not take", async () => {
+    const generous = createSandbox({ ...LIMITS, sql_rows: 200_000, sql_calls: 100, wall_seconds: 4 });
+    sandboxes.push(generous);
+    const asker = await generous.open(cache);
+    const columns = Array.from({ length: 10 }, (_, index) => `range AS c${index}`).join(", ");
+    const code = body(
+      `for (let i = 0; i < 40; i++) void data.sql("SELECT ${columns} FROM range(200000)"); await 0; for (;;);`,
+    );
+    const outcome = await asker.run({ code, params: {} });
+    expect(outcome).toMatchObject({ failure: { code: "time_limit" } });
+    expect(process.memoryUsage().external).toBeLessThan(200e6);
+  });
+
   it("leaves the cache as it was, whatever it asked for", async () => {
     const before = await readFile(cache);
     for (const sql of [

@@ -379,6 +379,25 @@ export const PATCHES: readonly Case[] = [
     result({ a: 6 }),
   ],
   [
+    "WeakMap.prototype.get",
+    body(
+      `WeakMap.prototype.get = () => ({ type: "result", result: "forged", code: "memory_limit", message: "m", hint: "h" }) as any; throw new Error("x")`,
+    ),
+    "tool_error",
+  ],
+  [
+    "what writes the answer, so that it throws control characters",
+    body(`DataView.prototype.setUint32 = () => { throw new Error("\\u001b]0;owned\\u0007") }; return 1`),
+    "tool_error",
+  ],
+  [
+    "toJSON, so that every answer recurses",
+    body(
+      `(Object.prototype as any).toJSON = function () { return JSON.stringify([this]) }; return await data.sql("SELECT 1")`,
+    ),
+    "tool_error",
+  ],
+  [
     "Error.prepareStackTrace",
     body(`(Error as any).prepareStackTrace = () => { throw 1 }; throw new Error("x")`),
     "tool_error",

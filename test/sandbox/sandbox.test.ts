@@ -231,6 +231,25 @@ describe("a session", () => {
     await session.close();
   });
 
+  it("is not misled by a column named rowid", async () => {
+    const session = await open(
+      "CREATE TABLE data AS SELECT NULL::INTEGER AS RowId, range AS n FROM range(20000)",
+    );
+    const n = async (variant: Variant) =>
+      resultOf(await session.run({ ...asks("SELECT n FROM data"), variant })) as { n: number }[];
+    const sample = await n("sample");
+    const shuffled = await n("shuffled");
+    expect(sample.length).toBe(5_000);
+    expect(sample).toEqual(sample.toSorted((a, b) => a.n - b.n));
+    expect(shuffled).not.toEqual(sample);
+    expect(shuffled.toSorted((a, b) => a.n - b.n)).toEqual(sample);
+    expect((await n("one_row")).length).toBe(1);
+    expect(resultOf(await session.run({ ...asks("FROM data LIMIT 1"), variant: "reordered" }))).toEqual([
+      { n: sample[0]?.n, RowId: null },
+    ]);
+    await session.close();
+  });
+
   it("runs several tools at once", async () => {
     const session = await open("CREATE TABLE data AS SELECT 1 AS id, 't' AS t");
     const outcomes = await Promise.all(variants.map((variant) => session.run({ code, params: {}, variant })));

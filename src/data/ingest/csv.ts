@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../../errors.ts";
@@ -17,6 +18,8 @@ export const MOST_COLUMNS = 4000;
 const HEAD_BYTES = 1 << 20;
 const USUAL_LINE_MB = 2;
 const LONGEST_LINE_MB = 64;
+const MB = 1_000_000;
+const LF = 10;
 
 /**
  * Stores a text table as `data`, and says what its reading took for granted and what was left out.
@@ -34,10 +37,13 @@ export async function storeCsv(
   if (dialect.columns > MOST_COLUMNS) throw tooWide(name, dialect.columns);
   describe(dialect, notes);
   const names = uniqueNames(dialect.header ?? unnamed(dialect.columns), notes);
-  let lineMb = USUAL_LINE_MB;
+  let lineMb = await lineBound(file, name);
   let { source, decisions, rejects } = await tryToStore(connection, file, dialect, names, lineMb);
   // A value longer than the buffer looks to DuckDB like one whose quote is never closed.
-  if (rejects.some(({ error }) => error.startsWith("LINE SIZE") || error === UNCLOSED)) {
+  if (
+    lineMb < LONGEST_LINE_MB &&
+    rejects.some(({ error }) => error.startsWith("LINE SIZE") || error === UNCLOSED)
+  ) {
     lineMb = LONGEST_LINE_MB;
     await connection.run("DROP TABLE data");
     ({ source, decisions, rejects } = await tryToStore(connection, file, dialect, names, lineMb));
@@ -72,6 +78,38 @@ async function tryToStore(
   return { source, decisions, rejects };
 }
 
+/**
+ * DuckDB drops a line beyond its bound without a word, so the bound is chosen by the lines there are.
+ * @throws InputError when one is longer than any bound
+ */
+async function lineBound(file: string, name: string): Promise<number> {
+  const bytes = await longestLine(file);
+  if (bytes <= USUAL_LINE_MB * MB) return USUAL_LINE_MB;
+  if (bytes <= LONGEST_LINE_MB * MB) return LONGEST_LINE_MB;
+  throw new InputError(
+    "line_too_long",
+    `${shown(name)} has a line of ${Math.ceil(bytes / MB)} MB; lines of at most ${LONGEST_LINE_MB} MB are read.`,
+    "Leave the long values out, or save the data as Parquet.",
+  );
+}
+
+/** Only lines that reach over the end of a chunk can be long, so the others need no look. */
+async function longestLine(file: string): Promise<number> {
+  const { size } = await stat(file);
+  if (size <= USUAL_LINE_MB * MB) return size;
+  let longest = 0;
+  let open = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    const first = chunk.indexOf(LF);
+    if (first === -1) open += chunk.length;
+    else {
+      longest = Math.max(longest, open + first);
+      open = chunk.length - chunk.lastIndexOf(LF) - 1;
+    }
+  }
+  return Math.max(longest, open);
+}
+
 async function dialectOf(file: string, hint: Hint): Promise<Dialect> {
   const head = await readHead(file, HEAD_BYTES);
   const { size } = await stat(file);
@@ -100,7 +138,7 @@ function unnamed(columns: number): string[] {
 
 function readCsv(file: string, dialect: Dialect, lineMb: number, errors: string): string {
   const columns = Array.from({ length: dialect.columns }, (_, index) => `'c${index}': 'VARCHAR'`);
-  const lineBytes = lineMb * 1_000_000;
+  const lineBytes = lineMb * MB;
   return (
     `read_csv(${literal(file)}, auto_detect = false, header = false, skip = ${dialect.skip}, ` +
     `delim = ${literal(dialect.delimiter)}, quote = '"', escape = ${literal(dialect.escape)}, ` +

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../../errors.ts";
 import type { Profile } from "../dataset.ts";
+import { changing } from "../hash.ts";
 import { shown } from "../path.ts";
 import { storeCsv } from "./csv.ts";
 import { openLocked } from "./duckdb.ts";
@@ -26,7 +27,7 @@ export async function ingest(job: IngestJob, progress: (message: string) => void
   try {
     const { connection } = database;
     await store(connection, file, content, job, notes, progress);
-    progress(`profiling ${job.name}`);
+    progress(`profiling ${shown(job.name)}`);
     const profile = await profileTable(connection, notes);
     await connection.run("CHECKPOINT");
     return profile;
@@ -44,7 +45,7 @@ async function unpacked(
 ): Promise<{ file: string; content: "text" | "parquet" }> {
   const content = await identify(job.source, job.name);
   if (content === "text" || content === "parquet") return { file: job.source, content };
-  progress(`unpacking ${job.name}`);
+  progress(`unpacking ${shown(job.name)}`);
   const file = join(job.folder, "unpacked");
   await unpack(job.source, file, content, job.name);
   const inner = await identify(file, job.name);
@@ -73,16 +74,23 @@ async function store(
   progress: (message: string) => void,
 ): Promise<void> {
   const hint = formatHint(job.name);
-  progress(`reading ${job.name}`);
+  progress(`reading ${shown(job.name)}`);
   if (content === "parquet") {
     noteMismatch(hint, "parquet", notes);
     return storeParquet(connection, await linked(file, job), job.name, notes);
   }
   const plain = await linked(await plainText(file, join(job.folder, "plain"), job.name, notes), job);
   const head = new TextDecoder().decode(await readHead(plain, 1 << 16));
+  if (head.trim() === "") {
+    throw new InputError(
+      "empty_file",
+      `${shown(job.name)} holds only blanks.`,
+      "Name a file that holds data.",
+    );
+  }
   const json = startsLikeJson(head);
   noteMismatch(hint, json ? "json" : "csv", notes);
-  progress(`storing ${job.name}`);
+  progress(`storing ${shown(job.name)}`);
   return json
     ? storeJson(connection, plain, head, job.name, notes)
     : storeCsv(connection, plain, job.name, hint, notes);
@@ -116,6 +124,8 @@ function explained(error: unknown, job: IngestJob): unknown {
       { cause: error },
     );
   }
+  // DuckDB asks where the file lies each time it opens it: by now elsewhere.
+  if (line.startsWith("Permission Error")) return changing(job.name);
   if (/no space left/i.test(error.message)) {
     return new InputError(
       "disk_full",

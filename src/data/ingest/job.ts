@@ -3,7 +3,7 @@ import type { Profile } from "../dataset.ts";
 
 /** What the ingest process is told to do, in its first and only message. */
 export interface IngestJob {
-  /** The data file's real path. */
+  /** Where the process finds the data file: its real path, or the number under which it is held open for it. */
   readonly source: string;
   readonly name: string;
   /** A folder of its own: everything it writes goes there. */

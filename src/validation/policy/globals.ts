@@ -15,10 +15,14 @@ export function checkGlobal({ name, node, around }: FreeName, report: Report): v
     );
     return;
   }
-  const [parent, beyond] = around;
+  const [parent, beyond, farther] = around;
   if (parent?.type === "MemberExpression" && parent.object === node) {
     const member = keyName(parent.property, parent.computed);
-    if (member !== undefined && use.members?.has(member)) return;
+    if (member !== undefined && use.members?.has(member)) {
+      if (!isWritten(parent, beyond, farther)) return;
+      report("no-global", node.start, `${name}.${member} may not be changed.`, wayOut(name));
+      return;
+    }
     const said = member === undefined ? `A computed member of ${name}` : `${name}.${member}`;
     report("no-global", node.start, `${said} is not something a tool may use.`, wayOut(name, member));
   } else if (parent?.type === "NewExpression" && parent.callee === node) {
@@ -53,6 +57,8 @@ function isWritten(node: Node, parent: Node | undefined, beyond: Node | undefine
     case "ForInStatement":
     case "ForOfStatement":
       return parent.left === node;
+    case "UnaryExpression":
+      return parent.operator === "delete";
     case "UpdateExpression":
     case "ArrayPattern":
     case "RestElement":

@@ -39,7 +39,7 @@ interface Result {
 
 export default async function aggregateByGroup({ data, params }: Context<Params>): Promise<Result> {
   const { keys, aggregate, filters, order, limit, ties } = params;
-  const column = params.column === null ? null : data.column(params.column);
+  const column = params.column === null ? null : quoted(data, params.column, aggregate);
   const columns = keys.map((key, index) => `${data.column(key)} AS key_${index}`);
   const aliases = keys.map((_, index) => `key_${index}`);
   const direction = order === "asc" ? "ASC" : "DESC";
@@ -85,6 +85,13 @@ function toRecord(row: Row, names: Names, aggregate: Aggregate): Row {
   const cells: [string, Cell][] = names.keys.map((key, index) => [key, row[`key_${index}`] ?? null]);
   if (aggregate !== "count") cells.push([names.value, row["value"] ?? null]);
   return Object.fromEntries([...cells, [names.count, row["size"] ?? 0]]);
+}
+
+/** What only numbers have. */
+const COMPUTED: readonly Aggregate[] = ["sum", "mean", "median", "stddev", "variance"];
+
+function quoted(data: Data, column: string, aggregate: Aggregate): string {
+  return COMPUTED.includes(aggregate) ? data.number(column) : data.column(column);
 }
 
 async function aggregateSql(data: Data, column: string | null, aggregate: Aggregate): Promise<string> {
