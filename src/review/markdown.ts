@@ -27,7 +27,8 @@ function line(cells: readonly string[]): string {
   return `| ${cells.map(escape).join(" | ")} |`;
 }
 
-/** Text from data must stay text: no link, no image, no HTML, no table cell of its own. */
+/** Text from data must stay text: no link (a bare address is one, too), no image, no HTML, no table cell of its own. */
 function escape(text: string): string {
-  return text === "---" ? text : text.replace(/[\\`*_[\]<>|!]/gu, "\\$&");
+  if (text === "---") return text;
+  return text.replace(/[\\`*_[\]<>|!]/gu, "\\$&").replace(/:(?=\/\/)|(?<=\bwww)\./giu, "\\$&");
 }

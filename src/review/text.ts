@@ -1,8 +1,10 @@
 import type { Cell } from "../toolkit/index.ts";
 
-/** C0 and C1 controls, and the marks that change reading direction: text from a file must not steer a terminal. */
-// oxlint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+/**
+ * Controls, line separators, and what formats text without being seen, such as marks that change the reading direction:
+ * text from a file must not steer a terminal. The joiners of some scripts stay.
+ */
+const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** Text made safe to print on one line. */
 export function printable(text: string): string {
@@ -11,10 +13,11 @@ export function printable(text: string): string {
 
 /** JSON on one line with such marks escaped: the same value to a parser, harmless to a terminal. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    UNPRINTABLE,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return JSON.stringify(value).replace(UNPRINTABLE, (mark) => mark.split("").map(escapeUnit).join(""));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** A number for people: whole numbers in full, others to six significant digits. The result itself keeps every digit. */

@@ -88,7 +88,7 @@ describe("summarize", () => {
 
   it("lets no cell become markup", () => {
     const text = summarize("", { rows: [{ "a|b": "![x](http://evil) <img src=x> | `c`\n# head" }] });
-    expect(text).toContain("\\!\\[x\\](http://evil) \\<img src=x\\> \\| \\`c\\` # head");
+    expect(text).toContain("\\!\\[x\\](http\\://evil) \\<img src=x\\> \\| \\`c\\` # head");
     expect(text.split("\n")).toHaveLength(3);
   });
 });
@@ -99,7 +99,7 @@ describe("text for people", () => {
   });
 
   it("keeps every value in JSON, with marks that steer a terminal escaped", () => {
-    const value = { text: "a\u001b[2J\u202e\u0085é" };
+    const value = { text: "a\u001b[2J\u202e\u0085é\u061c\u{e0041}👩\u200d🔬" };
     const json = printableJson(value);
     expect(JSON.parse(json)).toEqual(value);
     // oxlint-disable-next-line no-control-regex

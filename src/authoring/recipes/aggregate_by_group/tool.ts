@@ -88,10 +88,10 @@ function toRecord(row: Row, names: Names, aggregate: Aggregate): Row {
 }
 
 /** What only numbers have. */
-const COMPUTED: readonly Aggregate[] = ["sum", "mean", "median", "stddev", "variance"];
+const COMPUTED: ReadonlySet<Aggregate> = new Set(["sum", "mean", "median", "stddev", "variance"]);
 
 function quoted(data: Data, column: string, aggregate: Aggregate): string {
-  return COMPUTED.includes(aggregate) ? data.number(column) : data.column(column);
+  return COMPUTED.has(aggregate) ? data.number(column) : data.column(column);
 }
 
 async function aggregateSql(data: Data, column: string | null, aggregate: Aggregate): Promise<string> {

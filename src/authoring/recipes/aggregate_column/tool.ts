@@ -33,7 +33,7 @@ interface Result {
 
 export default async function aggregateColumn({ data, params }: Context<Params>): Promise<Result> {
   const { aggregate, filters } = params;
-  const column = COMPUTED.includes(aggregate) ? data.number(params.column) : data.column(params.column);
+  const column = COMPUTED.has(aggregate) ? data.number(params.column) : data.column(params.column);
   const [row] = await data.sql<{ value: Cell; used: number; missing: number }>(`
     SELECT ${await aggregateSql(data, column, aggregate)} AS value,
       count(${column}) AS used,
@@ -50,7 +50,7 @@ export default async function aggregateColumn({ data, params }: Context<Params>)
 }
 
 /** What only numbers have. */
-const COMPUTED: readonly Aggregate[] = ["sum", "mean", "median", "stddev", "variance"];
+const COMPUTED: ReadonlySet<Aggregate> = new Set(["sum", "mean", "median", "stddev", "variance"]);
 
 async function aggregateSql(data: Data, column: string, aggregate: Aggregate): Promise<string> {
   switch (aggregate) {
