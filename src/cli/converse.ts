@@ -7,22 +7,16 @@ import { showResult } from "./show_result.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Shows what a run came to and, on a terminal, asks the person until the run ends or is left for later. */
-export async function converse(
-  workspace: Workspace,
-  first: Turn,
-  terminal: Terminal,
-  { resultSeen = false }: { resultSeen?: boolean } = {},
-): Promise<number> {
+export async function converse(workspace: Workspace, first: Turn, terminal: Terminal): Promise<number> {
   if (terminal.json) {
     terminal.printJson(first.answer);
     return exitCodeOf(first);
   }
   let turn = first;
-  let seen = resultSeen;
+  let seen = false;
   for (;;) {
     const { answer } = turn;
     if (!seen && answer.result !== undefined) showResult(answer, terminal);
-    seen = answer.stage === 1 ? turn.fault === "input" : true;
     await showOutcome(workspace, answer, terminal);
     if (answer.status !== "awaiting_feedback" || answer.stage === undefined) return exitCodeOf(turn);
     const feedback = terminal.interactive ? await question(answer.stage, terminal) : undefined;
@@ -34,6 +28,8 @@ export async function converse(
       stage: answer.stage,
       onEvent: showEvents(terminal),
     });
+    // Only a change that was understood makes another result.
+    seen = feedback.decision !== "changes" || turn.fault === "input";
   }
 }
 

@@ -18,10 +18,13 @@ export function showEvents(terminal: Terminal): (event: PipelineEvent) => void {
         const time = terminal.style("dim", `${Math.round(event.milliseconds)} ms`);
         // Why a node failed is said once, as the outcome.
         const mark = event.failed ? "✗" : "✓";
-        return terminal.note(
-          `${mark} ${event.node.padEnd(20)} ${event.failed ? "" : `${printable(event.text)} `}${time}`,
-        );
+        const text = event.failed ? "" : `${clip(printable(event.text), terminal.width - 34)} `;
+        return terminal.note(`${mark} ${event.node.padEnd(20)} ${text}${time}`);
       }
     }
   };
+}
+
+function clip(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, Math.max(width - 1, 10))}…` : text;
 }

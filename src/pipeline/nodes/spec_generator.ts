@@ -8,7 +8,7 @@ export function specGeneratorNode(parts: Parts) {
     const tool_spec = await parts.author.writeSpec(intent, dataset, config.signal);
     return {
       tool_spec,
-      ...say("spec_generator_node", `Specified ${tool_spec.name}: ${tool_spec.description}`),
+      ...say("spec_generator_node", `Specified ${tool_spec.name}`),
     };
   });
 }
