@@ -21,7 +21,7 @@ export type { Intent, Reading, ToolAuthor } from "./authoring/author.ts";
 export { InputError, type Failure } from "./errors.ts";
 export type { PipelineAnswer } from "./pipeline/answer.ts";
 export type { PipelineGraph } from "./pipeline/graph.ts";
-export type { PipelineEvent } from "./pipeline/runs.ts";
+export type { PipelineEvent } from "./pipeline/drive.ts";
 export { PipelineState } from "./pipeline/state.ts";
 export { openWorkspace, type Workspace } from "./pipeline/workspace.ts";
 export type { Feedback, Stage } from "./review/feedback.ts";

@@ -1,4 +1,4 @@
-import type { PipelineEvent } from "../pipeline/runs.ts";
+import type { PipelineEvent } from "../pipeline/drive.ts";
 import { printable } from "../review/text.ts";
 import type { Terminal } from "./terminal.ts";
 

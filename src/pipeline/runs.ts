@@ -7,34 +7,16 @@ import { SqliteSaver } from "../store/saver.ts";
 import type { Candidate } from "../toolkit/spec.ts";
 import type { Check } from "../validation/report.ts";
 import { answerOf, isInputFault, stageOf, type PipelineAnswer, type Standing } from "./answer.ts";
+import { drive, standingOf, type DriveOptions } from "./drive.ts";
 import { compileGraph, GRAPH_VERSION, type PipelineGraph } from "./graph.ts";
-import type { Progress } from "./parts.ts";
-import type { State } from "./state.ts";
 import type { AuthorName, Workspace } from "./workspace.ts";
 
-export interface WorkOptions {
+export interface WorkOptions extends DriveOptions {
   /** Reviews approved in advance. @default "none" */
   readonly approve?: "none" | "output" | "all";
   /** Who writes the tool: a name, or an author of one's own. @default "auto" */
   readonly author?: AuthorName | ToolAuthor;
-  readonly onEvent?: (event: PipelineEvent) => void;
-  readonly signal?: AbortSignal;
 }
-
-/** What happens while a run works. */
-export type PipelineEvent =
-  | { readonly type: "note"; readonly text: string }
-  /** The same question of the same bytes was asked before, and is still open. */
-  | { readonly type: "resumed"; readonly run: RunRecord }
-  | { readonly type: "node_started"; readonly node: string }
-  | { readonly type: "check"; readonly check: Check }
-  | {
-      readonly type: "node_finished";
-      readonly node: string;
-      readonly text: string;
-      readonly failed: boolean;
-      readonly milliseconds: number;
-    };
 
 /** Where a run stands when it stops, and whose move it is when it failed. */
 export interface Turn {
@@ -219,61 +201,6 @@ export async function partsOf(workspace: Workspace, { author = "auto", onEvent }
     openDataset: (path: string, signal?: AbortSignal) =>
       workspace.openDataset(path, { signal, onNote: (text) => onEvent?.({ type: "note", text }) }),
   };
-}
-
-/** Runs the graph until it ends or waits. Every step is on disk before the next one starts. */
-async function drive(
-  graph: PipelineGraph,
-  run: RunRecord,
-  input: Parameters<PipelineGraph["stream"]>[0],
-  { onEvent, signal }: WorkOptions,
-): Promise<Standing> {
-  const stream = await graph.stream(input, {
-    configurable: { thread_id: run.run_id },
-    durability: "sync",
-    streamMode: ["tasks", "custom"],
-    ...(signal === undefined ? {} : { signal }),
-  });
-  const started = new Map<string, number>();
-  for await (const [mode, chunk] of stream) {
-    if (mode === "custom") onEvent?.({ type: "check", check: (chunk as Progress).check });
-    else report(chunk as TaskEvent, started, onEvent);
-  }
-  const standing = await standingOf(graph, run.run_id);
-  if (standing === undefined) throw new Error(`Run ${run.run_id} left no checkpoint.`);
-  return standing;
-}
-
-/** What LangGraph streams when a node starts, and when it has finished. */
-interface TaskEvent {
-  readonly id: string;
-  readonly name: string;
-  readonly result?: Partial<State> | readonly (readonly [string, unknown])[];
-}
-
-function report(task: TaskEvent, started: Map<string, number>, onEvent: WorkOptions["onEvent"]): void {
-  if (task.result === undefined) {
-    started.set(task.id, Date.now());
-    onEvent?.({ type: "node_started", node: task.name });
-    return;
-  }
-  const update = (
-    Array.isArray(task.result) ? Object.fromEntries(task.result) : task.result
-  ) as Partial<State>;
-  const failure = update.failure ?? undefined;
-  onEvent?.({
-    type: "node_finished",
-    node: task.name,
-    text: failure?.message ?? update.messages?.at(-1)?.text ?? "",
-    failed: failure !== undefined,
-    milliseconds: Date.now() - (started.get(task.id) ?? Date.now()),
-  });
-}
-
-async function standingOf(graph: PipelineGraph, runId: string): Promise<Standing | undefined> {
-  const snapshot = await graph.getState({ configurable: { thread_id: runId } });
-  if (snapshot.createdAt === undefined) return undefined;
-  return { state: snapshot.values as State, next: snapshot.next };
 }
 
 function approvedInAdvance(standing: Standing, { approve = "none" }: WorkOptions): Feedback | undefined {
