@@ -2,17 +2,12 @@ import type { JsonObject, JsonSchema, ToolSpec } from "../../toolkit/spec.ts";
 import { FILTER_SCHEMA } from "../../toolkit/schema.ts";
 import type { RecipeName } from "./query.ts";
 
+type Told = "title" | "description" | "when_to_use" | "what_it_does" | "returns" | "prerequisites" | "result";
+
 /** A built-in tool: `tool.ts` beside it is the file itself, and this is its contract but for the defaults. */
-export interface Recipe {
+export interface Recipe extends Pick<ToolSpec, Told> {
   readonly name: RecipeName;
-  readonly title: string;
-  readonly description: string;
-  readonly when_to_use: string;
-  readonly what_it_does: string;
-  readonly returns: string;
-  readonly prerequisites: string;
   readonly parameters: { readonly [name: string]: JsonSchema };
-  readonly result: JsonSchema;
   /** Where the tool file lies. */
   readonly source: URL;
 }
