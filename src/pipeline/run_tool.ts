@@ -35,6 +35,7 @@ export async function runTool(
       },
     };
   } finally {
-    await session.close();
+    // Its process ends by itself: the answer need not wait for that.
+    void session.close();
   }
 }

@@ -44,6 +44,17 @@ export async function createInstance(limits: DatabaseLimits): Promise<DuckDBInst
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
+  const owner = await instance.connect();
+  for (const setting of [
+    "temp_directory = ''",
+    "max_temp_directory_size = '0MB'",
+    "TimeZone = 'UTC'",
+    "Calendar = 'gregorian'",
+  ]) {
+    await owner.run(`SET GLOBAL ${setting}`);
+  }
+  for (const variant of VARIANTS) await owner.run(`CREATE SCHEMA memory.${variant}`);
+  owner.closeSync();
   // A first statement costs several times what later ones do: better now than when somebody waits.
   const run = beginRun(await instance.connect(), [], limits);
   for (let times = 0; times < 3; times += 1) await run.query(0, WARM_UP, []);
@@ -61,7 +72,6 @@ export async function openDatabase(
 ): Promise<Database> {
   const owner = await instance.connect();
   await owner.run(`ATTACH ${quoteText(path)} AS cache (READ_ONLY)`);
-  for (const variant of VARIANTS) await owner.run(`CREATE SCHEMA memory.${variant}`);
   await owner.run("CREATE VIEW memory.original.data AS FROM cache.main.data");
   await lock(owner);
 
@@ -94,14 +104,7 @@ const VARIANTS: readonly Variant[] = [
 
 /** From here on the instance opens nothing more and cannot be set otherwise. */
 async function lock(owner: DuckDBConnection): Promise<void> {
-  for (const setting of [
-    "temp_directory = ''",
-    "max_temp_directory_size = '0MB'",
-    "TimeZone = 'UTC'",
-    "Calendar = 'gregorian'",
-    "enable_external_access = false",
-    "lock_configuration = true",
-  ]) {
+  for (const setting of ["enable_external_access = false", "lock_configuration = true"]) {
     await owner.run(`SET GLOBAL ${setting}`);
   }
 }
