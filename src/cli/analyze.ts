@@ -1,4 +1,5 @@
 import { oneOf, type Command } from "./command.ts";
+import { interruption } from "./interruption.ts";
 import { showEvents } from "./progress.ts";
 
 export const command: Command = {
@@ -12,9 +13,11 @@ export const command: Command = {
     const { openWorkspace } = await import("../pipeline/workspace.ts");
     const place = await openWorkspace(workspace);
     const signal = interruption();
+    const onEvent = showEvents(terminal);
     try {
       // A new file is read and processes get warm while the rest of the program loads; what is wrong is said when asked for.
-      void place.openDataset(file, { signal }).catch(() => {});
+      const onNote = (text: string) => onEvent({ type: "note", text });
+      void place.openDataset(file, { signal, onNote }).catch(() => {});
       void place.sandbox().then(
         (sandbox) => sandbox.warm(),
         () => {},
@@ -24,7 +27,7 @@ export const command: Command = {
       const turn = await ask(place, question, file, {
         approve,
         author,
-        onEvent: showEvents(terminal),
+        onEvent,
         signal,
       });
       return await converse(place, turn, terminal);
@@ -33,11 +36,3 @@ export const command: Command = {
     }
   },
 };
-
-/** Ctrl-C stops the work at the last checkpoint; a second one ends the process at once. */
-export function interruption(): AbortSignal {
-  const controller = new AbortController();
-  process.once("SIGINT", () => controller.abort());
-  process.once("SIGTERM", () => controller.abort());
-  return controller.signal;
-}

@@ -1,7 +1,7 @@
 import { InputError } from "../errors.ts";
-import { interruption } from "./analyze.ts";
-import type { Runs } from "../store/runs.ts";
+import type { RunRecord } from "../store/runs.ts";
 import type { Command, CommandInput } from "./command.ts";
+import { interruption } from "./interruption.ts";
 import { showEvents } from "./progress.ts";
 
 export const command: Command = {
@@ -29,7 +29,7 @@ export const command: Command = {
       }
       const { resume, continueRun } = await import("../pipeline/runs.ts");
       const { converse } = await import("./converse.ts");
-      const { run_id } = name === undefined ? onlyOpenRun(place.runs) : place.runs.find(name);
+      const { run_id } = name === undefined ? onlyOne(waiting) : place.runs.find(name);
       const options = { onEvent: showEvents(terminal), signal: interruption(), ...stageFrom(input) };
       const turn =
         answer === undefined
@@ -67,16 +67,15 @@ function stageFrom({ options }: CommandInput): { stage?: 1 | 2 } {
   );
 }
 
-function onlyOpenRun(runs: Runs) {
-  const open = runs.list({ status: "awaiting_feedback" });
-  const [run] = open;
-  if (run !== undefined && open.length === 1) return run;
+function onlyOne(waiting: readonly RunRecord[]): RunRecord {
+  const [run] = waiting;
+  if (run !== undefined && waiting.length === 1) return run;
   throw new InputError(
     "run_unnamed",
-    open.length === 0
+    waiting.length === 0
       ? "No run waits for an answer."
-      : `${open.length} runs wait, and the answer names none of them.`,
-    open.length === 0
+      : `${waiting.length} runs wait, and the answer names none of them.`,
+    waiting.length === 0
       ? 'Ask a question with `toolkiln analyze FILE "QUESTION"`.'
       : "`toolkiln review` lists them; name one.",
   );

@@ -1,6 +1,6 @@
 import { InputError } from "../errors.ts";
-import { interruption } from "./analyze.ts";
 import type { Command } from "./command.ts";
+import { interruption } from "./interruption.ts";
 
 export const command: Command = {
   usage: "toolkiln run TOOL FILE [--set NAME=VALUE …]",

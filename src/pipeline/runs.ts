@@ -109,7 +109,8 @@ export async function inspectRun(
     const { state } = standing ?? {};
     return {
       run,
-      answer: standing === undefined ? undefined : answerOf(run.run_id, standing),
+      // As it was recorded: a run that was cut short has none yet.
+      answer: run.answer === null ? undefined : (JSON.parse(run.answer) as PipelineAnswer),
       tool:
         state === undefined || state.tool_spec === null || state.generated_code === null
           ? undefined

@@ -184,6 +184,15 @@ describe("Ctrl-C", () => {
     expect(answer).toMatchObject({ stage: 1, result: { rows: BY_REGION } });
     expect((await toolkilnJson(folder, "runs")).answer["runs"]).toHaveLength(1);
   });
+
+  it("leaves a run that can be looked at before it goes on", async () => {
+    const { folder, file } = await sales();
+    await stoppedAt("SIGINT", "✓ intent_node", folder, "analyze", file, QUESTION);
+    const { answer } = await toolkilnJson(folder, "runs");
+    const [run] = answer["runs"] as { run_id: string }[];
+    const shown = await toolkilnJson(folder, "runs", "show", run?.run_id ?? "");
+    expect(shown).toMatchObject({ code: 0, answer: { run: { status: "running" }, answer: null } });
+  });
 });
 
 describe("a tool edited after approval", () => {

@@ -1,9 +1,10 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/config.ts";
 import { parseConfig } from "../../src/config/schema.ts";
+import { DEFAULT_LIMITS } from "../../src/sandbox/limits.ts";
 
 async function workspace(config?: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "toolkiln-config-"));
@@ -55,6 +56,14 @@ describe("loadConfig", () => {
       message: expect.stringMatching(message) as string,
       hint: expect.stringContaining("config.example.yaml") as string,
     });
+  });
+
+  it("has an example that says the true defaults of the limits", async () => {
+    const text = await readFile(join(import.meta.dirname, "../../config.example.yaml"), "utf8");
+    const { ingest_seconds, ingest_memory_mb, ...sandbox } =
+      parseConfig(text, "config.example.yaml").limits ?? {};
+    expect(sandbox).toEqual(DEFAULT_LIMITS);
+    expect({ ingest_seconds, ingest_memory_mb }).toEqual({ ingest_seconds: 900, ingest_memory_mb: 4096 });
   });
 
   it("names the keys that exist when one does not", () => {
