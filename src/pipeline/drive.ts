@@ -40,7 +40,7 @@ export async function drive(
   });
   const started = new Map<string, number>();
   for await (const [mode, chunk] of stream) {
-    if (mode === "custom") onEvent?.({ type: "check", check: (chunk as Progress).check });
+    if (mode === "custom") onEvent?.(said(chunk as Progress));
     else report(chunk as TaskEvent, started, onEvent);
   }
   const standing = await standingOf(graph, run.run_id);
@@ -53,6 +53,12 @@ interface TaskEvent {
   readonly id: string;
   readonly name: string;
   readonly result?: Partial<State> | readonly (readonly [string, unknown])[];
+}
+
+function said(progress: Progress): PipelineEvent {
+  return "check" in progress
+    ? { type: "check", check: progress.check }
+    : { type: "note", text: progress.note };
 }
 
 function report(task: TaskEvent, started: Map<string, number>, onEvent: DriveOptions["onEvent"]): void {

@@ -1,8 +1,18 @@
 import type { Intent } from "../authoring/author.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Registry } from "../registry/registry.ts";
+import type { ToolSpec } from "../toolkit/spec.ts";
 import { checkParams } from "./params.ts";
 import type { ToolRef } from "./state.ts";
+
+/** How many promoted tools an author is shown to choose from. */
+const SHOWN = 8;
+
+/** The contracts of promoted tools that may answer a question, the likeliest first. */
+export async function likely(registry: Registry, question: string): Promise<readonly ToolSpec[]> {
+  const found = await registry.search(question);
+  return await Promise.all(found.slice(0, SHOWN).map(async ({ name }) => (await registry.get(name)).spec));
+}
 
 /** The promoted tool that answers the intent with other parameters, if there is one. */
 export async function fitting(registry: Registry, intent: Intent, dataset: Dataset): Promise<ToolRef | null> {

@@ -13,7 +13,7 @@ import * as routes from "./routes.ts";
 import { PipelineState } from "./state.ts";
 
 /** Stored with every run: an open run of another version is not resumed. Change it when a node or an edge changes. */
-export const GRAPH_VERSION = "1";
+export const GRAPH_VERSION = "2";
 
 /** From a question to an answer, and from the answer to a tool, with a person asked twice on the way. */
 export function compileGraph(parts: Parts, checkpointer?: BaseCheckpointSaver) {

@@ -1,5 +1,5 @@
 import { AIMessage } from "@langchain/core/messages";
-import type { ToolAuthor } from "../authoring/author.ts";
+import type { ModelCall, ToolAuthor, Work } from "../authoring/author.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { InputError } from "../errors.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -23,20 +23,32 @@ export interface NodeConfig {
 }
 
 /** What a node says while it works, on LangGraph's `custom` stream. */
-export interface Progress {
-  readonly check: Check;
+export type Progress = { readonly check: Check } | { readonly note: string };
+
+/**
+ * A node in which bad input ends the run with its reason instead of crashing the graph. Whatever its author asked of a model
+ * is accounted for, also when it failed.
+ */
+export function node(run: (state: State, config: NodeConfig, work: Work) => Promise<Update>) {
+  return async (state: State, config: NodeConfig): Promise<Update> => {
+    const calls: ModelCall[] = [];
+    const work: Work = {
+      signal: config.signal,
+      onProgress: (note) => config.writer?.({ note } satisfies Progress),
+      onCall: (call) => calls.push(call),
+    };
+    const update = await answered(() => run(state, config, work));
+    return calls.length === 0 ? update : { ...update, model_calls: [...state.model_calls, ...calls] };
+  };
 }
 
-/** A node in which bad input ends the run with its reason instead of crashing the graph. */
-export function node(work: (state: State, config: NodeConfig) => Promise<Update>) {
-  return async (state: State, config: NodeConfig): Promise<Update> => {
-    try {
-      return await work(state, config);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      return { failure: { ...error.toFailure(), fault: "input" } };
-    }
-  };
+async function answered(run: () => Promise<Update>): Promise<Update> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { failure: { ...error.toFailure(), fault: "input" } };
+  }
 }
 
 /** An entry of the run's log. */

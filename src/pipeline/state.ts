@@ -1,6 +1,6 @@
 import { MessagesValue, StateSchema } from "@langchain/langgraph";
 import { z } from "zod";
-import type { Intent } from "../authoring/author.ts";
+import type { Attempt, Intent, ModelCall } from "../authoring/author.ts";
 import type { Failure } from "../errors.ts";
 import type { Feedback } from "../review/feedback.ts";
 import type { ColumnInfo } from "../toolkit/index.ts";
@@ -54,6 +54,8 @@ export const PipelineState = new StateSchema({
   generated_code: z.string().nullable().default(null),
   validation_result: nullable<ValidationReport>(),
   repair_attempts: z.number().default(0),
+  /** Candidates that failed, the oldest first: repair must not go in circles. */
+  failed_attempts: list<Attempt>(),
   execution_output: nullable<Outcome>(),
   stage1: nullable<Stage1Feedback>(),
   stage2: nullable<Feedback>(),
@@ -61,6 +63,8 @@ export const PipelineState = new StateSchema({
   /** Rounds of "ask for changes" so far. */
   change_rounds: z.number().default(0),
   failure: nullable<RunFailure>(),
+  /** What was asked of a model, call by call. */
+  model_calls: list<ModelCall>(),
   /** The run's log. Entries merge by id, so that a parent graph's entries are not doubled. */
   messages: MessagesValue,
 });
@@ -71,4 +75,8 @@ export type Update = typeof PipelineState.Update;
 /** The values come from our own nodes, or from our own checkpoint: TypeScript holds their shapes. */
 function nullable<T>() {
   return z.custom<T>().nullable().default(null);
+}
+
+function list<T>() {
+  return z.array(z.custom<T>()).default([]);
 }

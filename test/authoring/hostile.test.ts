@@ -157,7 +157,7 @@ describe("The recipe author", () => {
       },
     });
     expect(Object.keys(spec.parameters.properties ?? {})).toEqual(Object.keys(read.intent.params));
-    expect(await author.repair(read.intent, { spec, code }, [])).toBe(code);
+    expect(await author.repair(read.intent, { spec, code }, [], staff)).toBe(code);
   });
 
   it("names the words it could not place, what they resemble, and a question that works", async () => {

@@ -1,4 +1,5 @@
 import { interrupt } from "@langchain/langgraph";
+import type { Work } from "../../authoring/author.ts";
 import { FeedbackSchemas, type Feedback, type Stage } from "../../review/feedback.ts";
 import { MAX_CHANGE_ROUNDS } from "../bounds.ts";
 import { datasetOf, fail, need, node, runIdOf, say, type NodeConfig, type Parts } from "../parts.ts";
@@ -6,9 +7,9 @@ import type { State, Update } from "../state.ts";
 
 /** "Is this output right?" The graph stops before this node; the answer arrives with `Command({resume})`. */
 export function feedbackStage1Node(parts: Parts) {
-  return node(async (state, config) => {
+  return node(async (state, config, work) => {
     const feedback = ask(1);
-    if (feedback.decision === "changes") return await change(parts, state, feedback, config);
+    if (feedback.decision === "changes") return await change(parts, state, feedback, config, work);
     if (feedback.decision === "approve") {
       const candidate = {
         spec: need(state.tool_spec, "tool_spec"),
@@ -42,7 +43,13 @@ function ask(stage: Stage): Feedback {
 }
 
 /** Words that cannot be read leave the run at stage 1, with the reason. */
-async function change(parts: Parts, state: State, feedback: Feedback, config: NodeConfig): Promise<Update> {
+async function change(
+  parts: Parts,
+  state: State,
+  feedback: Feedback,
+  config: NodeConfig,
+  work: Work,
+): Promise<Update> {
   if (state.change_rounds >= MAX_CHANGE_ROUNDS) {
     await parts.registry.reject(runIdOf(config), "Too many rounds of changes.");
     return fail(
@@ -53,7 +60,8 @@ async function change(parts: Parts, state: State, feedback: Feedback, config: No
   }
   const dataset = await datasetOf(parts, state, config);
   const intent = need(state.extracted_intent, "extracted_intent");
-  const reading = await parts.author.amend(intent, feedback.notes ?? "", dataset, config.signal);
+  const seen = state.execution_output?.ok === true ? { result: state.execution_output.result } : {};
+  const reading = await parts.author.amend(intent, feedback.notes ?? "", dataset, { ...work, ...seen });
   const log = say("feedback_stage1_node", told(1, feedback));
   if (!reading.ok) return { stage1: { ...feedback, unclear: reading.failure }, ...log };
   return {
@@ -65,6 +73,7 @@ async function change(parts: Parts, state: State, feedback: Feedback, config: No
     validation_result: null,
     execution_output: null,
     repair_attempts: 0,
+    failed_attempts: [],
     ...log,
   };
 }

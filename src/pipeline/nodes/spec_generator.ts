@@ -2,10 +2,10 @@ import { datasetOf, need, node, say, type Parts } from "../parts.ts";
 
 /** Writes the contract of the tool that would answer the intent. */
 export function specGeneratorNode(parts: Parts) {
-  return node(async (state, config) => {
+  return node(async (state, config, work) => {
     const intent = need(state.extracted_intent, "extracted_intent");
     const dataset = await datasetOf(parts, state, config);
-    const tool_spec = await parts.author.writeSpec(intent, dataset, config.signal);
+    const tool_spec = await parts.author.writeSpec(intent, dataset, work);
     return {
       tool_spec,
       ...say("spec_generator_node", `Specified ${tool_spec.name}`),
