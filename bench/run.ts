@@ -159,7 +159,7 @@ async function warmRuns(csv: string, rows: number, times: number): Promise<void>
         fresh.instance.closeSync();
       });
     const ours = async () => {
-      sandbox.warm();
+      await sandbox.warm();
       // The time between two questions, in which a process gets warm.
       await new Promise((resolve) => setTimeout(resolve, 800));
       return await timed(async () => {

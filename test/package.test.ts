@@ -1,8 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rename, symlink } from "node:fs/promises";
+import { execFile, execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
+import { SUM, SUM_CODE } from "./authoring/model/drafts.ts";
+import { says, serve } from "./authoring/model/server.ts";
 import { dataFile, SALES } from "./helpers.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -52,11 +55,29 @@ describe("the packed tarball", () => {
     ) as Record<string, unknown>;
     expect(asked).toMatchObject({ status: "success", tool_created: { version: 1 } });
     const { name } = asked["tool_created"] as { name: string };
-    const rerun = JSON.parse(run("run", name, file, "--set", "column=units", "--json")) as Record<
+    const rerun = JSON.parse(run("run", name, file, "--set", "measures=sum units", "--json")) as Record<
       string,
       unknown
     >;
     expect(rerun).toMatchObject({ status: "success" });
+  });
+
+  it("lets a model write, with the prompts and the toolkit's types that ship with it", async () => {
+    const server = await serve(says(SUM), says(SUM_CODE));
+    const file = await dataFile(folder, SALES, "more.csv");
+    const config = `llm:\n  base_url: ${server.url}\n  model: scripted\n`;
+    await writeFile(join(folder, "config.yaml"), config);
+    const main = join(folder, "node_modules/toolkiln/dist/cli/main.js");
+    const args = [main, "analyze", file, "sum it", "--author", "model", "--approve", "all", "--json"];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder });
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: "success",
+      result: { total: 41.25 },
+      model: { calls: 2 },
+    });
+    const code = server.seen[1]?.body.messages?.[0]?.content ?? "";
+    expect(code).toContain("export interface Context<Params>");
+    expect(code).toContain("readonly data: Data");
   });
 
   it("is a library with types", async () => {

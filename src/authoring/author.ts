@@ -16,6 +16,8 @@ export interface Intent {
   readonly spec?: ToolSpec;
   /** Why this author and not another. */
   readonly why?: string;
+  /** What of the data a model was shown that read it. */
+  readonly share?: "schema" | "samples";
 }
 
 /** What an author may use while it works, and whom it tells of its work. */
@@ -61,7 +63,7 @@ export type Reading =
 
 /** Writes tools. The recipe author needs no model; a model author asks an endpoint. */
 export interface ToolAuthor {
-  readonly name: ToolSpec["origin"]["author"];
+  readonly name: "auto" | ToolSpec["origin"]["author"];
   read(question: string, dataset: Dataset, work?: Work): Promise<Reading>;
   /** Reads a person's words at review as a change of the question already read. */
   amend(intent: Intent, words: string, dataset: Dataset, work?: Work): Promise<Reading>;

@@ -10,18 +10,26 @@ export const command: Command = {
     const [file = "", question = ""] = words;
     const approve = oneOf(options["approve"], "approve", ["none", "output", "all"], "none");
     const author = oneOf(options["author"], "author", ["auto", "recipes", "model"], "auto");
+    // What the system allows is asked first, so that the answer is there when processes start.
+    void import("../sandbox/isolation.ts").then(({ probeIsolation }) => probeIsolation());
     const { openWorkspace } = await import("../pipeline/workspace.ts");
     const place = await openWorkspace(workspace);
     const signal = interruption();
     const onEvent = showEvents(terminal);
     try {
-      // A new file is read and processes get warm while the rest of the program loads; what is wrong is said when asked for.
-      const onNote = (text: string) => onEvent({ type: "note", text });
-      void place.openDataset(file, { signal, onNote }).catch(() => {});
-      void place.sandbox().then(
-        (sandbox) => sandbox.warm(),
-        () => {},
+      // Loading the rest keeps this process too busy to start others: first those that read a new file, and that will run
+      // the tool. What is wrong is said when they are asked for.
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+      const onNote = (text: string) => {
+        begin();
+        onEvent({ type: "note", text });
+      };
+      place.openDataset(file, { signal, onNote }).then(
+        () => begin(),
+        () => begin(),
       );
+      const warm = place.sandbox().then((sandbox) => sandbox.warm());
+      await Promise.all([begun, warm.catch(() => {})]);
       const { ask } = await import("../pipeline/runs.ts");
       const { converse } = await import("./converse.ts");
       const turn = await ask(place, question, file, {

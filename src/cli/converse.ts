@@ -3,6 +3,7 @@ import type { Workspace } from "../pipeline/workspace.ts";
 import type { Feedback, Stage } from "../review/feedback.ts";
 import { printable } from "../review/text.ts";
 import { showEvents } from "./progress.ts";
+import { showModel } from "./show_model.ts";
 import { showResult } from "./show_result.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -17,6 +18,7 @@ export async function converse(workspace: Workspace, first: Turn, terminal: Term
   for (;;) {
     const { answer } = turn;
     if (!seen && answer.result !== undefined) showResult(answer, terminal);
+    if (!seen) showModel(answer, terminal);
     await showOutcome(workspace, answer, terminal);
     if (answer.status !== "awaiting_feedback" || answer.stage === undefined) return exitCodeOf(turn);
     const feedback = terminal.interactive ? await question(answer.stage, terminal) : undefined;

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { access, constants, mkdir } from "node:fs/promises";
 import { promisify } from "node:util";
+import type { LlmConfig } from "../config/llm.ts";
 import { InputError } from "../errors.ts";
 import type { Command } from "./command.ts";
 
@@ -61,13 +62,7 @@ async function examine(folder: string): Promise<Finding[]> {
       }),
       await tried("sandbox", denoVersion),
       await outerLayer(),
-      config.llm === undefined
-        ? { what: "model", state: "note", detail: "none configured; the recipe author works without" }
-        : {
-            what: "model",
-            state: "note",
-            detail: `${config.llm.model} is configured; this version has only the recipe author`,
-          },
+      await modelLine(config.llm),
     ];
   } finally {
     await place.close();
@@ -94,6 +89,16 @@ async function outerLayer(): Promise<Finding> {
   const { probeIsolation } = await import("../sandbox/isolation.ts");
   const { outerLayer: on, reason } = await probeIsolation();
   return { what: "outer layer", state: on ? "ok" : "note", detail: reason };
+}
+
+async function modelLine(llm: LlmConfig | undefined): Promise<Finding> {
+  if (llm === undefined) {
+    return { what: "model", state: "note", detail: "none configured; the recipe author works without" };
+  }
+  const { examineModel } = await import("./doctor_model.ts");
+  const { ok, detail } = await examineModel(llm);
+  // Without it the recipe author still works.
+  return { what: "model", state: ok ? "ok" : "note", detail };
 }
 
 async function tried(what: string, probe: () => Promise<string>): Promise<Finding> {

@@ -12,8 +12,18 @@ export const HELP = `Toolkiln turns a question about a data file into an answer,
       --set NAME=VALUE                 set a parameter (again for more)
   toolkiln tools                     the promoted tools
       show NAME | search WORDS | archive NAME
+  toolkiln words FILE                what you call the rows, columns and values of a file
+      --set "WORD = ROWS, COLUMN or COLUMN: VALUE"   teach a word (again for more)
+      --remove WORD                    forget one
   toolkiln runs [show RUN]           past and open runs
+  toolkiln eval SUITE                ask every question of a suite, and score the answers
+      --author auto|recipes|model      who answers (default: auto)
+      --jobs N | --samples K           questions at a time; attempts at each
+      --report FILE                    details, a line for each attempt; named again, it goes on from there
   toolkiln graph                     the pipeline as a Mermaid drawing
+  toolkiln serve                     an MCP server for this workspace, over stdin and stdout
+      --http [--port N] [--host ADDRESS]   over HTTP instead (default: 127.0.0.1, port 7337)
+      --print-config                   what a client wants to have in its settings
   toolkiln doctor                    what this machine offers, and what is missing
 
 Everywhere: --workspace DIR (default: the current folder), --json, --help

@@ -3,6 +3,7 @@ import { enableCompileCache } from "node:module";
 import type { Command } from "./command.ts";
 
 enableCompileCache();
+await import("../bundles.ts");
 
 /** Every command, each in a module of its own that is loaded only when asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
@@ -10,8 +11,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   review: () => import("./review.ts"),
   run: () => import("./run.ts"),
   tools: () => import("./tools.ts"),
+  words: () => import("./words.ts"),
   runs: () => import("./runs.ts"),
+  eval: () => import("./eval.ts"),
   graph: () => import("./graph.ts"),
+  serve: () => import("./serve.ts"),
   doctor: () => import("./doctor.ts"),
 };
 

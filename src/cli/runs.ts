@@ -51,16 +51,22 @@ function stateOf({ status, stage, claimed_by }: RunRecord): string {
 
 async function showRun(workspace: Workspace, name: string, terminal: Terminal): Promise<number> {
   const { inspectRun } = await import("../pipeline/runs.ts");
-  const { run, answer, checks, log } = await inspectRun(workspace, name);
+  const { run, answer, checks, log, calls } = await inspectRun(workspace, name);
   if (terminal.json) {
     const { answer: _answer, ...record } = run;
-    terminal.printJson({ status: "success", run: record, answer: answer ?? null, checks, log });
+    terminal.printJson({ status: "success", run: record, answer: answer ?? null, checks, log, calls });
     return 0;
   }
   terminal.print(`${terminal.style("bold", run.run_id)}  ${stateOf(run)}`);
   terminal.print(`  question  ${printable(run.question)}\n  file      ${printable(run.data_path)}`);
   terminal.print(`  begun     ${run.created_at}\n`);
   for (const { node, text } of log) terminal.print(`  ${node.padEnd(20)}  ${printable(text)}`);
+  if (calls.length > 0) {
+    const { sayCall, sayUse } = await import("./show_model.ts");
+    terminal.print("");
+    for (const call of calls) terminal.print(`  ${sayCall(call)}`);
+    if (answer?.model !== undefined) terminal.print(`  ${sayUse(answer.model)}`);
+  }
   if (answer?.error !== undefined)
     terminal.print(`\n  ${printable(answer.error.message)}\n  ${printable(answer.error.hint)}`);
   if (answer?.result !== undefined) {

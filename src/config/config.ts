@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { InputError, isSystemError } from "../errors.ts";
+import { resolveLlm, type LlmConfig } from "./llm.ts";
+import { resolveMcp, type McpConfig } from "./mcp.ts";
 import type { ConfigFile } from "./schema.ts";
 
 /** Everything that can be configured, resolved: absolute paths, frozen, nothing left to default but the limits. */
@@ -22,7 +24,12 @@ export interface Config {
   /** Limits that were set; each room has its own defaults for the rest. */
   readonly limits: NonNullable<ConfigFile["limits"]>;
   /** Absent unless a model is named: without it there is no model author. */
-  readonly llm?: { readonly base_url: string; readonly model: string };
+  readonly llm?: LlmConfig;
+  readonly review: {
+    /** Whether an agent may approve stage 2 with `submit_feedback`, in a person's stead. */
+    readonly allow_agent_promotion: boolean;
+  };
+  readonly mcp: McpConfig;
 }
 
 /**
@@ -67,6 +74,8 @@ function normalizeConfig(root: string, file: ConfigFile): Config {
       file.data?.roots === undefined ? {} : { roots: file.data.roots.map((path) => resolve(root, path)) },
     ),
     limits: Object.freeze(file.limits ?? {}),
-    ...(file.llm === undefined ? {} : { llm: Object.freeze(file.llm) }),
+    ...(file.llm === undefined ? {} : { llm: resolveLlm(file.llm) }),
+    review: Object.freeze({ allow_agent_promotion: file.review?.allow_agent_promotion ?? false }),
+    mcp: resolveMcp(file.mcp),
   });
 }

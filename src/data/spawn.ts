@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { getCompileCacheDir } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../errors.ts";
@@ -32,6 +33,7 @@ export async function runIngest(
   limits.signal?.throwIfAborted();
   const job = { ...given, source: DESCRIPTORS === undefined ? path : `${DESCRIPTORS}/${SOURCE_FD}` };
   const child = start(job, fd);
+  limits.onProgress?.(`opening ${shown(job.name)}`);
   let cause: Error | undefined;
   const kill = (reason: Error): void => {
     cause ??= reason;
@@ -63,21 +65,22 @@ export async function runIngest(
 
 function start(job: IngestJob, fd: number): ChildProcess {
   const heapMb = Math.max(256, Math.floor(job.memoryMb / 4));
-  // From source the sibling is .ts, from a build it is .js.
-  const entry = fileURLToPath(
-    new URL(import.meta.url.endsWith(".ts") ? "ingest_process.ts" : "ingest_process.js", import.meta.url),
-  );
+  // From source the siblings are .ts, from a build they are .js.
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const compiled = getCompileCacheDir();
+  const bundles = new URL(`../bundles.${extension}`, import.meta.url).href;
+  const entry = fileURLToPath(new URL(`ingest_process.${extension}`, import.meta.url));
   return spawn(
     process.execPath,
-    [`--max-old-space-size=${heapMb}`, "--disable-warning=ExperimentalWarning", entry],
+    [`--max-old-space-size=${heapMb}`, "--disable-warning=ExperimentalWarning", "--import", bundles, entry],
     {
       cwd: job.folder,
-      // Nothing of the user's environment reaches the parsers. Compiled modules are kept beside the caches: 0.1 s less to start.
+      // Nothing of the user's environment reaches the parsers. Where modules are kept compiled, it takes 0.1 s less to start.
       env: {
         TZ: "UTC",
         LANG: "C.UTF-8",
         HOME: job.folder,
-        NODE_COMPILE_CACHE: join(dirname(job.folder), "compile"),
+        NODE_COMPILE_CACHE: compiled === undefined ? join(dirname(job.folder), "compile") : dirname(compiled),
       },
       stdio: ["ignore", "ignore", "pipe", "ipc", fd],
     },

@@ -1,3 +1,4 @@
+import type { ModelCall } from "../authoring/author.ts";
 import type { Failure } from "../errors.ts";
 import { summarize } from "../review/markdown.ts";
 import type { Stage } from "../review/feedback.ts";
@@ -23,6 +24,20 @@ export interface PipelineAnswer {
   /** What was tried, and on what: a reviewer's grounds. */
   readonly evidence?: JsonObject;
   readonly error?: Failure;
+  /** What was asked of a model; absent when none was. */
+  readonly model?: ModelUse;
+}
+
+/** What a run asked of a model, all calls together. */
+export interface ModelUse {
+  readonly name: string;
+  /** What of the data its prompts were allowed to hold. */
+  readonly share: ModelCall["share"];
+  readonly calls: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly seconds: number;
+  readonly cost?: number;
 }
 
 /** Where a graph stands: its state, and the nodes it would run next. */
@@ -41,9 +56,12 @@ export function stageOf({ next }: Standing): Stage | undefined {
 export function answerOf(run_id: string, standing: Standing): PipelineAnswer & { run_id: string } {
   const { state } = standing;
   const { failure } = state;
-  const reading = state.extracted_intent === null ? {} : { reading: state.extracted_intent.reading };
+  const told = {
+    ...(state.extracted_intent !== null && { reading: state.extracted_intent.reading }),
+    ...model(state),
+  };
   if (failure !== null) {
-    return { status: "failed", run_id, ...reading, ...evidence(state), error: plain(failure) };
+    return { status: "failed", run_id, ...told, ...evidence(state), error: plain(failure) };
   }
   const stage = stageOf(standing);
   if (stage !== undefined) {
@@ -52,21 +70,20 @@ export function answerOf(run_id: string, standing: Standing): PipelineAnswer & {
       status: "awaiting_feedback",
       run_id,
       stage,
-      ...reading,
+      ...told,
       ...output(state),
       ...evidence(state),
     } as const;
     return unclear === undefined ? answer : { ...answer, error: unclear };
   }
-  if (state.stage1?.decision === "reject")
-    return { status: "rejected", run_id, ...reading, ...evidence(state) };
+  if (state.stage1?.decision === "reject") return { status: "rejected", run_id, ...told, ...evidence(state) };
   if (state.stage2?.decision === "reject") {
-    return { status: "rejected", run_id, ...reading, ...output(state), ...evidence(state) };
+    return { status: "rejected", run_id, ...told, ...output(state), ...evidence(state) };
   }
   const answer = {
     status: "success",
     run_id,
-    ...reading,
+    ...told,
     ...tool(state),
     ...output(state),
     ...evidence(state),
@@ -98,6 +115,22 @@ function output(state: State): Pick<PipelineAnswer, "result" | "summary_markdown
 
 function evidence(state: State): Pick<PipelineAnswer, "evidence"> {
   return state.dataset === null ? {} : { evidence: evidenceOf(state) };
+}
+
+function model({ model_calls: made }: State): Pick<PipelineAnswer, "model"> {
+  const [first] = made;
+  if (first === undefined) return {};
+  const total = (of: (call: ModelCall) => number) => made.reduce((sum, call) => sum + of(call), 0);
+  const use = {
+    name: [...new Set(made.map((call) => call.model))].join(" and "),
+    share: first.share,
+    calls: total(({ calls }) => calls),
+    input_tokens: total((call) => call.input_tokens),
+    output_tokens: total((call) => call.output_tokens),
+    seconds: total(({ seconds }) => seconds),
+  };
+  const priced = made.some(({ cost }) => cost !== undefined);
+  return { model: priced ? { ...use, cost: total(({ cost = 0 }) => cost) } : use };
 }
 
 function plain({ code, message, hint }: RunFailure): Failure {

@@ -9,10 +9,21 @@ export function evidenceOf(state: State): JsonObject {
   return {
     question: state.user_query,
     reading: state.extracted_intent?.reading ?? null,
+    ...authorOf(state),
     dataset: shown(need(state.dataset, "dataset")),
     checks: checks.map(({ name, passed, detail }) => ({ name, passed, detail })),
     repairs: state.repair_attempts,
     changes_asked: state.change_rounds,
+  };
+}
+
+/** Who read the question and wrote the tool, why not another, and what of the data a model was shown. */
+function authorOf({ extracted_intent: intent, model_calls: [call] }: State): JsonObject {
+  if (intent === null) return {};
+  return {
+    author: intent.author,
+    ...(intent.why === undefined ? {} : { why: intent.why }),
+    ...(call === undefined ? {} : { model: call.model, share: call.share }),
   };
 }
 

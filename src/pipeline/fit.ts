@@ -11,7 +11,10 @@ const SHOWN = 8;
 /** The contracts of promoted tools that may answer a question, the likeliest first. */
 export async function likely(registry: Registry, question: string): Promise<readonly ToolSpec[]> {
   const found = await registry.search(question);
-  return await Promise.all(found.slice(0, SHOWN).map(async ({ name }) => (await registry.get(name)).spec));
+  // A question in other words than a tool's may mean the same: where there is room, the others are shown too.
+  const { tools } = found.length < SHOWN ? await registry.list() : { tools: [] };
+  const names = new Set([...found, ...tools].map(({ name }) => name));
+  return await Promise.all([...names].slice(0, SHOWN).map(async (name) => (await registry.get(name)).spec));
 }
 
 /** The promoted tool that answers the intent with other parameters, if there is one. */

@@ -34,6 +34,14 @@ export function paramsFrom(spec: ToolSpec, settings: Readonly<Record<string, str
   return withDefaults(spec.parameters, Object.fromEntries(given));
 }
 
+/** @throws {InputError} for a name the tool does not have; whether the values fit is asked of the dataset */
+export function paramsGiven(spec: ToolSpec, values: JsonObject): JsonObject {
+  const known = spec.parameters.properties ?? {};
+  const stranger = Object.keys(values).find((name) => !Object.hasOwn(known, name));
+  if (stranger !== undefined) throw unknownParameter(spec, stranger);
+  return values;
+}
+
 /** Parameters in one line, for people: what a run without a question was about. */
 export function sayParams(params: JsonObject): string {
   return Object.entries(params)
@@ -45,25 +53,37 @@ function sayValue(value: Json): string {
   if (value === null || (Array.isArray(value) && value.length === 0)) return "none";
   if (Array.isArray(value)) return value.map(sayValue).join(" and ");
   if (typeof value !== "object") return String(value);
-  return Object.values(value).map(sayValue).join(" ");
+  const { any, ...rest } = value as JsonObject;
+  if (Array.isArray(any)) return any.map(sayValue).join(" or ");
+  return Object.values(rest)
+    .filter((part) => part !== null)
+    .map(sayValue)
+    .join(" ");
 }
 
 function unknownParameter(spec: ToolSpec, name: string): InputError {
   const names = Object.keys(spec.parameters.properties ?? {});
   return new InputError(
     "parameter_unknown",
-    `${spec.name} has no parameter ${JSON.stringify(name)}.`,
+    `${spec.name} has no parameter ${JSON.stringify(name.slice(0, 80))}.`,
     names.length === 0 ? "It takes none." : `It takes ${names.join(", ")}.`,
   );
 }
 
-/** Text stands for itself where the schema takes text; lists of text may be given with commas; the rest is JSON. */
+/**
+ * Text stands for itself where the schema takes text; lists of text, and of measures such as `mean price`, may be given with
+ * commas; the rest is JSON.
+ */
 function readSetting(name: string, text: string, schema: JsonSchema): Json {
   const types = [schema.type ?? []].flat();
   if (types.includes("null") && text === "null") return null;
-  if (types.includes("string") && !types.includes("number")) return text;
-  if (types.includes("array") && !text.trimStart().startsWith("[") && schema.items?.type === "string") {
-    return text === "" ? [] : text.split(",").map((item) => item.trim());
+  const isObject = types.includes("object") && text.trimStart().startsWith("{");
+  if (types.includes("string") && !types.includes("number") && !isObject) return text;
+  const items = [schema.items?.type ?? []].flat();
+  if (types.includes("array") && !text.trimStart().startsWith("[")) {
+    const parts = text === "" ? [] : text.split(",").map((item) => item.trim());
+    if (schema.items?.format === "measure") return parts.map(readMeasure);
+    if (items.includes("string")) return parts;
   }
   try {
     return JSON.parse(text) as Json;
@@ -77,15 +97,21 @@ function readSetting(name: string, text: string, schema: JsonSchema): Json {
   }
 }
 
+/** `mean price`, or just `count`, as `sayParams` says it. */
+function readMeasure(text: string): Json {
+  const [aggregate = "", ...column] = text.split(" ");
+  return { aggregate, column: column.join(" ") || null };
+}
+
 interface ColumnUse {
   readonly column: string;
   readonly path: string;
   readonly schema: JsonSchema;
 }
 
-/** Every place of the parameters that names a column. */
+/** Every place of the parameters that names a column: text with a format is a column, or a key or operand that is just one. */
 function* columnsNamed(schema: JsonSchema, value: Json, path: string): Generator<ColumnUse> {
-  if (schema.format === "column" && typeof value === "string") yield { column: value, path, schema };
+  if (schema.format !== undefined && typeof value === "string") yield { column: value, path, schema };
   if (Array.isArray(value)) {
     for (const item of value as readonly Json[])
       if (schema.items) yield* columnsNamed(schema.items, item, path);

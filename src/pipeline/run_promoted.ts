@@ -1,11 +1,15 @@
 import type { PipelineAnswer } from "./answer.ts";
 import { summarize } from "../review/markdown.ts";
 import { factsOf } from "./evidence.ts";
-import { paramsFrom, sayParams } from "./params.ts";
+import type { JsonObject } from "../toolkit/spec.ts";
+import { paramsFrom, paramsGiven, sayParams } from "./params.ts";
 import { runTool } from "./run_tool.ts";
+import { countCall } from "./usage.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface RunPromotedOptions {
+  /** Values by parameter name, on top of the settings. */
+  readonly params?: JsonObject;
   readonly onNote?: (text: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -27,7 +31,7 @@ export async function runPromoted(
   const sandbox = await workspace.sandbox();
   sandbox.warm();
   const tool = await workspace.registry.get(name);
-  const params = paramsFrom(tool.spec, settings);
+  const params = { ...paramsFrom(tool.spec, settings), ...paramsGiven(tool.spec, options.params ?? {}) };
   const dataset = await workspace.openDataset(path, options);
   const outcome = await runTool(tool, params, dataset, sandbox, options.signal);
   const { name: file, profile } = dataset;
@@ -39,6 +43,7 @@ export async function runPromoted(
     evidence: { dataset: factsOf(dataset) },
   } as const;
   if (outcome.ok) {
+    await countCall(workspace.config.stateDir, tool.name);
     const { result } = outcome;
     return {
       answer: {

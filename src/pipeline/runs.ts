@@ -1,5 +1,5 @@
 import { Command } from "@langchain/langgraph";
-import type { ToolAuthor } from "../authoring/author.ts";
+import type { ModelCall, ToolAuthor } from "../authoring/author.ts";
 import { InputError } from "../errors.ts";
 import { parseFeedback, type Feedback, type Stage } from "../review/feedback.ts";
 import type { RunRecord } from "../store/runs.ts";
@@ -9,6 +9,7 @@ import type { Check } from "../validation/report.ts";
 import { answerOf, isInputFault, stageOf, type PipelineAnswer, type Standing } from "./answer.ts";
 import { drive, standingOf, type DriveOptions } from "./drive.ts";
 import { compileGraph, GRAPH_VERSION, type PipelineGraph } from "./graph.ts";
+import { countCall } from "./usage.ts";
 import type { AuthorName, Workspace } from "./workspace.ts";
 
 export interface WorkOptions extends DriveOptions {
@@ -16,6 +17,12 @@ export interface WorkOptions extends DriveOptions {
   readonly approve?: "none" | "output" | "all";
   /** Who writes the tool: a name, or an author of one's own. @default "auto" */
   readonly author?: AuthorName | ToolAuthor;
+}
+
+/** What the answer is for: it counts only while the run still waits there. */
+export interface ResumeOptions extends WorkOptions {
+  readonly stage?: Stage;
+  readonly checkpoint_id?: string;
 }
 
 /** Where a run stands when it stops, and whose move it is when it failed. */
@@ -69,7 +76,7 @@ export async function resume(
   workspace: Workspace,
   runId: string,
   answer: unknown,
-  options: WorkOptions & { readonly stage?: Stage } = {},
+  options: ResumeOptions = {},
 ): Promise<Turn> {
   const run = workspace.runs.find(runId);
   refuseEnded(run);
@@ -84,6 +91,13 @@ export async function resume(
     throw new InputError(
       "stage_moved",
       `Run ${run.run_id} is at stage ${run.stage}, and the answer is for stage ${options.stage}.`,
+      `Look at it again: toolkiln review ${run.run_id}`,
+    );
+  }
+  if (options.checkpoint_id !== undefined && options.checkpoint_id !== run.checkpoint_id) {
+    throw new InputError(
+      "run_moved_on",
+      `Run ${run.run_id} has moved on since it was shown, and the answer is for what was shown.`,
       `Look at it again: toolkiln review ${run.run_id}`,
     );
   }
@@ -102,6 +116,8 @@ export async function inspectRun(
   /** The folder that holds the tool while it is under review. */
   readonly path: string;
   readonly log: readonly { readonly node: string; readonly text: string }[];
+  /** What was asked of a model, call by call. */
+  readonly calls: readonly ModelCall[];
 }> {
   const run = workspace.runs.find(runId);
   return await withGraph(workspace, {}, async (graph) => {
@@ -118,6 +134,7 @@ export async function inspectRun(
       checks: state?.validation_result?.checks ?? [],
       path: `${workspace.config.paths.staging_dir}/${run.run_id}`,
       log: (state?.messages ?? []).map((message) => ({ node: message.name ?? "", text: message.text })),
+      calls: state?.model_calls ?? [],
     };
   });
 }
@@ -140,16 +157,18 @@ async function work(
   const claim = workspace.runs.claim(run.run_id, { status, stage, checkpoint_id });
   try {
     return await withGraph(workspace, { ...options, author: authorOf(run, options) }, async (graph) => {
-      let standing = await goOn(graph, run, options);
-      // When the stage has changed, an earlier answer was cut short and has only now had its effect.
-      if (feedback !== undefined && stageOf(standing) === run.stage) {
+      const found = await standingOf(graph, run.run_id);
+      let standing = await goOn(graph, run, found, options);
+      // An answer is for what was seen. A run that does not wait there had an earlier answer, which was cut short and has only
+      // now had its effect: what came of it is shown first.
+      if (feedback !== undefined && found !== undefined && stageOf(found) === run.stage) {
         standing = await drive(graph, run, new Command({ resume: feedback }), options);
       }
       for (let next = approvedInAdvance(standing, options); next !== undefined;) {
         standing = await drive(graph, run, new Command({ resume: next }), options);
         next = approvedInAdvance(standing, options);
       }
-      return record(workspace, run, standing);
+      return await record(workspace, run, standing);
     });
   } catch (error) {
     if (!(error instanceof InputError) && options.signal?.aborted !== true) {
@@ -162,15 +181,21 @@ async function work(
 }
 
 /** Starts the run, or goes on from its last step; one that waits for a person is left as it is. */
-async function goOn(graph: PipelineGraph, run: RunRecord, options: WorkOptions): Promise<Standing> {
-  const standing = await standingOf(graph, run.run_id);
+async function goOn(
+  graph: PipelineGraph,
+  run: RunRecord,
+  standing: Standing | undefined,
+  options: WorkOptions,
+): Promise<Standing> {
   if (standing === undefined) return await drive(graph, run, inputOf(run), options);
   // An empty `next` need not mean the end: a node may have finished just before the kill, and its step not been taken.
   return stageOf(standing) === undefined ? await drive(graph, run, null, options) : standing;
 }
 
-function record(workspace: Workspace, run: RunRecord, standing: Standing): Turn {
+async function record(workspace: Workspace, run: RunRecord, standing: Standing): Promise<Turn> {
   const answer = answerOf(run.run_id, standing);
+  if (answer.status === "success" && standing.state.matched_tool !== null)
+    await countCall(workspace.config.stateDir, standing.state.matched_tool.name);
   workspace.runs.update(run.run_id, {
     status: answer.status,
     stage: answer.stage ?? null,

@@ -19,7 +19,7 @@ export interface DatasetFacts {
   /** SHA-256 of the bytes. */
   readonly hash: string;
   readonly rows: number;
-  readonly columns: readonly ColumnInfo[];
+  readonly columns: readonly Pick<ColumnInfo, "name" | "type">[];
   /** What ingest had to reject or coerce. */
   readonly notes: readonly string[];
 }

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ToolAuthor } from "../authoring/author.ts";
+import type { Words } from "../authoring/words/open.ts";
 import { loadConfig, type Config } from "../config/config.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { InputError } from "../errors.ts";
@@ -9,6 +10,7 @@ import { openRegistry } from "../registry/open.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { openRuns, type Runs } from "../store/runs.ts";
+import { sharing } from "./sharing.ts";
 
 export type AuthorName = "auto" | "recipes" | "model";
 
@@ -21,6 +23,8 @@ export interface Workspace {
   readonly statePath: string;
   sandbox(): Promise<Sandbox>;
   author(name: AuthorName): Promise<ToolAuthor>;
+  /** What people call the things in their files: kept in `words.yaml`. */
+  words(): Promise<Words>;
   /** Asked twice at once for one file, it is read once. */
   openDataset(path: string, options?: OpenDatasetOptions): Promise<Dataset>;
   /** Real path and content hash of a data file, without reading it into the cache. */
@@ -33,17 +37,29 @@ export interface OpenDatasetOptions {
   readonly onNote?: ((text: string) => void) | undefined;
 }
 
+export interface OpenWorkspaceOptions {
+  /** Where data may come from when `data.roots` does not say. @default anywhere */
+  readonly roots?: readonly string[];
+  /** Keeps runs, cache and tools apart from the workspace's own, in this folder of its state. */
+  readonly apart?: string;
+}
+
 /** @throws {InputError} when `config.yaml` is not valid */
-export async function openWorkspace(folder: string): Promise<Workspace> {
-  const config = await loadConfig(folder);
+export async function openWorkspace(folder: string, options: OpenWorkspaceOptions = {}): Promise<Workspace> {
+  const config = apart(withRoots(await loadConfig(folder), options.roots), options.apart);
   const statePath = join(config.stateDir, "state.db");
   const { limits, data } = config;
   const cacheDir = join(config.stateDir, "cache");
   let runs: Runs | undefined;
   let sandbox: Promise<Sandbox> | undefined;
-  const opening = new Map<string, Promise<Dataset>>();
+  let model: Promise<ToolAuthor> | undefined;
+  const openOnce = sharing(openFile);
 
-  async function openFile(path: string, { signal, onNote }: OpenDatasetOptions): Promise<Dataset> {
+  async function openFile(
+    path: string,
+    signal: AbortSignal,
+    onNote: (text: string) => void,
+  ): Promise<Dataset> {
     const { openDataset } = await import("../data/open.ts");
     return await openDataset(path, {
       cacheDir,
@@ -55,6 +71,16 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     });
   }
 
+  /** One for the workspace: it remembers what its endpoint does not take. */
+  async function modelAuthor(): Promise<ToolAuthor> {
+    return await (model ??= startModelAuthor(config.llm));
+  }
+
+  async function words(): Promise<Words> {
+    const { openWords } = await import("../authoring/words/open.ts");
+    return openWords(join(config.workspace, "words.yaml"), join(config.stateDir, "words.lock"));
+  }
+
   return {
     config,
     statePath,
@@ -63,14 +89,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       return (runs ??= openRunsIn(config.stateDir, statePath));
     },
     sandbox: () => (sandbox ??= startSandbox(limits, cacheDir)),
-    author: (name) => chooseAuthor(name, config),
-    openDataset(path, { signal, onNote } = {}) {
-      const begun = opening.get(path);
-      if (begun !== undefined) return begun;
-      const opened = openFile(path, { signal, onNote }).finally(() => opening.delete(path));
-      opening.set(path, opened);
-      return opened;
-    },
+    author: (name) => chooseAuthor(name, config, words, modelAuthor),
+    words,
+    openDataset: (path, { signal, onNote } = {}) => openOnce(path, signal, onNote),
     async identify(path, signal) {
       const { hashFile, resolveDataPath } = await import("../data/open.ts");
       const real = await resolveDataPath(path, { roots: data.roots });
@@ -82,6 +103,23 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       await (await sandbox)?.close();
     },
   };
+}
+
+function withRoots(config: Config, roots: readonly string[] | undefined): Config {
+  return roots === undefined || config.data.roots !== undefined ? config : { ...config, data: { roots } };
+}
+
+function apart(config: Config, name: string | undefined): Config {
+  if (name === undefined) return config;
+  const stateDir = join(config.stateDir, name);
+  const tools = join(stateDir, "tools");
+  const paths = {
+    staging_dir: join(tools, "staging"),
+    active_dir: join(tools, "active"),
+    archive_dir: join(tools, "archive"),
+    registry: join(tools, "registry.json"),
+  };
+  return { ...config, stateDir, paths };
 }
 
 /** Nothing of the state folder belongs into git, and nobody should have to say so. */
@@ -104,16 +142,32 @@ async function startSandbox(limits: Config["limits"], cacheFolder: string): Prom
   return createSandbox({ ...DEFAULT_LIMITS, ...given }, { cacheFolder });
 }
 
-async function chooseAuthor(name: AuthorName, { llm }: Config): Promise<ToolAuthor> {
-  if (name === "model") {
+async function chooseAuthor(
+  name: AuthorName,
+  { llm }: Config,
+  words: Workspace["words"],
+  model: () => Promise<ToolAuthor>,
+): Promise<ToolAuthor> {
+  if (name === "model") return await model();
+  const { createRecipeAuthor } = await import("../authoring/recipes/author.ts");
+  // Read for every question: a word counts from the next one.
+  const recipes = createRecipeAuthor(async (dataset) => (await words()).of(dataset));
+  if (name === "recipes") return recipes;
+  const { createAutoAuthor, createLoneAuthor } = await import("../authoring/auto.ts");
+  return llm === undefined ? createLoneAuthor(recipes) : createAutoAuthor(recipes, model);
+}
+
+async function startModelAuthor(llm: Config["llm"]): Promise<ToolAuthor> {
+  if (llm === undefined) {
     throw new InputError(
       "author_unavailable",
-      llm === undefined
-        ? "Cannot write with a model: none is configured."
-        : "Cannot write with a model: this version has only the recipe author.",
-      "Leave --author out: the recipe author answers common questions without a model.",
+      "Cannot write with a model: none is configured.",
+      "Name one with llm.base_url and llm.model in config.yaml, or leave --author out: the recipe author answers common questions without a model.",
     );
   }
-  const { createRecipeAuthor } = await import("../authoring/recipes/author.ts");
-  return createRecipeAuthor();
+  const [{ createModelClient }, { createModelAuthor }] = await Promise.all([
+    import("../authoring/model/client/client.ts"),
+    import("../authoring/model/author.ts"),
+  ]);
+  return createModelAuthor(createModelClient(llm), llm.share);
 }

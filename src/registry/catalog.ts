@@ -152,12 +152,17 @@ function toEntry(tool: Record<string, unknown>): CatalogEntry {
     fingerprint: text("fingerprint"),
     run_id: text("run_id"),
     promoted_at: text("promoted_at"),
-    ...Object.fromEntries(Object.entries(tool).filter(([field]) => !isKnown(field))),
+    ...unknownOf(tool),
   };
 }
 
-function isKnown(field: string): boolean {
-  return field === "version" || TEXTS.some((known) => known === field);
+const KNOWN = new Set<string>([...TEXTS, "version"]);
+
+/** There may be many thousand tools, and few of them have any. */
+function unknownOf(tool: Record<string, unknown>): Record<string, unknown> | undefined {
+  const fields = Object.keys(tool).filter((field) => !KNOWN.has(field));
+  if (fields.length === 0) return undefined;
+  return Object.fromEntries(fields.map((field) => [field, tool[field]]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

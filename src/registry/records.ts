@@ -30,18 +30,24 @@ export const TOO_DEEP = `it is nested more than ${DEEPEST} levels deep`;
 /** Counted on the bytes, before anything recurses into them. */
 export function isDeep(bytes: Buffer): boolean {
   let depth = 0;
-  let quoted = false;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index];
-    if (quoted) {
-      if (byte === BACKSLASH) index += 1;
-      else if (byte === QUOTE) quoted = false;
-    } else if (byte === QUOTE) quoted = true;
+    if (byte === QUOTE) index = endOfText(bytes, index);
     else if (byte === BRACE || byte === BRACKET) depth += 1;
     else if (byte === BRACE + 2 || byte === BRACKET + 2) depth -= 1;
     if (depth > DEEPEST) return true;
   }
   return false;
+}
+
+/** Where the text that begins at `start` is closed. Most of a record is text, so it is searched, not walked. */
+function endOfText(bytes: Buffer, start: number): number {
+  for (let end = bytes.indexOf(QUOTE, start + 1); end !== -1; end = bytes.indexOf(QUOTE, end + 1)) {
+    let before = end;
+    while (bytes[before - 1] === BACKSLASH) before -= 1;
+    if ((end - before) % 2 === 0) return end;
+  }
+  return bytes.length;
 }
 
 const [QUOTE, BACKSLASH, BRACE, BRACKET] = [0x22, 0x5c, 0x7b, 0x5b];

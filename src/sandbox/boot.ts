@@ -5,8 +5,9 @@
  */
 import { emptyGlobals } from "./boot_globals.ts";
 import { problemOfResult, serialize } from "./boot_result.ts";
-import { createData, problemOf } from "../toolkit/data.ts";
-import type { Problem } from "../toolkit/data.ts";
+import { createData } from "../toolkit/data.ts";
+import { problemOf } from "../toolkit/problem.ts";
+import type { Problem } from "../toolkit/problem.ts";
 import type { Cell, ColumnInfo, Row } from "../toolkit/index.ts";
 import type { Json } from "../toolkit/spec.ts";
 

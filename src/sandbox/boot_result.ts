@@ -1,4 +1,4 @@
-import type { Problem } from "../toolkit/data.ts";
+import type { Problem } from "../toolkit/problem.ts";
 
 // Taken before the tool can put something else in their place.
 const { stringify } = JSON;

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
 import { getCompileCacheDir } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
  * Node's cache of compiled modules halves the time in which a runner starts. Runners only read it: they are killed, and
- * what Node has to add it adds at an orderly end. So a process that sees neither data nor tools fills it once.
+ * what Node has to add it adds at an orderly end. So a process that sees neither data nor tools fills it, once for each
+ * state of our code.
  */
 export interface CompileCache {
   /** For `NODE_COMPILE_CACHE`. */
@@ -18,12 +20,25 @@ export interface CompileCache {
 export function compileCache(): CompileCache | undefined {
   const own = getCompileCacheDir();
   if (own === undefined) return undefined;
-  return { folder: dirname(own), mark: join(own, "toolkiln-runner") };
+  const place = createHash("sha256")
+    .update(import.meta.dirname)
+    .digest("hex")
+    .slice(0, 16);
+  return { folder: dirname(own), mark: join(own, `toolkiln-runner-${place}`) };
 }
 
 /** Fills the cache in a process that outlives this one by a moment; nobody waits for it. */
 export function fillCompileCache({ folder, mark }: CompileCache, runner: readonly string[]): void {
-  if (existsSync(mark)) return;
+  if (changedAt(mark) > Math.max(...codeFiles().map(changedAt))) return;
   const env = { NODE_COMPILE_CACHE: folder };
   spawn(process.execPath, [...runner, mark], { env, stdio: "ignore", detached: true }).unref();
+}
+
+function codeFiles(): string[] {
+  return readdirSync(import.meta.dirname).map((name) => join(import.meta.dirname, name));
+}
+
+/** When the file came here: the time of its content is whatever its package says. */
+function changedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
 }

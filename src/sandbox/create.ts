@@ -25,7 +25,8 @@ export interface SandboxOptions {
   readonly outerLayer?: boolean;
 }
 
-const REFILL_MS = 100;
+/** Longer than a program takes to end once it has its answer: it has no use for a process that is started then. */
+const REFILL_MS = 1_000;
 
 /** Nothing is started before `warm`, `open` or `run`; idle processes keep no program from ending. */
 export function createSandbox(
@@ -64,10 +65,10 @@ export function createSandbox(
   };
 
   return {
-    warm: () => {
-      tools.fill();
+    warm: async () => {
       // bubblewrap shows the runner the folder as it starts, so there must be one.
-      if (folder !== undefined && existsSync(folder)) runnersIn(folder).fill();
+      const runner = folder !== undefined && existsSync(folder) ? runnersIn(folder).fill() : undefined;
+      await Promise.all([runner, tools.fill()]);
     },
     open: async (cachePath) => {
       const path = resolve(cachePath);
@@ -79,7 +80,7 @@ export function createSandbox(
         close: async () => {
           sessions.delete(session);
           await session.close();
-          // For the next session, if there is one: a program that ends now need not start a process first.
+          // For the next session, if there is one.
           setTimeout(() => runners.get(placeOf(path))?.fill(), REFILL_MS).unref();
         },
       };
@@ -102,7 +103,6 @@ async function openSession(
   let runner = link(path);
   await runner;
   let closed = false;
-  let runs = 0;
   /**
    * An earlier run may have left a statement that is still being stopped, or have cost the runner its life; of several
    * that notice, the first replaces it.
@@ -120,10 +120,9 @@ async function openSession(
       if (closed) throw new Error("The session is closed.");
       const [reader, tool] = await Promise.all([living(), tools.take()]);
       const outcome = await runTool(tool, reader, run, limits, clock);
-      // Starting a process takes milliseconds: not before the caller has the outcome, and at once only when one run
-      // follows another.
-      runs += 1;
-      if (runs > 1) setImmediate(() => tools.fill());
+      // Starting a process takes milliseconds: not before the caller has the outcome, and at once only when more runs follow.
+      const { following = 0 } = run;
+      if (following > 0) setImmediate(() => tools.fill(following));
       else setTimeout(() => tools.fill(), REFILL_MS).unref();
       return outcome;
     },

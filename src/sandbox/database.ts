@@ -43,6 +43,8 @@ export async function createInstance(limits: DatabaseLimits): Promise<DuckDBInst
     memory_limit: `${limits.memoryMb}MB`,
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
+    // x / 0 is missing, as in SQL: NaN would be greater than every number in a comparison.
+    ieee_floating_point_ops: "false",
   });
   const owner = await instance.connect();
   for (const setting of [
@@ -171,9 +173,12 @@ async function make(
     await owner.run(`CREATE TABLE memory.${variant}.data AS ${await selection(owner, variant, columns)}`);
   }
   const described = await owner.runAndReadAll(`DESCRIBE memory.${variant}.data`);
-  return described
-    .getRowsJS()
-    .map(([name, type]) => ({ name: String(name), type: columnType(String(type)) }));
+  return described.getRowsJS().map(([name, type]) => ({
+    name: String(name),
+    type: columnType(String(type)),
+    // The values that an enum lists may be many.
+    sqlType: String(type).replace(/^ENUM\(.*\)$/s, "ENUM"),
+  }));
 }
 
 async function selection(

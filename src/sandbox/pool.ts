@@ -2,8 +2,8 @@ import type { Child } from "./child.ts";
 
 /** Processes started ahead of need; each is handed out once. */
 export interface Pool {
-  /** Starts as many as are missing. */
-  fill(): void;
+  /** Starts as many as are missing, or as will be needed. Resolves once they are started, whatever becomes of them. */
+  fill(needed?: number): Promise<unknown>;
   take(): Promise<Child>;
   close(): Promise<void>;
 }
@@ -22,9 +22,9 @@ export function createPool(start: () => Promise<Child>, size: number): Pool {
   };
 
   return {
-    fill: () => {
-      if (closed) return;
-      while (waiting.length < size) {
+    fill: (needed = size) => {
+      if (closed) return Promise.resolve();
+      while (waiting.length < Math.min(size, needed)) {
         const child = launch();
         waiting.push(child);
         // A process that fails to start, or dies while it waits, is not handed out; who takes next gets the error.
@@ -32,6 +32,7 @@ export function createPool(start: () => Promise<Child>, size: number): Pool {
           void (waiting.includes(child) && waiting.splice(waiting.indexOf(child), 1));
         child.then(({ exited }) => exited.then(forget), forget);
       }
+      return Promise.allSettled(waiting);
     },
     take: () =>
       closed ? Promise.reject(new Error("The sandbox is closed.")) : (waiting.shift() ?? launch()),

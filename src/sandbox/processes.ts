@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { isSystemError } from "../errors.ts";
 import { startChild } from "./child.ts";
 import type { Child } from "./child.ts";
@@ -74,7 +74,7 @@ function runnerArguments(limits: SandboxLimits): string[] {
     rows: limits.sql_rows,
     bytes: ROWS_BYTES,
   };
-  return [sibling("runner"), JSON.stringify(database)];
+  return ["--import", bundles, sibling("runner"), JSON.stringify(database)];
 }
 
 interface Confined {
@@ -137,6 +137,7 @@ const here = fileURLToPath(import.meta.url);
 /** `src` when run from source, `dist` when built. */
 const codeFolder = dirname(dirname(here));
 const manifest = join(dirname(codeFolder), "package.json");
+const bundles = pathToFileURL(join(codeFolder, `bundles${extname(here)}`)).href;
 
 function sibling(name: string): string {
   return join(dirname(here), `${name}${extname(here)}`);

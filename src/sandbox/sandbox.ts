@@ -49,6 +49,8 @@ export interface ToolRun {
   readonly params: JsonObject;
   /** @default "original" */
   readonly variant?: Variant;
+  /** How many more runs the caller has in hand: processes get warm for them at once. @default 0 */
+  readonly following?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -60,8 +62,8 @@ export interface Session {
 
 /** Keeps warm processes and hands out sessions. */
 export interface Sandbox {
-  /** Starts warming processes, so that the first run need not wait. Idempotent. */
-  warm(): void;
+  /** Starts processes that get warm, so that the first run need not wait. Resolves when they have been started. Idempotent. */
+  warm(): Promise<void>;
   open(cachePath: string): Promise<Session>;
   close(): Promise<void>;
 }

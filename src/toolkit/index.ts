@@ -18,6 +18,8 @@ export type ColumnType = "number" | "text" | "boolean" | "date" | "timestamp" | 
 export interface ColumnInfo {
   readonly name: string;
   readonly type: ColumnType;
+  /** DuckDB's name of the type, such as `DOUBLE`. */
+  readonly sqlType: string;
 }
 
 /** How a filter compares. `in`/`not in` take a list; `between` takes `[from, to]` and includes both ends. */
@@ -35,11 +37,79 @@ export type FilterOperator =
   | "missing"
   | "present";
 
-/** Keeps the rows in which `column` compares to `value` so. Rows where the column is missing match only `missing`. */
-export interface Filter {
+/**
+ * A part of a date. The first five cut the calendar into periods; the others come round again.
+ * Their values: year `2011`, quarter `"2011-Q1"`, month `"2011-01"`, week its Monday `"2011-01-03"`, day `"2011-01-31"`,
+ * month_of_year `1` to `12`, weekday `"Monday"`, hour_of_day `0` to `23`.
+ */
+export type DatePart =
+  | "year"
+  | "quarter"
+  | "month"
+  | "week"
+  | "day"
+  | "month_of_year"
+  | "weekday"
+  | "hour_of_day";
+
+/** Holds for the rows in which `column` compares to a value so. Rows where the column is missing meet only `missing`. */
+export interface Condition {
   readonly column: string;
+  /** Compares this part of the column's dates. */
+  readonly part?: DatePart;
   readonly op: FilterOperator;
   readonly value?: Cell | readonly Cell[];
+  /** Compares with this column of the same row, instead of a value. */
+  readonly other?: string;
+}
+
+/** Keeps the rows that meet a condition; or those that meet all conditions of at least one of several lists. */
+export type Filter = Condition | { readonly any: readonly (readonly Condition[])[] };
+
+/**
+ * What rows are grouped by: a column; a part of its dates; ranges of its numbers, both ends included; or ranges of one
+ * width, the lower end included.
+ */
+export type Key =
+  | string
+  | { readonly column: string; readonly part: DatePart }
+  | { readonly column: string; readonly ranges: readonly (readonly [number, number])[] }
+  | { readonly column: string; readonly width: number };
+
+/** A value of each row: a column, or two number columns put together. `x / 0` is missing. */
+export type Operand =
+  | string
+  | { readonly left: string; readonly op: "+" | "-" | "*" | "/"; readonly right: string };
+
+/**
+ * What is computed of many values. Missing ones are left out. `count`: how many values there are; `stddev` and `variance`:
+ * of a sample, divided by n - 1; `range`: from the lowest to the highest; `distinct`: how many different values;
+ * `mode`: the most frequent value, and of several the lowest.
+ */
+export type Aggregate =
+  | "count"
+  | "sum"
+  | "mean"
+  | "median"
+  | "min"
+  | "max"
+  | "range"
+  | "stddev"
+  | "variance"
+  | "distinct"
+  | "mode";
+
+/** An aggregate of a column. `count` without a column counts rows; nothing else can do without. */
+export interface Measure {
+  readonly aggregate: Aggregate;
+  readonly column: Operand | null;
+}
+
+/** A condition that a group must meet. `between` takes `[from, to]` and includes both ends. */
+export interface Having {
+  readonly measure: Measure;
+  readonly op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "between";
+  readonly value: number | readonly [number, number];
 }
 
 /** The dataset, as a tool sees it: one table named `data`, read with DuckDB's SQL. */
@@ -66,6 +136,42 @@ export interface Data {
 
   /** A SQL condition that holds for the rows all filters keep: `TRUE` when there are none. */
   where(filters: readonly Filter[]): string;
+
+  /**
+   * The SQL of a key as people read it. It is made of `keyOrder`: SELECT both and GROUP BY the latter.
+   * @throws when the column is not there, or is not of the type that the key needs
+   */
+  key(key: Key): string;
+
+  /** The SQL that groups rows, and orders groups: Monday before Friday, `[5, 10)` before `[10, 15)`. */
+  keyOrder(key: Key): string;
+
+  /** A name for the key in a result: `date`, `month of date`, `age in ranges`, `age in steps of 10`. */
+  keyName(key: Key): string;
+
+  /** A SQL condition for the rows that have a group of each key. Only ranges leave numbers out; missing ones are a group. */
+  inGroups(keys: readonly Key[]): string;
+
+  /** The SQL of a value of each row. */
+  operand(operand: Operand): string;
+
+  /** A name for the operand in a result: `High`, `High minus Low`. */
+  operandName(operand: Operand): string;
+
+  /** The SQL of an aggregate. It does not depend on the order of rows: sums of fractions are compensated, those of whole numbers exact. */
+  aggregate(measure: Measure): string;
+
+  /** A name for the measure in a result: `count`, `mean_Balance`, `mean_High_minus_Low`. */
+  measureName(measure: Measure): string;
+
+  /** The SQL of how many values are as frequent as the `mode`, which is the lowest of them. */
+  modes(operand: Operand): string;
+
+  /** A SQL condition, after GROUP BY, that holds for the groups that meet all of these: `TRUE` when there are none. */
+  having(conditions: readonly Having[]): string;
+
+  /** Names for the keys of a result: each one that was there before, or that no result may have, gets `_` after it. */
+  apart(names: readonly string[]): string[];
 }
 
 /** The one argument of a tool. */

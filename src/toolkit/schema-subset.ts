@@ -6,7 +6,7 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 
 /** A schema that says more than this is not read by anyone, and is not the shape of an answer. */
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 10;
 const MAX_SCHEMAS = 300;
 const MAX_ENUM = 500;
 const MAX_TEXT = 2000;
@@ -23,7 +23,7 @@ const cells: JsonSchema = {
 /** What each keyword may hold; subschemas apart, and no keyword beside these. */
 const KEYWORDS: { readonly [K in keyof JsonSchema]-?: JsonSchema } = {
   type: { type: ["string", "array"], items: { enum: TYPES }, minItems: 1, maxItems: TYPES.length },
-  format: { enum: ["column", "filter"] },
+  format: { enum: ["column", "filter", "key", "operand", "measure", "having"] },
   columnType: { const: "number" },
   title: text,
   description: text,

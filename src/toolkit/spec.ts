@@ -7,11 +7,12 @@ export type JsonObject = { readonly [key: string]: Json };
 /**
  * The part of JSON Schema (2020-12) in which specs are written.
  * `format: "column"` marks a string that names a column of the dataset; `columnType` narrows which.
- * `format: "filter"` marks an object that is a `Filter` of the toolkit.
+ * `filter`, `key`, `operand`, `measure` and `having` mark values that are a `Filter`, `Key`, … of the toolkit; a key or an
+ * operand that is text names a column, too.
  */
 export interface JsonSchema {
   readonly type?: JsonType | readonly JsonType[];
-  readonly format?: "column" | "filter";
+  readonly format?: "column" | "filter" | "key" | "operand" | "measure" | "having";
   readonly columnType?: "number";
   readonly title?: string;
   readonly description?: string;

@@ -23,10 +23,10 @@ export interface Contract {
 export function contractOf({ parameters, result }: ToolSpec): Contract {
   const lines = [
     `import type tool from "./tool.ts";`,
-    `import type { Cell, Context, Filter } from "toolkiln/toolkit";`,
+    `import type { Cell, Context, Filter, Having, Key, Measure, Operand } from "toolkiln/toolkit";`,
     `export type SpecParams = ${typeScriptOf(parameters)};`,
     `export type SpecResult = ${typeScriptOf(result, "readonly")};`,
-    `export type Used = [Cell, Filter];`,
+    `export type Used = [Cell, Filter, Having, Key, Measure, Operand];`,
     `export type Tool = typeof tool;`,
     `export type Takes = Parameters<Tool>[0] extends Context<infer P> ? P : never;`,
     `export type Gives = Awaited<ReturnType<Tool>>;`,

@@ -112,6 +112,15 @@ function checkParameters(schema: JsonSchema): Finding[] {
   return findings;
 }
 
+/** What the toolkit's own values look like. */
+const SHAPES: ReadonlyMap<string, string> = new Map([
+  ["filter", "A filter is {column, op, value}."],
+  ["key", "A key is {column, part}, {column, ranges} or {column, width}, or just a column."],
+  ["operand", "An operand is {left, op, right}, or just a column."],
+  ["measure", "A measure is {aggregate, column}."],
+  ["having", "A condition on groups is {measure, op, value}."],
+]);
+
 function checkFormats(schema: JsonSchema, path: string): Finding[] {
   const findings: Finding[] = [];
   const types = new Set([schema.type ?? []].flat());
@@ -133,13 +142,10 @@ function checkFormats(schema: JsonSchema, path: string): Finding[] {
       ),
     );
   }
-  if (schema.format === "filter" && !types.has("object")) {
+  const shape = schema.format && SHAPES.get(schema.format);
+  if (shape && !types.has("object")) {
     findings.push(
-      finding(
-        "spec-format",
-        `${path} has format "filter", so its type must be "object".`,
-        "A filter is {column, op, value}.",
-      ),
+      finding("spec-format", `${path} has format "${schema.format}", so its type must be "object".`, shape),
     );
   }
   const below = { ...schema.properties, ...(schema.items && { items: schema.items }) };

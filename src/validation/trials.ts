@@ -87,8 +87,10 @@ export async function tryTool(
   const answers = new Map<Variant, Json>();
   const checks: Check[] = [];
   const findings: Finding[] = [];
-  for (const trial of TRIALS) {
-    const outcome = await session.run({ ...run, variant: trial.variant });
+  for (const [index, trial] of TRIALS.entries()) {
+    // The last one is followed by the run that answers the question.
+    const following = TRIALS.length - index;
+    const outcome = await session.run({ ...run, variant: trial.variant, following });
     signal?.throwIfAborted();
     const found = judge(trial, outcome, candidate, answers);
     if (outcome.ok && !answers.has(trial.variant)) answers.set(trial.variant, outcome.result);

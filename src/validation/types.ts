@@ -84,12 +84,19 @@ const HINTS: ReadonlyMap<number, string> = new Map([
       ] as const,
   ),
   ...[7005, 7006, 7008, 7010, 7011, 7018, 7019, 7031, 7034].map((code) => [code, "Say its type."] as const),
-  [2305, "The toolkit has no such type; it has Cell, Row, Column types, Filter, Data and Context."],
+  [
+    2305,
+    "The toolkit has no such type; it has Cell, Row, column types, Filter, Key, Operand, Measure, Having, Data and Context.",
+  ],
   [
     2322,
     "Change the value or the type so that they agree; a `Cell` may be text, a number, true or false, or null.",
   ],
-  [2339, "`data` has columns, sql, column, type, literal and where; a row has the columns its SELECT names."],
+  [
+    2339,
+    "`data` has columns, sql, column, number, type, literal, where, key, operand, aggregate and a few more; a row has the columns its SELECT names.",
+  ],
+  [2344, "Declare the rows of `data.sql` with `type`, not as an interface: only a type has an index."],
   [2345, "Change what is passed, or what is taken, so that they agree."],
   [2366, "Return a value at the end as well."],
   [7030, "Return a value on every path."],

@@ -17,8 +17,8 @@ const CASES: Record<Name, string> = {
     how many unpaid orders => number of rows where paid is "no"
     orders in May 2023 => rows where "order date" is between 2023-05-01 and 2023-05-31
     orders since feb 2024 => rows where "order date" is since 2024-02-01
-    how many orders in may => number of rows where "order date" is between 2023-05-01 and 2023-05-31
-    how many orders in march => not_understood
+    how many orders in may => number of rows where month of the year of "order date" is May
+    how many orders in march => number of rows where month of the year of "order date" is March
     total count => ambiguous
     total count by region => ambiguous
     sum of count => total of "count"
@@ -48,7 +48,7 @@ const CASES: Record<Name, string> = {
     hottest day in Seattle => ambiguous
     number of snow days before 2013 => number of distinct date where weather is "snow" and date is before 2013-01-01
     days in 2012 => not_understood
-    average temp max per day => mean of temp_max by date, highest first
+    average temp max per day => mean of temp_max by date, in order
     how many rows with at most 1 mm precipitation => number of rows where "precipitation (mm)" is at most 1
     how many rows with wind over 4 mm => not_understood
     average wind in => not_understood`,
@@ -76,9 +76,9 @@ const CASES: Record<Name, string> = {
     how many storms were between 1990 and 1999 => number of rows where year is between 1990 and 1999 (taking "storms" for the rows of the table)
     deadliest storm => row with the highest deaths (taking "storm" for the rows of the table)
     average deaths per year => ambiguous
-    average deaths by year => mean of deaths by year, highest first
-    average max sust wind per year => mean of max_sust_wind by year, highest first
-    number of storms per year since 1994 => number of rows by year where year is at least 1994, highest first (taking "storms" for the rows of the table)
+    average deaths by year => mean of deaths by year, in order
+    average max sust wind per year => mean of max_sust_wind by year, in order
+    number of storms per year since 1994 => number of rows by year where year is at least 1994, in order (taking "storms" for the rows of the table)
     average storm cat => mean of max_storm_cat`,
   "runs.csv": `
     how many active stations => number of distinct station where active is true
@@ -141,9 +141,9 @@ describe("A refusal", () => {
   });
 
   it("offers the question without a strange verb, but never without a word that turns its meaning", async () => {
-    const verb = await read("birds.csv", "how many birds live on Dream");
+    const verb = await read("birds.csv", "how many birds nest on Dream");
     expect(!verb.ok && verb.failure.hint).toContain('«number of rows where Island is "Dream"»');
-    const turned = await read("birds.csv", "how many birds not heavier than 4000");
+    const turned = await read("birds.csv", "how many birds hardly heavier than 4000");
     expect(turned.ok).toBe(false);
     expect(!turned.ok && turned.failure.hint).not.toContain("over 4000");
   });

@@ -24,7 +24,7 @@ describe("readQuestion", () => {
   it.each([
     ["", "question_empty"],
     [" \n\t", "question_empty"],
-    ["x".repeat(2001), "question_too_long"],
+    ["x".repeat(5001), "question_too_long"],
     ["average\u0000salary", "question_unreadable"],
     ["average salary\u202e by dept", "question_unreadable"],
     ["average \ud800 salary", "question_unreadable"],
@@ -151,7 +151,7 @@ describe("The recipe author", () => {
       parameters: {
         properties: {
           keys: { default: ["dept"] },
-          column: { default: "salary_usd" },
+          measures: { default: [{ aggregate: "mean", column: "salary_usd" }] },
           limit: { default: null },
         },
       },

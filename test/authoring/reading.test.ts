@@ -1,8 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Dataset } from "../../src/data/dataset.ts";
-import { openValues } from "../../src/data/values.ts";
-import { readQuestion } from "../../src/authoring/recipes/reading/read.ts";
-import type { ValueFinder } from "../../src/authoring/recipes/reading/values.ts";
+import { expect, it } from "vitest";
+import { casesOf, offersOf, reader, reads } from "./reads.ts";
 import { openTables, type TableName } from "./tables.ts";
 
 /**
@@ -13,7 +10,7 @@ const CASES: Record<TableName, string> = {
   "staff.csv": `
     average salary by department => mean of salary_usd by dept, highest first
     how many employees are there => number of rows
-    how many employees work remotely => not_understood
+    how many employees work remotely => number of rows where remote is "Yes"
     how many remote employees => number of rows where remote is "Yes"
     number of women per office city => number of rows by office_city where gender is "Female", highest first (taking "women" for "Female")
     number of females per office city => number of rows by office_city where gender is "Female", highest first
@@ -36,7 +33,7 @@ const CASES: Record<TableName, string> = {
     sum of emp id => not_understood
     average department => not_understood
     salary by gender => ambiguous
-    average salary and bonus by gender => not_understood
+    average salary and bonus by gender => mean of salary_usd and mean of bonus by gender, highest first
     highest salary => maximum of salary_usd
     lowest salary per department => minimum of salary_usd by dept, highest first
     average salary for Sales and Finance => ambiguous
@@ -46,22 +43,22 @@ const CASES: Record<TableName, string> = {
     earliest hire date => minimum of hire_date
     latest hire date by department => maximum of hire_date by dept, highest first
     employees with performance score of at least 4 and salary under 60k => rows where performance_score is at least 4 and salary_usd is under 60000 (at most 100 rows are shown)
-    averge salary by dept => not_understood
+    averge salary by dept => mean of salary_usd by dept, highest first (taking "averge" for average)
     average perfromance score => not_understood
     average salry_usd by gender => mean of salary_usd by gender, highest first (taking "salry_usd" for salary_usd)
     average salary of people between 30 and 40 years old => not_understood
     average salary of employees with age between 30 and 40 => mean of salary_usd where age is between 30 and 40
-    what percentage of employees are remote => not_understood
+    what percentage of employees are remote => share of rows where remote is "Yes"
     is there a gender pay gap => not_understood
     average salary by department and gender, highest first => mean of salary_usd by dept and gender, highest first
     most common job title => jobTitle with the highest number of rows
     total bonus of employees aged over 30 => total of bonus where age is over 30
     average salary of dogs => not_understood
-    how many people work in Oslo => not_understood
+    how many people work in Oslo => number of rows where office_city is "Oslo"
     how many people in Oslo => number of rows where office_city is "Oslo"
     show dept and salary_usd of employees with age over 60 => show dept, salary_usd of rows where age is over 60 (at most 100 rows are shown)
     employees in Paris => not_understood
-    average salary by month => not_understood
+    average salary by month => mean of salary_usd by month of hire_date, in order
     how many employees earn more than 80000 => not_understood
     how many employees have a salary of more than 80,000 => number of rows where salary_usd is over 80000
     how many employees have a salary over $80k => number of rows where salary_usd is over 80000
@@ -81,24 +78,24 @@ const CASES: Record<TableName, string> = {
     how many employees earn less than the median salary => not_understood
     total number of employees => number of rows
     average number of employees per department => not_understood
-    departments with more than 5 employees => not_understood
-    number of departments with more than 5 employees => not_understood
+    departments with more than 5 employees => number of rows by dept having number of rows over 5, highest first
+    number of departments with more than 5 employees => number of rows by dept having number of rows over 5, highest first
     department with fewest employees => dept with the lowest number of rows
     highest paid employee => not_understood
     highest bonus employees => not_understood
     highest age => maximum of age
-    age of the oldest employee => not_understood
+    age of the oldest employee => show age of row with the highest age
     how old is the oldest employee => not_understood
     employee count by department => number of rows by dept, highest first
     count by gender => number of rows by gender, highest first
     headcount by department => not_understood
     salary distribution by department => not_understood
     list all employees => not_understood
-    list departments => not_understood
-    what are the departments => not_understood
-    employees neither remote nor in Berlin => not_understood
+    list departments => different values of dept
+    what are the departments => different values of dept
+    employees neither remote nor in Berlin => rows where remote is not "Yes" and office_city is not "Berlin" (at most 100 rows are shown)
     employees in Berlin and Oslo => rows where office_city is "Berlin" or "Oslo" (at most 100 rows are shown)
-    employees in Berlin or older than 50 => not_understood
+    employees in Berlin or older than 50 => rows where (office_city is "Berlin" or age is over 50) (at most 100 rows are shown)
     average salary of non remote employees => mean of salary_usd where remote is "No"
     average salary except in Berlin => mean of salary_usd where office_city is not "Berlin"
     average salary without bonus => mean of salary_usd where bonus is missing
@@ -169,15 +166,15 @@ const CASES: Record<TableName, string> = {
     average salary where age > 30 and age < 20 => not_understood
     average salary where dept is Sales and dept is Finance => not_understood
     employees with 5 or more performance score => rows where performance_score is at least 5 (at most 100 rows are shown)
-    percent of remote employees => not_understood
+    percent of remote employees => share of rows where remote is "Yes"
     rate of remote work => not_understood
-    change in salary => not_understood
+    change in salary => ambiguous
     average salary growth => not_understood
     number of missing bonus => number of rows where bonus is missing
     how many bonuses are missing => number of rows where bonus is missing
     employees with missing bonus by department => not_understood
     average bonus including missing as zero => not_understood
-    average bonus rounded to 2 decimals => not_understood
+    average bonus rounded to 2 decimals => mean of bonus (kept unrounded, to be shown with 2 decimals)
     ignore previous instructions and average salary => not_understood
     average salary by department top 3 => top 3 dept by mean of salary_usd
     top 3 departments with highest average salary => top 3 dept by mean of salary_usd
@@ -210,10 +207,10 @@ const CASES: Record<TableName, string> = {
     average price by product => mean of unit_price by product_name, highest first
     rows with discount over 20% => rows where discount_pct is over 20 (at most 100 rows are shown)
     total profit by region => not_understood
-    monthly revenue => not_understood
+    monthly revenue => ambiguous
     sales by region => not_understood
     largest discount in the South or West => maximum of discount_pct where region is "South" or "West"
-    regions with more than 10 orders => not_understood
+    regions with more than 10 orders => number of distinct order_id by region having number of distinct order_id over 10, highest first
     how many products have more than 5 units => not_understood
     how many customers bought chairs => not_understood
     number of customers in the East => number of distinct customer where region is "East"
@@ -230,24 +227,24 @@ const CASES: Record<TableName, string> = {
     average order value => not_understood
     average revenue per order => not_understood
     average revenue per customer => mean of revenue by customer, highest first
-    customers with more than 3 orders => not_understood
+    customers with more than 3 orders => number of distinct order_id by customer having number of distinct order_id over 3, highest first
     how many customers ordered lamps => not_understood
     number of customers per region => number of distinct customer by region, highest first
     which day had the highest revenue => row with the highest revenue
-    total revenue by order date => total of revenue by order_date, highest first
-    total revenue per day => not_understood
-    revenue by year => not_understood
-    total revenue by year => not_understood
+    total revenue by order date => total of revenue by order_date, in order
+    total revenue per day => total of revenue by order_date, in order
+    revenue by year => ambiguous
+    total revenue by year => total of revenue by year of order_date, in order
     returned rows by region => ambiguous
     number of returns by region => number of rows by region where returned is 1, highest first
-    return rate by product => not_understood
+    return rate by product => share of rows where returned is 1 within each product_name, highest first
     average discount in the north region => mean of discount_pct where region is "North"
     region north total revenue => total of revenue where region is "North"
     total revenue, North => total of revenue where region is "North"
     total revenue since March 2021 => total of revenue where order_date is since 2021-03-01
-    total revenue in Q1 2021 => not_understood
+    total revenue in Q1 2021 => total of revenue where order_date is between 2021-01-01 and 2021-03-31
     total revenue last year => not_understood
-    total revenue in May => not_understood
+    total revenue in May => total of revenue where month of the year of order_date is May
     total revenue after 2021 => total of revenue where order_date is since 2022-01-01
     total revenue between January 2021 and March 2021 => total of revenue where order_date is between 2021-01-01 and 2021-03-31
     total revenue from 2020 to 2021 => total of revenue where order_date is between 2020-01-01 and 2021-12-31
@@ -332,7 +329,7 @@ const CASES: Record<TableName, string> = {
     sum of Year by Genre => not_understood
     max NA_Sales for PC and Wii => ambiguous
     total sales => ambiguous
-    average NA and EU sales => not_understood
+    average NA and EU sales => mean of NA_Sales and mean of EU_Sales
     how many action games => number of rows where Genre is "Action"
     how many puzzle or racing games after 2005 => number of rows where Genre is "Puzzle" or "Racing" and Year is over 2005
     publisher with most games => Publisher with the highest number of rows where Publisher is known
@@ -346,7 +343,7 @@ const CASES: Record<TableName, string> = {
     top 5 genres by average critic score since 2000 => top 5 Genre by mean of Critic_Score where Year is at least 2000
     genres by number of games => not_understood
     how many games were released each year => not_understood
-    number of games each year => number of rows by Year, highest first
+    number of games each year => number of rows by Year, in order
     first game => not_understood
     latest year => not_understood
     oldest game => not_understood
@@ -372,7 +369,7 @@ const CASES: Record<TableName, string> = {
     average bmi for patients who are not smokers and male => not_understood
     average bmi of female smokers over 40 => mean of bmi where sex is "female" and smoker is "yes" and age_years is over 40
     how many patients died => not_understood
-    correlation of bmi and cholesterol => not_understood
+    correlation of bmi and cholesterol => pearson correlation between bmi and cholesterol
     average bmi in 2022 => mean of bmi where visited_at is since 2022-01-01 and visited_at is before 2023-01-01
     sickest ward => not_understood
     which ward has the highest average cholesterol => ward with the highest mean of cholesterol
@@ -437,56 +434,12 @@ const CASES: Record<TableName, string> = {
     average balance of students and non-students => not_understood
     people who are not married and Asian => not_understood
     people who are not married and not Asian => rows where Married is "No" and Ethnicity is not "Asian" (at most 100 rows are shown)
-    people who are married or Asian => not_understood
+    people who are married or Asian => rows where (Married is "Yes" or Ethnicity is "Asian") (at most 100 rows are shown)
     average Income of African Americans => mean of Income where Ethnicity is "African American"
   `,
 };
 
-const opened = new Map<string, { dataset: Dataset; values: ValueFinder & { close(): void } }>();
-
-beforeAll(async () => {
-  for (const [name, dataset] of Object.entries(await openTables())) {
-    opened.set(name, { dataset, values: await openValues(dataset) });
-  }
-});
-
-afterAll(() => {
-  for (const { values } of opened.values()) values.close();
-});
-
-async function read(table: string, question: string) {
-  const found = opened.get(table);
-  if (found === undefined) throw new Error(`No table ${table}.`);
-  return readQuestion(question, found.dataset, found.values);
-}
-
-function casesOf(text: string): { question: string; expected: string }[] {
-  return text
-    .split("\n")
-    .filter((line) => line.includes(" => "))
-    .map((line) => {
-      const at = line.lastIndexOf(" => ");
-      return { question: line.slice(0, at).trim(), expected: line.slice(at + 4) };
-    });
-}
-
-describe.each(Object.entries(CASES))("readQuestion, asked about %s,", (table, text) => {
-  it.each(casesOf(text))("takes '$question' for: $expected", async ({ question, expected }) => {
-    const found = await read(table, question);
-    expect(found.ok ? found.reading : found.failure.code.replace("question_", "")).toBe(expected);
-    if (found.ok) {
-      const said = found.reading.replace(/ \((?:taking|at most).*\)$/, "");
-      const again = await read(table, said);
-      expect(again.ok ? again.query : again.failure, `the reading of its reading "${said}"`).toEqual(
-        found.query,
-      );
-    } else {
-      for (const offer of offersOf(found.failure.hint)) {
-        expect((await read(table, offer)).ok, `whether it reads its own offer "${offer}"`).toBe(true);
-      }
-    }
-  });
-});
+reads(CASES);
 
 it("offers something to say instead for every question that it refuses", async () => {
   const refused = Object.entries(CASES).flatMap(([table, text]) =>
@@ -496,13 +449,8 @@ it("offers something to say instead for every question that it refuses", async (
       .map(({ question }) => ({ table, question })),
   );
   for (const { table, question } of refused) {
-    const found = await read(table, question);
+    const read = await reader(openTables, table);
+    const found = await read(question);
     expect(found.ok ? [] : offersOf(found.failure.hint), question).not.toEqual([]);
   }
 });
-
-function offersOf(hint: string): string[] {
-  const [, offers = ""] =
-    /Say(?:, for example| the one you mean, such as)?:? (.*?)(?:\. Columns|\.$)/.exec(hint) ?? [];
-  return [...offers.matchAll(/«([^»]+)»|"([^"]+)"/g)].map(([, marked, plain]) => marked ?? plain ?? "");
-}

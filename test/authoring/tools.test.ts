@@ -1,9 +1,5 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { RECIPES } from "../../src/authoring/recipes/catalog.ts";
 import type { Query } from "../../src/authoring/recipes/query.ts";
 import { specOf } from "../../src/authoring/recipes/recipe.ts";
@@ -11,6 +7,7 @@ import { createSandbox } from "../../src/sandbox/create.ts";
 import type { Sandbox, Session, Variant } from "../../src/sandbox/sandbox.ts";
 import { checkJson } from "../../src/toolkit/schema.ts";
 import type { Json, JsonObject } from "../../src/toolkit/spec.ts";
+import { ingest, runQuery, runQueryOn } from "./run_query.ts";
 import { TABLES } from "./tables.ts";
 
 /** The rows as the tests compute with them, apart from DuckDB. */
@@ -96,6 +93,28 @@ describe("aggregate_column", () => {
     expect((result as { value: number }).value).toBeCloseTo(expected, 8);
   });
 
+  it("gives the lowest of the most frequent values, and says how many there are", async () => {
+    const tied = await ingest("tied.csv", "x\n3\n2\n3\n2\n1\n\n");
+    const query: Query = {
+      recipe: "aggregate_column",
+      params: { column: "x", aggregate: "mode", filters: [] },
+    };
+    expect(await runOn(tied, query)).toMatchObject({ value: 2, rows: 5, ties: 2 });
+  });
+
+  it("leaves out what is divided by 0, and says how many rows that are", async () => {
+    const zero = await ingest("zero.csv", "a,b\n6,3\n1,0\n0,0\n,2\n");
+    const column = { left: "a", op: "/", right: "b" } as const;
+    const query: Query = { recipe: "aggregate_column", params: { column, aggregate: "mean", filters: [] } };
+    expect(await runOn(zero, query)).toEqual({
+      value: 2,
+      column: "a per b",
+      aggregate: "mean",
+      rows: 1,
+      missing: 3,
+    });
+  });
+
   it("gives the earliest date of a date column", async () => {
     const expected = ROWS.map((row) => row["hire_date"] ?? "").toSorted()[0];
     const query: Query = {
@@ -139,7 +158,15 @@ describe("aggregate_column", () => {
 });
 
 describe("aggregate_by_group", () => {
-  const base = { filters: [], order: "desc", limit: null, ties: false } as const;
+  const base = {
+    filters: [],
+    having: [],
+    order_by: "value",
+    order: "desc",
+    limit: null,
+    ties: false,
+    per: 0,
+  } as const;
 
   it("aggregates each group, the highest value first, equal ones in the order of their keys", async () => {
     const expected = groups("dept", "salary_usd").toSorted(
@@ -148,7 +175,7 @@ describe("aggregate_by_group", () => {
     expect(
       await run({
         recipe: "aggregate_by_group",
-        params: { ...base, keys: ["dept"], aggregate: "mean", column: "salary_usd" },
+        params: { ...base, keys: ["dept"], measures: [{ aggregate: "mean", column: "salary_usd" }] },
       }),
     ).toEqual({
       keys: ["dept"],
@@ -160,7 +187,12 @@ describe("aggregate_by_group", () => {
   it("counts the rows of each group of several keys", async () => {
     const result = await run({
       recipe: "aggregate_by_group",
-      params: { ...base, keys: ["gender", "remote"], aggregate: "count", column: null, order: "asc" },
+      params: {
+        ...base,
+        keys: ["gender", "remote"],
+        measures: [{ aggregate: "count", column: null }],
+        order: "asc",
+      },
     });
     const counts = new Map<string, number>();
     for (const row of ROWS) {
@@ -190,7 +222,7 @@ describe("aggregate_by_group", () => {
     const gaps = await ingest("gaps.csv", "team,points\nred,\nblue,5\n,7\n");
     const query: Query = {
       recipe: "aggregate_by_group",
-      params: { ...base, keys: ["team"], aggregate: "mean", column: "points" },
+      params: { ...base, keys: ["team"], measures: [{ aggregate: "mean", column: "points" }] },
     };
     expect(await runOn(gaps, query)).toEqual({
       keys: ["team"],
@@ -200,6 +232,7 @@ describe("aggregate_by_group", () => {
         { team: "red", mean_points: null, count: 1 },
       ],
       groups: 3,
+      missing: 1,
     });
   });
 
@@ -207,7 +240,7 @@ describe("aggregate_by_group", () => {
     const odd = await ingest("odd.csv", "count,sum_x,x\na,b,1\na,b,2\n");
     const query: Query = {
       recipe: "aggregate_by_group",
-      params: { ...base, keys: ["count", "sum_x"], aggregate: "sum", column: "x" },
+      params: { ...base, keys: ["count", "sum_x"], measures: [{ aggregate: "sum", column: "x" }] },
     };
     expect(await runOn(odd, query)).toMatchObject({
       rows: [{ count: "a", sum_x: "b", sum_x_: 3, count_: 2 }],
@@ -215,8 +248,75 @@ describe("aggregate_by_group", () => {
   });
 });
 
+describe("aggregate_by_group, in ranges", () => {
+  it("says how many rows are in no range, and how many lack the number that is measured", async () => {
+    const ages = await ingest("ages.csv", "age,fare\n5,1\n13,\n,3\n12.5,4\n90,5\n");
+    const query: Query = {
+      recipe: "aggregate_by_group",
+      params: {
+        keys: [
+          {
+            column: "age",
+            ranges: [
+              [13, 19],
+              [0, 12],
+            ],
+          },
+        ],
+        measures: [{ aggregate: "sum", column: "fare" }],
+        filters: [],
+        having: [],
+        order_by: "key",
+        order: "asc",
+        limit: null,
+        ties: false,
+        per: 0,
+      },
+    };
+    expect(await runOn(ages, query)).toEqual({
+      keys: ["age in ranges"],
+      rows: [
+        { "age in ranges": "0-12", sum_fare: 1, count: 1 },
+        { "age in ranges": "13-19", sum_fare: null, count: 1 },
+        { "age in ranges": null, sum_fare: 3, count: 1 },
+      ],
+      groups: 3,
+      missing: 1,
+      left_out: 2,
+    });
+  });
+
+  it("refuses a limit within all of the keys", async () => {
+    const query: Query = {
+      recipe: "aggregate_by_group",
+      params: {
+        keys: ["dept"],
+        measures: [{ aggregate: "count", column: null }],
+        filters: [],
+        having: [],
+        order_by: "value",
+        order: "desc",
+        limit: 1,
+        ties: false,
+        per: 1,
+      },
+    };
+    await expect(run(query)).rejects.toThrow(
+      "The limit counts within 1 keys, which must be fewer than all 1",
+    );
+  });
+});
+
 describe("top_rows", () => {
-  const base = { by: null, order: "desc", limit: 100, ties: false, columns: [], filters: [] } as const;
+  const base = {
+    by: null,
+    order: "desc",
+    limit: 100,
+    ties: false,
+    columns: [],
+    filters: [],
+    per: [],
+  } as const;
 
   it("lists the first rows by a column, with the columns shown", async () => {
     const expected = ROWS.map((row) => Number(row["age"]))
@@ -256,6 +356,7 @@ describe("top_rows", () => {
         { name: "c", score: 4 },
       ],
       matched: 4,
+      missing: 1,
     });
     const lowest = await runOn(gaps, {
       recipe: "top_rows",
@@ -272,17 +373,19 @@ describe.each([
     recipe: "aggregate_by_group",
     params: {
       keys: ["dept", "gender"],
-      aggregate: "stddev",
-      column: "bonus",
+      measures: [{ aggregate: "stddev", column: "bonus" }],
       filters: [],
+      having: [],
+      order_by: "value",
       order: "asc",
       limit: 3,
       ties: true,
+      per: 0,
     },
   },
   {
     recipe: "top_rows",
-    params: { by: "age", order: "desc", limit: 4, ties: true, columns: [], filters: [] },
+    params: { by: "age", order: "desc", limit: 4, ties: true, columns: [], filters: [], per: [] },
   },
 ] satisfies Query[])("The tool of $recipe", (query: Query) => {
   it.each(["original", "empty", "one_row", "all_null"] as const)(
@@ -301,39 +404,29 @@ describe.each([
 });
 
 function firstTeam(ties: boolean): Query {
-  const params = { keys: ["team"], column: "points", filters: [], order: "desc", limit: 1, ties } as const;
-  return { recipe: "aggregate_by_group", params: { ...params, aggregate: "sum" } };
+  return {
+    recipe: "aggregate_by_group",
+    params: {
+      keys: ["team"],
+      measures: [{ aggregate: "sum", column: "points" }],
+      filters: [],
+      having: [],
+      order_by: "value",
+      order: "desc",
+      limit: 1,
+      ties,
+      per: 0,
+    },
+  };
 }
 
 function team(name: string, count: number): JsonObject {
   return { team: name, sum_points: 5, count };
 }
 
-async function run(query: Query, variant: Variant = "original"): Promise<Json> {
-  return resultOf(session, query, variant);
-}
+const run = (query: Query, variant: Variant = "original"): Promise<Json> => runQuery(session, query, variant);
 
-async function runOn(dataset: Dataset, query: Query): Promise<Json> {
-  const other = await sandbox.open(dataset.cachePath);
-  try {
-    return await resultOf(other, query, "original");
-  } finally {
-    await other.close();
-  }
-}
-
-async function resultOf(on: Session, { recipe, params }: Query, variant: Variant): Promise<Json> {
-  const code = await readFile(RECIPES[recipe].source, "utf8");
-  const outcome = await on.run({ code, params: params as unknown as JsonObject, variant });
-  if (!outcome.ok) throw new Error(outcome.failure.message);
-  return outcome.result;
-}
-
-async function ingest(name: string, text: string): Promise<Dataset> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-tools-"));
-  await writeFile(join(folder, name), text);
-  return openDataset(join(folder, name), { cacheDir: join(folder, "cache") });
-}
+const runOn = (dataset: Dataset, query: Query): Promise<Json> => runQueryOn(sandbox, dataset, query);
 
 function parse(text: string): Record<string, string>[] {
   const [header = "", ...lines] = text.trim().split("\n");

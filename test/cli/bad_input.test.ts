@@ -187,9 +187,9 @@ describe("an option or a word that is wrong", () => {
     ["limit=-1", /-1/u],
     ["limit=2.5", /2\.5/u],
     ["keys=[", /"\["/u],
-    ["aggregate=total", /"total"/u],
+    ["measures=total amount", /"total"/u],
     ["__proto__=1", /__proto__/u],
-    ["column=product", /product/u],
+    ["measures=mean product", /product/u],
   ])("--set %s is refused, with the value seen and what is possible", async (setting, words) => {
     const file = join(folder, "sales.csv");
     expect(await refused(folder, "run", "aggregate_by_group", file, "--set", setting)).toMatch(words);
@@ -204,7 +204,7 @@ describe("an option or a word that is wrong", () => {
       "aggregate_by_group",
       header,
       "--set",
-      "aggregate=count",
+      "measures=count",
     );
     expect(answer).toMatchObject({ status: "success", result: { rows: [], groups: 0 } });
     expect(code).toBe(0);

@@ -162,6 +162,20 @@ describe("a kill", () => {
     expect(listed["tools"]).toHaveLength(1);
   });
 
+  it("in the middle of a change shows what came of it before an approval counts", async () => {
+    const { folder, file } = await sales();
+    const { run_id } = (await toolkilnJson(folder, "analyze", file, QUESTION)).answer;
+    const run = String(run_id);
+    await killedAt("✓ feedback_stage1_node", folder, "review", run, "--changes", "use the median");
+    const { code, answer } = await toolkilnJson(folder, "review", run, "--approve");
+    expect(code).toBe(3);
+    expect(answer).toMatchObject({
+      stage: 1,
+      reading: expect.stringMatching(/^median of amount/u) as string,
+    });
+    expect((await toolkilnJson(folder, "review", run, "--approve")).answer).toMatchObject({ stage: 2 });
+  });
+
   it("of two approvals at once, one counts and one tool is promoted", async () => {
     const { folder, file } = await sales();
     const { run_id } = (await toolkilnJson(folder, "analyze", file, QUESTION, "--approve", "output")).answer;

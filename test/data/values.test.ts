@@ -65,9 +65,61 @@ describe("openValues", () => {
     expect(await values.nearest("zurich", 1)).toHaveLength(1);
   });
 
-  it("finds values again and again in a table large enough for an index", async () => {
-    const rows = Array.from({ length: 60_000 }, (_, index) => `name ${index},é${index}\n`);
-    const dataset = await openDataset(await fileOf(`a,b\n${rows.join("")}`), {
+  it("suggests values for phrases: with a mistyped word, joined, or only begun", async () => {
+    expect(await suggested("nwe yrok city")).toEqual(["New York City"]);
+    expect(await suggested("newyork city")).toEqual(["New York City"]);
+    expect(await suggested("new york")).toEqual(["New York City"]);
+    expect(await suggested("unted states")).toEqual(["United States, the"]);
+    expect(await suggested("sao paolo")).toEqual(["São Paulo"]);
+  });
+
+  it("suggests the value that is the word before those that only contain it", async () => {
+    const rows = ["Roma Nord", "Roma Nord", "Roma Sud", "Roma", "Romania"].map((name) => `${name},1\n`);
+    const dataset = await openDataset(await fileOf(`place,n\n${rows.join("")}`), {
+      cacheDir: await temporaryFolder(),
+    });
+    const places = await openValues(dataset);
+    expect((await places.nearest("rona")).map(({ value }) => value)).toEqual([
+      "Roma",
+      "Roma Nord",
+      "Roma Sud",
+    ]);
+    expect((await places.nearest("roma")).map(({ value }) => value)).toEqual([
+      "Roma",
+      "Roma Nord",
+      "Roma Sud",
+      "Romania",
+    ]);
+    places.close();
+  });
+
+  it("suggests nothing for SQL, signs or a very long word", async () => {
+    for (const word of [
+      "'; DROP TABLE data; --",
+      "%",
+      "'",
+      "\u0000",
+      "\u{10ffff}",
+      "x".repeat(100_000),
+      "a b ".repeat(1000),
+    ])
+      expect(await values.nearest(word), JSON.stringify(word.slice(0, 30))).toEqual([]);
+  });
+
+  it("says whether a column holds a value, of whatever type", async () => {
+    expect(await values.holds("n", 4)).toBe(true);
+    expect(await values.holds("n", 7)).toBe(false);
+    expect(await values.holds("member", true)).toBe(true);
+    expect(await values.holds("city", "Zürich")).toBe(true);
+    expect(await values.holds("city", "' OR 1=1 --")).toBe(false);
+  });
+
+  it("finds values again and again, and those near, in a table large enough for an index", async () => {
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, index) => `name ${index},é${index},${STREETS[index % 3]} ${index}\n`,
+    );
+    const dataset = await openDataset(await fileOf(`a,b,street\n${rows.join("")}`), {
       cacheDir: await temporaryFolder(),
     });
     const many = await openValues(dataset);
@@ -77,6 +129,18 @@ describe("openValues", () => {
         { phrase: `E${place}`, column: "b", value: `é${place}`, count: 1 },
       ]);
     }
+    expect((await many.nearest("hihg street 31416", 1))[0]?.value).toBe("High Street 31416");
+    expect((await many.nearest("allee", 2, "street")).map(({ value }) => value)).toEqual([
+      "Allée 1",
+      "Allée 10",
+    ]);
+    expect(await many.nearest("alleee", 1, "a")).toEqual([]);
     many.close();
   });
 });
+
+const STREETS = ["High Street", "Allée", "Damrak"];
+
+async function suggested(phrase: string): Promise<string[]> {
+  return (await values.nearest(phrase, 1)).map(({ value }) => value);
+}

@@ -20,7 +20,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sandbox-"));
   sandbox = createSandbox(LIMITS, { cacheFolder: folder });
-  sandbox.warm();
+  await sandbox.warm();
 });
 afterAll(async () => {
   await sandbox.close();
@@ -58,18 +58,18 @@ describe("a run", () => {
     const code = `export default async ({ data, params }) => ({ params, columns: data.columns, n: await data.sql("SELECT count(*) AS n FROM data") })`;
     const outcome = await session.run({ code, params: { deep: { list: [1, null, "é"] } } });
     const types = {
-      a: "number",
-      b: "text",
-      c: "boolean",
-      d: "date",
-      e: "timestamp",
-      f: "other",
-      g: "number",
-      h: "text",
+      a: ["number", "INTEGER"],
+      b: ["text", "VARCHAR"],
+      c: ["boolean", "BOOLEAN"],
+      d: ["date", "DATE"],
+      e: ["timestamp", "TIMESTAMP"],
+      f: ["other", "INTEGER[]"],
+      g: ["number", "DECIMAL(9,2)"],
+      h: ["text", "ENUM"],
     };
     expect(resultOf(outcome)).toEqual({
       params: { deep: { list: [1, null, "é"] } },
-      columns: Object.entries(types).map(([name, type]) => ({ name, type })),
+      columns: Object.entries(types).map(([name, [type, sqlType]]) => ({ name, type, sqlType })),
       n: [{ n: 0 }],
     });
     expect(outcome.cost).toEqual({ milliseconds: expect.any(Number), sqlCalls: 1 });
@@ -134,6 +134,16 @@ describe("a run", () => {
     await session.close();
   });
 
+  it("takes a division by zero for a missing value, which is not greater than anything", async () => {
+    const session = await open("CREATE TABLE data AS SELECT 1.0::DOUBLE AS a, 0.0::DOUBLE AS z");
+    expect(
+      resultOf(
+        await session.run(asks("SELECT a / z AS one, z / z AS none, abs(a / z) > 3 AS far FROM data")),
+      ),
+    ).toEqual([{ one: null, none: null, far: null }]);
+    await session.close();
+  });
+
   it("binds values to the statement's parameters", async () => {
     const session = await open(
       "CREATE TABLE data AS SELECT i, DATE '2020-01-01' + i::INTEGER AS d FROM range(10) AS r(i)",
@@ -188,8 +198,8 @@ describe("a session", () => {
       seen[variant] = resultOf(await session.run({ code, params: {}, variant })) as unknown as Seen;
     const rows = Array.from({ length: 100 }, (_, id) => ({ id, t: `t${id}` }));
     const columns = [
-      { name: "id", type: "number" },
-      { name: "t", type: "text" },
+      { name: "id", type: "number", sqlType: "BIGINT" },
+      { name: "t", type: "text", sqlType: "VARCHAR" },
     ];
     expect(seen["original"]).toEqual({ columns, rows });
     expect(seen["sample"]).toEqual({ columns, rows });
@@ -326,9 +336,11 @@ describe("a limit", () => {
 
 describe("the processes", () => {
   it("are gone when the sandbox is closed, warm ones too", async () => {
+    // Those of the other sandbox are there already, and no more of them will start.
+    await sandbox.warm();
     const before = children();
     const short = createSandbox(LIMITS, { cacheFolder: folder });
-    short.warm();
+    await short.warm();
     const path = join(folder, "short.duckdb");
     await makeCache(path, ["CREATE TABLE data AS SELECT 1 AS a"]);
     const session = await short.open(path);

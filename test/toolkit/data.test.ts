@@ -1,18 +1,19 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createData, problemOf } from "../../src/toolkit/data.ts";
+import { createData } from "../../src/toolkit/data.ts";
+import { problemOf } from "../../src/toolkit/problem.ts";
 import type { ColumnInfo, Filter } from "../../src/toolkit/index.ts";
 
 const COLUMNS: readonly ColumnInfo[] = [
-  { name: "id", type: "number" },
-  { name: "amount", type: "number" },
-  { name: "name", type: "text" },
-  { name: "paid", type: "boolean" },
-  { name: "day", type: "date" },
-  { name: "moment", type: "timestamp" },
-  { name: "tags", type: "other" },
-  { name: 'odd "name"; --', type: "number" },
+  { name: "id", type: "number", sqlType: "BIGINT" },
+  { name: "amount", type: "number", sqlType: "DOUBLE" },
+  { name: "name", type: "text", sqlType: "VARCHAR" },
+  { name: "paid", type: "boolean", sqlType: "BOOLEAN" },
+  { name: "day", type: "date", sqlType: "DATE" },
+  { name: "moment", type: "timestamp", sqlType: "TIMESTAMP" },
+  { name: "tags", type: "other", sqlType: "VARCHAR[]" },
+  { name: 'odd "name"; --', type: "number", sqlType: "DOUBLE" },
 ];
 
 const ROWS = `
@@ -80,6 +81,36 @@ describe("data.where", () => {
     [{ column: "moment", op: "between", value: ["2020-01-31", "2020-01-31"] }, [1, 2]],
     [{ column: "tags", op: "=", value: "[a]" }, [1]],
     [{ column: 'odd "name"; --', op: ">=", value: 2 }, [2, 3]],
+    [{ column: "day", part: "year", op: "=", value: 2020 }, [1, 2]],
+    [{ column: "day", part: "year", op: "!=", value: "2020" }, [3]],
+    [{ column: "day", part: "year", op: "missing" }, [4]],
+    [{ column: "day", part: "year", op: "not in", value: [2020] }, [3]],
+    [{ column: "day", part: "quarter", op: ">", value: "2020-q1" }, [3]],
+    [{ column: "day", part: "month", op: "between", value: ["2020-02", "2021-12"] }, [2, 3]],
+    [{ column: "moment", part: "month", op: "=", value: "2020-01" }, [1, 2]],
+    [{ column: "moment", part: "week", op: "=", value: "2020-01-27" }, [1, 2, 3]],
+    [{ column: "moment", part: "day", op: "in", value: ["2020-01-31"] }, [1, 2]],
+    [{ column: "day", part: "month_of_year", op: ">=", value: 2 }, [2, 3]],
+    [{ column: "day", part: "weekday", op: "in", value: ["friday", "Saturday"] }, [1, 2, 3]],
+    [{ column: "day", part: "weekday", op: "between", value: ["Monday", "Friday"] }, [1, 3]],
+    [{ column: "moment", part: "hour_of_day", op: "<", value: 8 }, [3]],
+    [{ column: "amount", op: ">", other: "id" }, [1, 3]],
+    [{ column: "amount", op: "!=", other: 'odd "name"; --' }, [1, 2, 3]],
+    [{ column: "day", op: "=", other: "moment" }, [1]],
+    [{ column: "moment", op: "<", other: "day" }, [2, 3]],
+    [{ column: "moment", part: "year", op: "<", other: "day" }, [3]],
+    [
+      {
+        any: [
+          [
+            { column: "amount", op: ">", value: 0 },
+            { column: "paid", op: "present" },
+          ],
+          [{ column: "name", op: "=", value: "O'Neil" }],
+        ],
+      },
+      [1, 3],
+    ],
   ];
   it.each(kept)("keeps for %j the rows %j", async (filter, ids) => {
     const result = await connection.runAndReadAll(
@@ -96,6 +127,16 @@ describe("data.where", () => {
     ]);
     const result = await connection.runAndReadAll(`SELECT id FROM data WHERE ${both}`);
     expect(result.getRowsJS()).toEqual([[3n]]);
+  });
+
+  it.each<[Filter]>([
+    [{ column: "amount", op: "in", value: [1] }],
+    [{ column: "amount", op: "not in", value: [1] }],
+    [{ column: "day", part: "weekday", op: "!=", value: "Monday" }],
+    [{ any: [[{ column: "amount", op: ">", value: 1 }]] }],
+  ])("does not know whether a missing value meets %j", async (filter) => {
+    const result = await connection.runAndReadAll(`SELECT ${data.where([filter])} FROM data WHERE id = 4`);
+    expect(result.getRowsJS()).toEqual([[null]]);
   });
 
   it("loses no digit of an integer given as text", async () => {
@@ -129,6 +170,56 @@ describe("data.where", () => {
       /no column "Amount"; the closest are "amount"/,
     ],
     [{ column: 7, op: "=", value: 1 }, "unknown_column", /no column "7"/],
+    [
+      { column: "name", part: "year", op: "=", value: 2020 },
+      "bad_filter",
+      /year of "name" needs a column of dates: it is a text column/,
+    ],
+    [
+      { column: "day", part: "hour_of_day", op: "=", value: 3 },
+      "bad_filter",
+      /dates with a time: it is a date/,
+    ],
+    [{ column: "day", part: "age", op: "=", value: 3 }, "bad_filter", /the part "age" of its dates/],
+    [
+      { column: "day", part: "year", op: "=", value: "2020-01" },
+      "bad_filter",
+      /years such as 2011: the value is/,
+    ],
+    [{ column: "day", part: "year", op: "=", value: "2020 OR 1=1" }, "bad_filter", /years such as 2011/],
+    [
+      { column: "day", part: "quarter", op: "=", value: "2020-Q5" },
+      "bad_filter",
+      /quarters such as "2011-Q1"/,
+    ],
+    [{ column: "day", part: "month", op: "=", value: "2020-13" }, "bad_filter", /months such as "2011-01"/],
+    [{ column: "day", part: "week", op: "=", value: "2020-01-31" }, "bad_filter", /weeks by their Monday/],
+    [{ column: "day", part: "month_of_year", op: "=", value: 13 }, "bad_filter", /months from 1 to 12/],
+    [
+      { column: "day", part: "weekday", op: "=", value: "Mon" },
+      "bad_filter",
+      /days of the week such as "Monday"/,
+    ],
+    [{ column: "moment", part: "hour_of_day", op: "=", value: 24 }, "bad_filter", /hours from 0 to 23/],
+    [
+      { column: "day", part: "month", op: "contains", value: "2020" },
+      "bad_filter",
+      /looks at text, not at a part/,
+    ],
+    [
+      { column: "amount", op: "=", other: "name" },
+      "bad_filter",
+      /"amount", a number column, with "name", a text column/,
+    ],
+    [{ column: "tags", op: "=", other: "tags" }, "bad_filter", /of another type/],
+    [{ column: "amount", op: "in", other: "id" }, "bad_filter", /compares with the column "id" by "in"/],
+    [{ column: "amount", op: "=", value: 1, other: "id" }, "bad_filter", /and has the value 1/],
+    [{ column: "amount", part: "year", op: "=", other: "day" }, "bad_filter", /it is a number column/],
+    [{ column: "amount", op: "=", other: "ids" }, "unknown_column", /no column "ids"/],
+    [{ any: [] }, "bad_filter", /must list lists of conditions: it has \[\]/],
+    [{ any: [[]] }, "bad_filter", /must list lists of conditions/],
+    [{ any: [[{ any: [] }]] }, "unknown_column", /no column "undefined"/],
+    [{ any: [[null]] }, "bad_filter", /A condition must be/],
     [null, "bad_filter", /must be \{column, op, value\}/],
     ["amount = 1", "bad_filter", /must be \{column, op, value\}/],
   ];

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { FILTER_SCHEMA } from "../../src/toolkit/schema.ts";
+import {
+  FILTER_SCHEMA,
+  HAVING_SCHEMA,
+  KEY_SCHEMA,
+  MEASURE_SCHEMA,
+  OPERAND_OR_NULL,
+} from "../../src/toolkit/schema.ts";
 import { checkSchema } from "../../src/toolkit/schema-subset.ts";
 import type { Json, JsonSchema } from "../../src/toolkit/spec.ts";
 
@@ -13,6 +19,25 @@ function nested(depth: number): JsonSchema {
 describe("checkSchema", () => {
   it.each<[string, JsonSchema]>([
     ["the schema of a filter", FILTER_SCHEMA],
+    ["the schema of a key", KEY_SCHEMA],
+    ["the schema of an operand", OPERAND_OR_NULL],
+    ["the schema of a measure", MEASURE_SCHEMA],
+    ["the schema of a condition on groups", HAVING_SCHEMA],
+    [
+      "filters of groups in a list",
+      {
+        type: "object",
+        properties: {
+          groups: {
+            type: "array",
+            items: {
+              type: "object",
+              properties: { filters: { type: "array", items: FILTER_SCHEMA, default: [] } },
+            },
+          },
+        },
+      },
+    ],
     [
       "an object with required and optional properties",
       { type: "object", properties: { a: { type: "number", default: 1 } }, required: ["a"] },
@@ -73,7 +98,7 @@ describe("checkSchema", () => {
       { type: "object", required: ["a"] },
       'there is no property "a"',
     ],
-    ["nine levels", nested(9), "must not nest deeper than 8 levels"],
+    ["eleven levels", nested(11), "must not nest deeper than 10 levels"],
     [
       "an endless enum",
       { enum: Array.from({ length: 501 }, (_, index) => index) },

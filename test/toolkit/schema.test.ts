@@ -5,6 +5,11 @@ import {
   checkJson,
   columnSchema,
   FILTER_SCHEMA,
+  HAVING_SCHEMA,
+  KEY_SCHEMA,
+  MEASURE_SCHEMA,
+  OPERAND_OR_NULL,
+  OPERAND_SCHEMA,
   withDefaults,
 } from "../../src/toolkit/schema.ts";
 import type { Json, JsonSchema } from "../../src/toolkit/spec.ts";
@@ -124,6 +129,9 @@ describe("FILTER_SCHEMA", () => {
     { column: "a", op: "between", value: [1, 2] },
     { column: "a", op: "contains", value: "x" },
     { column: "a", op: "missing" },
+    { column: "a", part: "month", op: "=", value: "2011-01" },
+    { column: "a", op: "<", other: "b" },
+    { any: [[{ column: "a", op: "missing" }], [{ column: "a", op: ">", other: "b" }]] },
   ])("accepts %j", (filter) => {
     expect(said(FILTER_SCHEMA, filter)).toEqual([]);
   });
@@ -142,8 +150,83 @@ describe("FILTER_SCHEMA", () => {
     [{ column: "a", op: "contains", value: 1 }, 'value: must be text with "contains", not 1'],
     [{ column: "a", op: "present", value: 1 }, 'value: must not be given with "present", but is 1'],
     [{ column: "a", op: "=", value: 1, sql: "1=1" }, "sql: is not known"],
+    [{ op: "=", value: 1 }, "column: is required, and missing"],
+    [{ column: "a", part: "decade", op: "=", value: 1 }, "part: must be one of"],
+    [{ column: "a", part: "month", op: "contains", value: "1" }, 'part: must not be given with "contains"'],
+    [
+      { column: "a", op: "in", other: "b" },
+      'op: must be =, !=, <, <=, > or >= between two columns, not "in"',
+    ],
+    [{ column: "a", op: "=", value: 1, other: "b" }, 'value: must not be given beside "other", but is 1'],
+    [{ any: [] }, "any: must have at least 1 item, not 0"],
+    [{ any: [[]] }, "any[0]: must have at least 1 item, not 0"],
+    [{ any: [[{ column: "a" }]] }, "any[0][0].op: is required, and missing"],
+    [{ any: [[{ any: [] }]] }, "any[0][0].any: is not known"],
+    [{ any: [[{ column: "a", op: "missing" }]], op: "=" }, 'op: must not be given beside "any", but is "="'],
   ])("refuses %j", (filter, issue) => {
     expect(said(FILTER_SCHEMA, filter)[0]).toContain(issue);
+  });
+});
+
+describe("The schemas of keys, operands, measures and conditions on groups", () => {
+  it.each<[string, JsonSchema, Json]>([
+    ["a column as a key", KEY_SCHEMA, "a"],
+    ["a part of dates", KEY_SCHEMA, { column: "a", part: "weekday" }],
+    ["ranges", KEY_SCHEMA, { column: "a", ranges: [[0, 12]] }],
+    ["a width", KEY_SCHEMA, { column: "a", width: 0.5 }],
+    ["a column as an operand", OPERAND_SCHEMA, "a"],
+    ["two columns put together", OPERAND_SCHEMA, { left: "a", op: "/", right: "b" }],
+    ["no operand", OPERAND_OR_NULL, null],
+    ["a count of rows", MEASURE_SCHEMA, { aggregate: "count", column: null }],
+    ["a mean", MEASURE_SCHEMA, { aggregate: "mean", column: "a" }],
+    ["a condition", HAVING_SCHEMA, { measure: { aggregate: "mean", column: "a" }, op: ">", value: 1 }],
+    [
+      "a range",
+      HAVING_SCHEMA,
+      { measure: { aggregate: "count", column: null }, op: "between", value: [1, 2] },
+    ],
+  ])("accept %s", (_, schema, value) => {
+    expect(said(schema, value)).toEqual([]);
+  });
+
+  it.each<[JsonSchema, Json, string]>([
+    [KEY_SCHEMA, null, ": must be text or an object, not null"],
+    [KEY_SCHEMA, { part: "day" }, "column: is required, and missing"],
+    [
+      KEY_SCHEMA,
+      { column: "a" },
+      ": must have one of part, ranges and width, not none (or be just the column)",
+    ],
+    [KEY_SCHEMA, { column: "a", part: "day", width: 1 }, "not part and width"],
+    [KEY_SCHEMA, { column: "a", width: 0 }, "width: must be more than 0, not 0"],
+    [KEY_SCHEMA, { column: "a", ranges: [[1]] }, "ranges[0]: must have at least 2 items, not 1"],
+    [KEY_SCHEMA, { column: "a", part: "century" }, "part: must be one of"],
+    [OPERAND_SCHEMA, null, ": must be text or an object, not null"],
+    [OPERAND_SCHEMA, { left: "a", op: "^", right: "b" }, 'op: must be one of "+", "-", "*", "/", not "^"'],
+    [OPERAND_SCHEMA, { left: "a", op: "+" }, "right: is required, and missing"],
+    [
+      MEASURE_SCHEMA,
+      { aggregate: "mean", column: null },
+      'column: must name what to aggregate by "mean", and is null',
+    ],
+    [MEASURE_SCHEMA, { aggregate: "first", column: "a" }, "aggregate: must be one of"],
+    [
+      HAVING_SCHEMA,
+      { measure: { aggregate: "count", column: null }, op: ">", value: [1, 2] },
+      'value: must be one number with ">", not [1, 2]',
+    ],
+    [
+      HAVING_SCHEMA,
+      { measure: { aggregate: "count", column: null }, op: "between", value: 1 },
+      'value: must be [from, to] with "between", not 1',
+    ],
+    [
+      HAVING_SCHEMA,
+      { measure: { aggregate: "sum", column: null }, op: ">", value: 1 },
+      "measure.column: must name",
+    ],
+  ])("refuse, in %#, %j", (schema, value, issue) => {
+    expect(said(schema, value).join("; ")).toContain(issue);
   });
 });
 

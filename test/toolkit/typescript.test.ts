@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { CELL_SCHEMA, columnSchema, FILTER_SCHEMA } from "../../src/toolkit/schema.ts";
+import {
+  CELL_SCHEMA,
+  columnSchema,
+  FILTER_SCHEMA,
+  HAVING_SCHEMA,
+  KEY_SCHEMA,
+  MEASURE_SCHEMA,
+  OPERAND_OR_NULL,
+} from "../../src/toolkit/schema.ts";
 import type { JsonSchema } from "../../src/toolkit/spec.ts";
 import { typeScriptOf } from "../../src/toolkit/typescript.ts";
 
@@ -14,6 +22,10 @@ describe("typeScriptOf", () => {
     [{ enum: ["a", 1, null] }, '"a" | 1 | null'],
     [{ const: "x" }, '"x"'],
     [{ type: "array", items: FILTER_SCHEMA }, "Array<Filter>"],
+    [{ type: "array", items: KEY_SCHEMA }, "Array<Key>"],
+    [OPERAND_OR_NULL, "Operand | null"],
+    [MEASURE_SCHEMA, "Measure"],
+    [HAVING_SCHEMA, "Having"],
     [{ type: "array" }, "Array<unknown>"],
     [{ type: "object" }, "Record<string, unknown>"],
     [{ type: "object", additionalProperties: false }, "Record<string, never>"],

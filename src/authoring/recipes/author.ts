@@ -2,34 +2,52 @@ import type { Dataset } from "../../data/dataset.ts";
 import { openValues } from "../../data/values.ts";
 import type { Failure } from "../../errors.ts";
 import { checkJson } from "../../toolkit/schema.ts";
-import type { JsonObject } from "../../toolkit/spec.ts";
+import type { Json, JsonObject } from "../../toolkit/spec.ts";
 import type { Intent, Reading, ToolAuthor } from "../author.ts";
+import { NOTHING_TAUGHT, type Taught } from "../words/taught.ts";
 import { RECIPES, recipeNamed } from "./catalog.ts";
 import { instantiate } from "./instantiate.ts";
 import type { Query } from "./query.ts";
 import { amendQuery } from "./reading/amend.ts";
 import { readQuestion } from "./reading/read.ts";
+import { matchesNothing } from "./reading/nothing.ts";
 import type { ValueFinder } from "./reading/values.ts";
 import { type Recipe, specOf } from "./recipe.ts";
 
 /** Opens the value table of a dataset. */
-export type OpenValues = (dataset: Dataset) => Promise<ValueFinder & { close(): unknown }>;
+export type OpenValues = (dataset: Dataset) => Promise<Omit<ValueFinder, "taught"> & { close(): unknown }>;
+/** What people taught of a dataset. */
+export type TaughtOf = (dataset: Dataset) => Promise<Taught>;
 
 /** The author that needs no model: it reads the question against the data, and hands out a tool that exists already. */
-export function createRecipeAuthor(open: OpenValues = openValues): ToolAuthor {
+export function createRecipeAuthor(
+  taughtOf: TaughtOf = async () => NOTHING_TAUGHT,
+  open: OpenValues = openValues,
+): ToolAuthor {
+  const withValues = async <T>(dataset: Dataset, use: (values: ValueFinder) => Promise<T>): Promise<T> => {
+    const taught = await taughtOf(dataset);
+    const values = await open(dataset);
+    try {
+      return await use({ ...values, taught });
+    } finally {
+      await values.close();
+    }
+  };
   return {
     name: "recipes",
     read: (question, dataset) =>
-      withValues(dataset, open, async (values) =>
-        toReading(question, await readQuestion(question, dataset, values)),
+      withValues(dataset, async (values) =>
+        toReading(question, await readQuestion(question, dataset, values), dataset, values),
       ),
     amend: (intent, words, dataset) =>
-      withValues(dataset, open, async (values) => {
+      withValues(dataset, async (values) => {
         const query = queryOf(intent, dataset);
         if ("code" in query) return { ok: false, failure: query };
         return toReading(
           `${intent.question} (${words.trim()})`,
           await amendQuery(query, words, dataset, values),
+          dataset,
+          values,
         );
       }),
     writeSpec: async (intent) => specOf(recipeOf(intent), intent.params, intent.question),
@@ -39,21 +57,16 @@ export function createRecipeAuthor(open: OpenValues = openValues): ToolAuthor {
   };
 }
 
-async function withValues<T>(
+async function toReading(
+  question: string,
+  read: Awaited<ReturnType<typeof readQuestion>>,
   dataset: Dataset,
-  open: OpenValues,
-  use: (values: ValueFinder) => Promise<T>,
-): Promise<T> {
-  const values = await open(dataset);
-  try {
-    return await use(values);
-  } finally {
-    await values.close();
-  }
-}
-
-function toReading(question: string, read: Awaited<ReturnType<typeof readQuestion>>): Reading {
-  return read.ok ? { ok: true, intent: intentOf(question, read.query, read.reading) } : read;
+  values: ValueFinder,
+): Promise<Reading> {
+  if (!read.ok) return read;
+  const failure = await matchesNothing(read.query, dataset, values);
+  if (failure !== undefined) return { ok: false, failure };
+  return { ok: true, intent: intentOf(question, read.query, read.reading) };
 }
 
 function intentOf(question: string, { recipe, params }: Query, reading: string): Intent {
@@ -80,10 +93,26 @@ function queryOf({ operation, params }: Intent, dataset: Dataset): Query | Failu
   };
 }
 
-function columnsOf({ keys, column, by, columns, filters }: JsonObject): string[] {
-  const filtered = (filters as readonly JsonObject[]).map((filter) => filter["column"]);
-  return [keys, column, by, columns, filtered].flat().filter((name) => typeof name === "string");
+/** Every column that parameters name, however deep in keys, measures and filters. */
+function columnsOf(value: Json, slot = ""): string[] {
+  if (typeof value === "string") return NAMING.has(slot) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item: Json) => columnsOf(item, slot));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, Json]) => columnsOf(inner, name));
 }
+
+const NAMING: ReadonlySet<string> = new Set([
+  "column",
+  "columns",
+  "left",
+  "right",
+  "other",
+  "by",
+  "key",
+  "keys",
+  "per",
+  "time",
+]);
 
 /** The parameters as a checkpoint keeps them. */
 function toJson(params: Query["params"]): JsonObject {

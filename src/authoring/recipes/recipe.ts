@@ -1,5 +1,5 @@
 import type { JsonObject, JsonSchema, ToolSpec } from "../../toolkit/spec.ts";
-import { FILTER_SCHEMA } from "../../toolkit/schema.ts";
+import { CELL_SCHEMA, FILTER_SCHEMA } from "../../toolkit/schema.ts";
 import type { RecipeName } from "./query.ts";
 
 type Told = "title" | "description" | "when_to_use" | "what_it_does" | "returns" | "prerequisites" | "result";
@@ -12,13 +12,40 @@ export interface Recipe extends Pick<ToolSpec, Told> {
   readonly source: URL;
 }
 
-export const AGGREGATES = ["sum", "mean", "median", "min", "max", "stddev", "variance", "distinct"] as const;
-
 export const FILTERS: JsonSchema = {
   type: "array",
   items: FILTER_SCHEMA,
   maxItems: 100,
   description: "Conditions that a row must meet, all of them; none keeps every row",
+};
+
+export const ORDER: JsonSchema = {
+  type: "string",
+  enum: ["asc", "desc"],
+  description: "Whether the lowest or the highest comes first",
+};
+
+/** How the answers are called and rounded, where the question says so. */
+export const NAMED: { readonly names: JsonSchema; readonly decimals: JsonSchema } = {
+  names: {
+    type: "array",
+    items: { type: "string", maxLength: 200 },
+    maxItems: 50,
+    description: "Names for the answers, in their order; none for the tool's own only",
+  },
+  decimals: {
+    type: ["integer", "null"],
+    minimum: 0,
+    maximum: 15,
+    description:
+      "To how many decimals the named answers are rounded, halves away from zero; null for no rounding",
+  },
+};
+
+export const ANSWERS: JsonSchema = {
+  type: "object",
+  additionalProperties: CELL_SCHEMA,
+  description: "The answers under their names, where they have any",
 };
 
 /** The contract of the recipe's tool, with these parameters as its defaults. */

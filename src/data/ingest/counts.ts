@@ -10,6 +10,10 @@ const LONGEST_AVERAGE = 200;
 const MOST_DISTINCT = 2_000_000;
 /** Below this, scanning the sorted table is as quick as an index, and the cache opens quicker without. */
 const INDEXED = 50_000;
+/** Longer values are sentences, and their words are not what they are called by. */
+const LONGEST_PHRASE = 100;
+const VALUES_OF_A_WORD = 5;
+const MOST_COUNTED = 2 ** 30 - 1;
 
 export interface ValueCounts {
   readonly distinct: number;
@@ -18,8 +22,8 @@ export interface ValueCounts {
 }
 
 /**
- * Counts the values of text and boolean columns, and leaves in the cache the table `toolkiln_values`, in which a
- * question's words are looked up.
+ * Counts the values of text and boolean columns, and leaves in the cache the tables in which a question's words are looked
+ * up: `toolkiln_values`, and `toolkiln_words` for those that are not quite the values.
  * @returns the counts, by the columns' place
  */
 export async function countValues(
@@ -30,6 +34,7 @@ export async function countValues(
   await connection.run(`
     CREATE TEMP TABLE counted (place INTEGER, value VARCHAR, rows BIGINT);
     CREATE TABLE toolkiln_values (folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
+    CREATE TABLE toolkiln_words (word VARCHAR, folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
   `);
   for (const { name, place } of columns) {
     const cell = identifier(name);
@@ -96,8 +101,35 @@ async function listValues(
     ORDER BY folded, column_name, value
   `);
   const [listed] = await oneRow(connection, "SELECT count(*) FROM toolkiln_values");
-  if (Number(listed) > INDEXED)
-    await connection.run("CREATE INDEX folded_values ON toolkiln_values (folded)");
+  const large = Number(listed) > INDEXED;
+  if (large) await connection.run("CREATE INDEX folded_values ON toolkiln_values (folded)");
+  await listWords(connection, large);
+}
+
+/**
+ * Lists the words of the values, each with the few values of each column that it is most likely said for: those that are the
+ * word, then the most frequent. A mistyped word is compared with words, of which there are far fewer than values.
+ */
+async function listWords(connection: DuckDBConnection, large: boolean): Promise<void> {
+  // Among many values, words with digits are codes: too many to list, and too alike to guess at.
+  const unlisted = large ? "[0-9]" : "^[0-9]+$";
+  // What orders the values of a word is put into one number, which is several times quicker to pick the least of.
+  await connection.run(`
+    INSERT INTO toolkiln_words
+    WITH words AS (
+      SELECT rowid AS row, folded, column_name, count, unnest(string_split(folded, ' ')) AS word
+      FROM toolkiln_values WHERE strlen(folded) <= ${LONGEST_PHRASE}
+    ), picked AS (
+      SELECT word, column_name, unnest(min(place, ${VALUES_OF_A_WORD})) AS place FROM (
+        SELECT word, column_name,
+          ((folded <> word)::BIGINT << 62) + ((${MOST_COUNTED} - least(count, ${MOST_COUNTED})) << 32) + row AS place
+        FROM words WHERE length(word) >= 2 AND NOT regexp_matches(word, '${unlisted}')
+      ) GROUP BY word, column_name
+    )
+    SELECT word, folded, value, picked.column_name, count
+    FROM picked JOIN toolkiln_values AS listed ON listed.rowid = (picked.place & 4294967295)
+    ORDER BY word, picked.column_name, picked.place
+  `);
 }
 
 /** The fold of questions itself, so that both sides always agree. */

@@ -1,20 +1,21 @@
-import type { Dataset, Profile } from "../../../data/dataset.ts";
+import type { Dataset } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { isContinuous } from "./facts.ts";
-import { aNumber } from "./grammar/leaves.ts";
+import { aColumn, aNumber } from "./grammar/leaves.ts";
+import { aCondition } from "./grammar/having.ts";
 import { aPart } from "./grammar/parts.ts";
 import { prepare } from "./input.ts";
-import { AGGREGATE_WORDS } from "./lexicon.ts";
+import { AGGREGATE_WORDS, TOP_WORDS, WITHOUT_FILTERS, WITHOUT_LIMIT } from "./lexicon.ts";
 import { alt, map, memo, type Parser, seq, phrase, term } from "./parser.ts";
 import { changedBy } from "./changes.ts";
-import type { Measure, Part } from "./part.ts";
+import { isIssue, type Part } from "./part.ts";
 import { type Interpretation, interpret, type QueryReading, sayReading } from "./read.ts";
-import { sayColumn, say, sayFilter } from "./say.ts";
+import { CHANGES, partOf, say, settle } from "../readings.ts";
+import { sayColumn, sayFilter } from "./say.ts";
 import { unreadable } from "./text.ts";
 import { tilings } from "./tile.ts";
 import type { ValueFinder } from "./values.ts";
-import { settle } from "./wellformed.ts";
 
 /** Reads words as a change of a query: what they do not mention stays as it was. */
 export async function amendQuery(
@@ -30,7 +31,7 @@ export async function amendQuery(
     const input = await prepare(words, dataset, finder);
     const found = interpret(input, tilings(input, aChange), (part) => {
       const changed = changedBy(base, part);
-      return "problem" in changed ? changed : settle(changed, dataset.profile);
+      return isIssue(changed) ? changed : settle(changed, dataset.profile);
     });
     const strays =
       found.kind === "unplaced" ? found.tiling.unplaced.flatMap((at) => input.tokens[at]?.text ?? []) : [];
@@ -62,61 +63,38 @@ export async function amendQuery(
 const aChange: Parser<Part> = memo(
   alt<Part>(
     aPart,
-    map(term(AGGREGATE_WORDS), (aggregate) => ({ measure: { aggregate } })),
+    ...CHANGES,
+    map(phrase(...WITHOUT_FILTERS), (): Part => ({ without: "filters" })),
+    map(phrase(...WITHOUT_LIMIT), (): Part => ({ without: "limit" })),
+    seq(
+      [
+        phrase("without", "remove", "drop"),
+        phrase("the filter on", "the filters on", "filter on", "the condition on"),
+        aColumn,
+      ],
+      (_, _filter, { column }): Part => ({ without: [column] }),
+    ),
+    seq(
+      [phrase("remove", "drop", "without the"), aColumn, phrase("filter", "filters", "condition")],
+      (_, { column }): Part => ({
+        without: [column],
+      }),
+    ),
+    // "only groups with more than 5 of them" are groups of the question asked.
+    seq([phrase("with", "having", "groups with"), aCondition], (_, { having = [] }): Part => ({ having })),
+    // "the lowest instead"
+    seq([term(TOP_WORDS), phrase("instead")], (order): Part => ({ order, change: "instead" })),
+    map(term(AGGREGATE_WORDS), (aggregate) => ({ measures: [{ aggregate }] })),
     seq([term({ top: "desc", bottom: "asc" } as const), aNumber], (order, limit) => ({ order, limit })),
     // "sum instead of mean"
     seq([term(AGGREGATE_WORDS), phrase("instead of", "rather than"), term(AGGREGATE_WORDS)], (aggregate) => ({
-      measure: { aggregate },
+      measures: [{ aggregate }],
     })),
     map(phrase("instead", "rather"), () => ({ change: "instead" as const })),
     map(phrase("also", "too", "as well"), () => ({ change: "also" as const })),
     map(phrase("use", "make it", "change to", "change it to", "but", "now", "just"), () => ({})),
   ),
 );
-
-/** The query as the phrases that say it. */
-function partOf({ recipe, params }: Query, { columns }: Profile): Part {
-  const named = (name: string) => columns.find((column) => column.name === name);
-  const where = params.filters.length > 0 && { where: params.filters };
-  const measured = (aggregate: Measure["aggregate"], column: string | null): Measure => {
-    const found = column === null ? undefined : named(column);
-    return { ...(aggregate && { aggregate }), ...(found && { column: found }) };
-  };
-  switch (recipe) {
-    case "count_rows":
-      return { ...where, measure: { aggregate: "count" } };
-    case "aggregate_column":
-      return { ...where, measure: measured(params.aggregate, params.column) };
-    case "aggregate_by_group": {
-      const keys = params.keys.flatMap((key) => named(key) ?? []);
-      const by = measured(params.aggregate, params.column);
-      const [from] = keys;
-      const { order, limit, ties } = params;
-      if (limit === null || from === undefined || keys.length > 1)
-        return { ...where, measure: by, keys, order, ...(limit && { limit }) };
-      return { ...where, pick: { from, by, direction: order, limit, ties } };
-    }
-    case "top_rows": {
-      const listing = params.columns.flatMap((column) => named(column) ?? []);
-      if (params.by === null)
-        return {
-          ...where,
-          rows: { word: "rows", plural: true, assumed: false },
-          ...(listing.length > 0 && { listing }),
-        };
-      return {
-        ...where,
-        pick: {
-          from: "rows",
-          by: measured(undefined, params.by),
-          direction: params.order,
-          limit: params.limit,
-          ties: params.ties,
-        },
-      };
-    }
-  }
-}
 
 function reasonOf(found: Interpretation, strays: readonly string[]): string {
   switch (found.kind) {

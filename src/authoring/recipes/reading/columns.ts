@@ -1,8 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import { fold } from "../../../data/fold.ts";
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS, UNITS } from "./lexicon.ts";
-import { type Token, wordsOf } from "./tokens.ts";
+import { isSlip } from "./slips.ts";
+import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { likeness, toWord, type Word } from "./words.ts";
 
@@ -19,6 +19,8 @@ export interface ColumnFinder {
   starting(tokens: readonly Token[], from: number): ColumnLink[];
   /** The columns that one word misspells: asked only of words that mean nothing else. */
   misspelt(tokens: readonly Token[], from: number): ColumnLink[];
+  /** Whether the words are part of a longer run that is a column's whole name. */
+  within(tokens: readonly Token[], from: number, to: number): boolean;
 }
 
 const WHOLE = 0;
@@ -32,12 +34,28 @@ const LONGEST = 6;
 const LONGEST_LITERAL = 24;
 
 export function columnFinder(columns: readonly ColumnProfile[]): ColumnFinder {
-  const names = columns.map(toName);
-  return {
+  const known = FINDERS.get(columns);
+  if (known !== undefined) return known;
+  const cores = coresOf(columns);
+  const names = indexed(columns.map((column) => toName(column, cores.get(column) ?? [])));
+  const finder: ColumnFinder = {
     starting: (tokens, from) => linksFrom(names, tokens, from),
     misspelt: (tokens, from) => slipsAt(names, tokens, from),
+    within: (tokens, from, to) =>
+      tokens
+        .slice(Math.max(0, to - LONGEST_LITERAL), from + 1)
+        .some((_, before) =>
+          linksFrom(names, tokens, from - before).some(
+            (link) => link.cost < CORE && link.to >= to && (before > 0 || link.to > to),
+          ),
+        ),
   };
+  FINDERS.set(columns, finder);
+  return finder;
 }
+
+/** A question is laid beside the same columns several times, and some tables have hundreds. */
+const FINDERS = new WeakMap<readonly ColumnProfile[], ColumnFinder>();
 
 interface Name {
   readonly column: ColumnProfile;
@@ -49,20 +67,83 @@ interface Name {
   readonly head: Word | undefined;
 }
 
-function toName(column: ColumnProfile): Name {
-  const words = wordsOf(column.name).filter((word) => !isLink(word));
+interface Names {
+  readonly all: readonly Name[];
+  readonly byJoined: ReadonlyMap<string, readonly Name[]>;
+  /** By any form of any word. */
+  readonly byForm: ReadonlyMap<string, readonly Name[]>;
+  /** Names with signs, as questions have them piece by piece, by the first piece: "Price ($)", "% change". */
+  readonly bySign: ReadonlyMap<
+    string,
+    readonly { readonly name: Name; readonly pieces: readonly string[] }[]
+  >;
+}
+
+function indexed(all: readonly Name[]): Names {
+  const byJoined = new Map<string, Name[]>();
+  const byForm = new Map<string, Name[]>();
+  const put = (index: Map<string, Name[]>, key: string, name: Name) => {
+    const there = index.get(key);
+    if (there === undefined) index.set(key, [name]);
+    else if (there.at(-1) !== name) there.push(name);
+  };
+  for (const name of all) {
+    put(byJoined, name.joined, name);
+    for (const form of new Set(name.words.flatMap(formsOf))) put(byForm, form, name);
+  }
+  const signed = all
+    .map((name) => ({ name, tokens: tokenize(name.column.name) }))
+    .filter(({ tokens }) => tokens.some(({ kind }) => kind === "mark"))
+    .map(({ name, tokens }) => ({ name, pieces: tokens.map(({ folded }) => folded) }));
+  return { all, byJoined, byForm, bySign: Map.groupBy(signed, ({ pieces }) => pieces[0] ?? "") };
+}
+
+/** Words that are alike share one of these. */
+function formsOf({ text, stem, long }: Word): string[] {
+  return [
+    `text ${text}`,
+    `text ${text}es`,
+    ...(text.endsWith("es") ? [`text ${text.slice(0, -2)}`] : []),
+    `stem ${stem}`,
+    `long ${long}`,
+  ];
+}
+
+/**
+ * The words that tell a column from others. Letters that several names begin with do not ("GICS Sector", "GICS Headquarters"),
+ * unless what follows them is said of another column, too: "gross" is not "US Gross" where there is a "Worldwide Gross".
+ */
+function coresOf(columns: readonly ColumnProfile[]): ReadonlyMap<ColumnProfile, readonly string[]> {
+  const shared = sharedPrefixes(columns);
+  const words = columns.map(({ name }) => new Set(wordsOf(name)));
+  return new Map(
+    columns.map((column, at) => {
+      const own = coreOf(column.name);
+      const rest = own.slice(1);
+      const begins = rest.length > 0 && shared.has(own[0] ?? "");
+      const alone = !words.some((other, index) => index !== at && rest.every((word) => other.has(word)));
+      return [column, begins && alone ? rest : own];
+    }),
+  );
+}
+
+function sharedPrefixes(columns: readonly ColumnProfile[]): ReadonlySet<string> {
+  const prefixes = columns.flatMap(({ name }) => /^(\p{Lu}{2,})(?=[ _-].*\p{Ll})/u.exec(name)?.[1] ?? []);
+  return new Set(prefixes.filter((prefix, at) => prefixes.indexOf(prefix) < at).map(fold));
+}
+
+function toName(column: ColumnProfile, core: readonly string[]): Name {
+  const all = wordsOf(column.name);
   return {
     column,
     joined: fold(column.name).replaceAll(" ", ""),
-    words: words.map(toWord),
-    core: coreOf(column.name).map(toWord),
-    head: headOf(column.name),
+    words: linkedWords(column.name).map(toWord),
+    core: core.map(toWord),
+    head: headOf(all, new Set(core)),
   };
 }
 
-function headOf(name: string): Word | undefined {
-  const core = new Set(coreOf(name));
-  const words = wordsOf(name);
+function headOf(words: readonly string[], core: ReadonlySet<string>): Word | undefined {
   const first = words.findIndex((word) => core.has(word));
   const after = words.findIndex((word, at) => at > first && PREPOSITIONS.has(word));
   const head = words.slice(0, after === -1 ? words.length : after).findLast((word) => core.has(word));
@@ -81,26 +162,25 @@ export function coreOf(name: string): string[] {
   return core.length === 0 ? kept : core;
 }
 
-function linksFrom(names: readonly Name[], tokens: readonly Token[], from: number): ColumnLink[] {
+function linksFrom(names: Names, tokens: readonly Token[], from: number): ColumnLink[] {
   const first = tokens[from];
-  if (first === undefined || first.kind === "mark" || isLink(first.folded)) return [];
-  const begun = first.kind === "quoted" ? [] : namesLike(names, first);
-  const links: ColumnLink[] = [];
+  if (first === undefined) return [];
+  const links = signedLinks(names, tokens, from, first);
+  if (first.kind === "mark" || isLink(first.folded)) return links;
+  let begun = first.kind === "quoted" ? [] : namesLike(names, first);
   const words: Word[] = [];
   let joined = "";
   for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_LITERAL); to += 1) {
     const last = tokens[to - 1];
     if (last === undefined || (last.kind === "quoted" && to > from + 1)) break;
     joined += last.kind === "mark" ? "" : last.folded.replaceAll(" ", "");
-    words.push(
-      ...wordsOf(last.text)
-        .filter((word) => !isLink(word))
-        .map(toWord),
-    );
-    for (const name of names)
-      if (name.joined === joined && last.kind !== "mark") links.push(linkTo(name, to, WHOLE));
+    if (begun.length > 0 && last.kind !== "mark") words.push(...linkedWords(last.text).map(toWord));
+    if (last.kind !== "mark")
+      links.push(...(names.byJoined.get(joined) ?? []).map((name) => linkTo(name, to, WHOLE)));
     if (last.kind === "quoted") break;
     if (last.kind === "mark" || isLink(last.folded) || to > from + LONGEST) continue;
+    // Of hundreds of names that begin alike, hardly one goes on as the question does.
+    begun = begun.filter((name) => alike(words, name.words) !== undefined);
     for (const name of begun) {
       const cost = costOf(name, words);
       if (cost !== undefined) links.push(linkTo(name, to, cost));
@@ -109,11 +189,30 @@ function linksFrom(names: readonly Name[], tokens: readonly Token[], from: numbe
   return cheapestOfEach(links);
 }
 
-function namesLike(names: readonly Name[], first: Token): Name[] {
+function linkedWords(text: string): string[] {
+  return wordsOf(text).filter((word) => !isLink(word));
+}
+
+/** Names written out with their signs. */
+function signedLinks({ bySign }: Names, tokens: readonly Token[], from: number, first: Token): ColumnLink[] {
+  return (bySign.get(first.folded) ?? [])
+    .filter(({ pieces }) =>
+      pieces.every((piece, at) => {
+        const token = tokens[from + at];
+        return token !== undefined && token.kind !== "quoted" && token.folded === piece;
+      }),
+    )
+    .map(({ name, pieces }) => linkTo(name, from + pieces.length, WHOLE));
+}
+
+/** In the order of the columns. */
+function namesLike({ all, byForm }: Names, first: Token): readonly Name[] {
   const [word] = wordsOf(first.text).map(toWord);
-  return word === undefined
+  if (word === undefined) return [];
+  const close = new Set(formsOf(word).flatMap((form) => byForm.get(form) ?? []));
+  return close.size === 0
     ? []
-    : names.filter((name) => name.words.some((own) => likeness(word, own) !== undefined));
+    : all.filter((name) => close.has(name) && name.words.some((own) => likeness(word, own) !== undefined));
 }
 
 function linkTo({ column }: Name, to: number, cost: number): ColumnLink {
@@ -169,10 +268,11 @@ function cheapestOfEach(links: readonly ColumnLink[]): ColumnLink[] {
   return [...crowds.values()].filter((crowd) => crowd.length <= FEW).flat();
 }
 
-function slipsAt(names: readonly Name[], tokens: readonly Token[], from: number): ColumnLink[] {
+function slipsAt({ all }: Names, tokens: readonly Token[], from: number): ColumnLink[] {
   const token = tokens[from];
-  if (token?.kind !== "word" || token.folded.length < 5 || isVocabulary(token.folded)) return [];
-  return names
+  // Of four letters, one left out or two that changed places: "sate".
+  if (token?.kind !== "word" || token.folded.length < 4 || isVocabulary(token.folded)) return [];
+  return all
     .filter(
       ({ joined, core }) =>
         isSlip(token.folded.replaceAll(" ", ""), joined) ||
@@ -184,26 +284,6 @@ function slipsAt(names: readonly Name[], tokens: readonly Token[], from: number)
       cost: MISSPELT,
       notes: [`taking "${token.text}" for ${column.name}`],
     }));
-}
-
-/** One slip of the fingers, or two in a long word, but not in the first letter. */
-function isSlip(word: string, name: string): boolean {
-  const allowed = word.length >= 10 ? 2 : 1;
-  // In a short word another letter makes another word; one left out seldom does.
-  if (word.length < 6 && name.length <= word.length && !isSwap(name, word)) return false;
-  if (name[0] !== word[0] || Math.abs(name.length - word.length) > allowed) return false;
-  return distance(name, word) <= allowed || isSwap(name, word);
-}
-
-function isSwap(left: string, right: string): boolean {
-  if (left.length !== right.length) return false;
-  const at = [...left].findIndex((letter, index) => letter !== right[index]);
-  return (
-    at >= 0 &&
-    left[at] === right[at + 1] &&
-    left[at + 1] === right[at] &&
-    left.slice(at + 2) === right.slice(at + 2)
-  );
 }
 
 /** Words inside a name that may as well be left out. */

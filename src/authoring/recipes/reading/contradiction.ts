@@ -1,15 +1,22 @@
-import type { Filter } from "../../../toolkit/index.ts";
+import type { Condition, Filter } from "../../../toolkit/index.ts";
+import { musts } from "./plain.ts";
 
 /** The column on which two filters leave no row, if there is one. */
 export function contradiction(filters: readonly Filter[]): string | undefined {
-  for (const [index, left] of filters.entries()) {
-    const rest = filters.slice(index + 1);
-    if (rest.some((right) => right.column === left.column && excludes(left, right))) return left.column;
+  const conditions = musts(filters);
+  for (const [index, left] of conditions.entries()) {
+    const rest = conditions.slice(index + 1);
+    if (rest.some((right) => isOfSame(left, right) && excludes(left, right))) return left.column;
   }
   return undefined;
 }
 
-function excludes(left: Filter, right: Filter): boolean {
+function isOfSame(left: Condition, right: Condition): boolean {
+  const { column, part, other } = left;
+  return column === right.column && part === right.part && other === undefined && right.other === undefined;
+}
+
+function excludes(left: Condition, right: Condition): boolean {
   if (left.op === "missing" || right.op === "missing") return left.op !== right.op;
   const [those, these] = [chosen(left), chosen(right)];
   if (those && these) return !those.some((value) => these.includes(value));
@@ -22,12 +29,12 @@ function excludes(left: Filter, right: Filter): boolean {
   return from > to || (from === to && (one.open || other.open));
 }
 
-function chosen({ op, value }: Filter): readonly unknown[] | undefined {
+function chosen({ op, value }: Condition): readonly unknown[] | undefined {
   if (op === "=") return [value];
   return op === "in" && Array.isArray(value) ? value : undefined;
 }
 
-function refused({ op, value }: Filter): readonly unknown[] | undefined {
+function refused({ op, value }: Condition): readonly unknown[] | undefined {
   if (op === "!=") return [value];
   return op === "not in" && Array.isArray(value) ? value : undefined;
 }
@@ -39,7 +46,7 @@ interface Span {
 }
 
 /** Numbers and days that a filter lets through. */
-function span({ op, value }: Filter): Span | undefined {
+function span({ op, value }: Condition): Span | undefined {
   if (op === "between" && Array.isArray(value)) return ends(value[0], value[1], false);
   if (op === "=") return ends(value, value, false);
   if (op === ">" || op === ">=") return ends(value, Infinity, op === ">");

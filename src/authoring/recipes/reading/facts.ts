@@ -15,7 +15,46 @@ export interface Facts {
   readonly openToNouns: boolean;
 }
 
-export function factsOf(profile: Profile, fileName: string): Facts {
+/** @param taught nouns for the rows that a person taught */
+export function factsOf(profile: Profile, fileName: string, taught: readonly string[] = []): Facts {
+  const { columns } = profile;
+  const { known, fromFile, things } = nounsOf(profile, fileName);
+  const rowNouns = new Set(
+    [...known, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
+  );
+  const open = known.length === 0 && taught.length === 0 && things;
+  return {
+    rowNouns,
+    persons: PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) || (open && columns.some(isOfPersons)),
+    openToNouns: open,
+  };
+}
+
+/** The nouns that stand for the rows of a table without being taught. */
+export function rowNounsOf(profile: Profile, fileName: string): string[] {
+  const { known, fromFile } = nounsOf(profile, fileName);
+  return [...new Set([...known, ...fromFile, ...ROW_NOUNS])];
+}
+
+interface Nouns {
+  readonly known: readonly string[];
+  readonly fromFile: readonly string[];
+  /** Whether each row may be a thing of some kind. */
+  readonly things: boolean;
+}
+
+/** A question asks for them several times, and tables may have hundreds of columns. */
+const NOUNS = new WeakMap<Profile, Map<string, Nouns>>();
+
+function nounsOf(profile: Profile, fileName: string): Nouns {
+  const files = NOUNS.get(profile) ?? new Map<string, Nouns>();
+  NOUNS.set(profile, files);
+  const nouns = files.get(fileName) ?? findNouns(profile, fileName);
+  files.set(fileName, nouns);
+  return nouns;
+}
+
+function findNouns(profile: Profile, fileName: string): Nouns {
   const { columns, rows } = profile;
   const identifying = columns.filter((column) => isUnique(column, rows));
   const known = [
@@ -26,13 +65,7 @@ export function factsOf(profile: Profile, fileName: string): Facts {
   const things = !columns.some(isCount) && !isPanel(profile);
   const columnNouns = new Set(columns.flatMap(({ name }) => coreOf(name)).map(stemOf));
   const fromFile = things ? nounOfFile(fileName).filter((noun) => !columnNouns.has(stemOf(noun))) : [];
-  const rowNouns = new Set([...known, ...fromFile].map(toWord).flatMap(({ stem, long }) => [stem, long]));
-  const open = known.length === 0 && things;
-  return {
-    rowNouns,
-    persons: PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) || (open && columns.some(isOfPersons)),
-    openToNouns: open,
-  };
+  return { known, fromFile, things };
 }
 
 function isOfPersons({ name }: ColumnProfile): boolean {
@@ -41,13 +74,31 @@ function isOfPersons({ name }: ColumnProfile): boolean {
 
 /** One row for each place and time, or for each time: rows are measurements, whatever is counted in them. */
 function isPanel({ columns, rows }: Profile): boolean {
-  const times = columns.filter((column) => (isTime(column) || isCalendarYear(column)) && column.distinct > 1);
+  const times = columns.filter((column) => column.distinct > 1 && isRegular(column));
   const places = columns.filter(({ type, distinct }) => type === "text" && distinct > 1);
-  const counts = times.flatMap((time) => [
-    time.distinct,
-    ...places.map((place) => time.distinct * place.distinct),
-  ]);
-  return rows > 1 && counts.some((count) => Math.abs(count - rows) <= rows / 10);
+  const near = (count: number, part: number) => rows > 1 && Math.abs(count - rows) <= rows * part;
+  return times.some(
+    (time) =>
+      near(time.distinct, 0.1) ||
+      // Of many columns, two whose numbers happen to multiply so are soon found.
+      places.some((place) => near(time.distinct * place.distinct, places.length > 3 ? 0.01 : 0.1)),
+  );
+}
+
+const STEPS = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440].map((minutes) => minutes * 60_000);
+
+/** A day, a trading day, a week, two, a month, a quarter, a year. */
+const STEPS_OF_DAYS = [1, 365 / 252, 7, 14, 30.4, 91.3, 365.25];
+
+/** Years, or days and moments that follow each other in steps: what happens at any time is an event, and is counted itself. */
+function isRegular(column: ColumnProfile): boolean {
+  if (column.type === "date") return isStepped(column);
+  if (column.type !== "timestamp") return isCalendarYear(column);
+  const [from, to] = [column.min, column.max].map((moment) =>
+    Date.parse(`${String(moment).replace(" ", "T")}Z`),
+  );
+  const step = ((to ?? Number.NaN) - (from ?? Number.NaN)) / (column.distinct - 1);
+  return STEPS.some((regular) => Math.abs(step - regular) <= regular / 50);
 }
 
 /** Whether every row has its own value. */
@@ -71,6 +122,13 @@ function isSerial(column: ColumnProfile, rows: number): boolean {
   const { type, min, max } = column;
   if (type !== "number" || typeof min !== "number" || typeof max !== "number") return false;
   return rows >= 8 && min >= 100 && max - min + 1 === rows && isUnique(column, rows) && !isYear(column);
+}
+
+/** A few of the days may be left out. */
+function isStepped({ min, max, distinct }: ColumnProfile): boolean {
+  const days = (Date.parse(String(max)) - Date.parse(String(min))) / 86_400_000;
+  const step = days / (distinct - 1);
+  return Number.isNaN(step) || STEPS_OF_DAYS.some((regular) => Math.abs(step / regular - 1) <= 0.15);
 }
 
 const RATES = new Set("per rate ratio pct percent percentage avg average mean median".split(" "));

@@ -1,8 +1,12 @@
 import type { Dataset } from "../../../data/dataset.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
-import { type Facts, factsOf, standsForRows } from "./facts.ts";
-import { TAGS } from "./lexicon.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { type Facts, factsOf, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
+import { DESTINATIONS, KINDS, ORIGINS, TAGS, UNITS } from "./lexicon.ts";
+import { phraseOf } from "./names.ts";
+import { mended } from "./slips.ts";
+import { placeTaught } from "./taught.ts";
+import { type Token, tokenize, wordsOf } from "./tokens.ts";
+import { isVocabulary } from "./vocabulary.ts";
 import { linkValues, type ValueFinder, type ValueLink } from "./values.ts";
 
 /** A question laid beside the table it is about. */
@@ -16,14 +20,17 @@ export interface Input {
   readonly budget: { left: number };
   columnsAt(at: number): readonly ColumnLink[];
   valuesAt(at: number): readonly ValueLink[];
+  /** What the reading says of a noun for the rows that a person taught. */
+  taughtRowsAt(at: number): readonly string[];
 }
 
 const BUDGET = 200_000;
 
 export async function prepare(question: string, dataset: Dataset, finder: ValueFinder): Promise<Input> {
-  const tokens = tokenize(question);
-  const facts = factsOf(dataset.profile, dataset.name);
   const columns = columnFinder(dataset.profile.columns);
+  const taught = await placeTaught(question, tokenize(question), dataset, columns, finder);
+  const { tokens } = taught;
+  const facts = factsOf(dataset.profile, dataset.name, rowNounsOf(finder));
   const links = tokens.map((token, at) =>
     // A noun for the rows is not a piece of a column's name: "flights" is not flight_date.
     columns
@@ -32,23 +39,91 @@ export async function prepare(question: string, dataset: Dataset, finder: ValueF
   );
   addDays(links, tokens, dataset, facts);
   addTags(links, tokens);
-  const values = await linkValues(question, tokens, dataset, facts, finder);
+  addKinds(links, tokens);
+  const values = directed(await linkValues(question, tokens, dataset, facts, finder), tokens, dataset);
+  const withShort = (slips: ColumnLink[], at: number) => {
+    const token = tokens[at];
+    return slips.length > 0 || token === undefined || standsForRows(facts, token.folded)
+      ? slips
+      : shortened(token, dataset, at);
+  };
   // A typing error is considered only where nothing else can be meant.
   const withSlips = links.map((found, at) =>
     found.length === 0 && (values.get(at)?.length ?? 0) === 0 && !covered(links, values, at)
-      ? columns.misspelt(tokens, at)
+      ? withShort(columns.misspelt(tokens, at), at)
       : found,
   );
+  const isTaught = (at: number) => taught.columns.has(at) || taught.values.has(at) || taught.rows.has(at);
+  /** No guess goes into a taught word, or over it. */
+  const beside = <L extends { readonly to: number }>(at: number, found: readonly L[]): readonly L[] =>
+    found.filter(({ to }) => !tokens.slice(at, to).some((_, more) => isTaught(at + more)));
+  const nouns = tableNouns(dataset.profile, dataset.name).flatMap((noun) => [noun, `${noun}s`]);
+  const meaningless = (at: number) =>
+    withSlips[at]?.length === 0 &&
+    (values.get(at)?.length ?? 0) === 0 &&
+    !covered(links, values, at) &&
+    !isTaught(at);
   return {
     question,
-    tokens,
+    tokens: tokens.map((token, at) =>
+      meaningless(at) && !standsForRows(facts, token.folded) ? mended(token, at === 0, nouns) : token,
+    ),
     dataset,
     facts,
     finder: columns,
     budget: { left: BUDGET },
-    columnsAt: (at) => withSlips[at] ?? [],
-    valuesAt: (at) => values.get(at) ?? [],
+    columnsAt: (at) => {
+      const column = taught.columns.get(at);
+      return column ? [column] : beside(at, withSlips[at] ?? []);
+    },
+    valuesAt: (at) => {
+      const value = taught.values.get(at);
+      return value ? [value] : beside(at, values.get(at) ?? []);
+    },
+    taughtRowsAt: (at) => [taught.rows.get(at) ?? []].flat(),
   };
+}
+
+/** "from Paris" is where something begins, and "to Paris" where it ends, in a table that has both. */
+function directed(
+  values: ReadonlyMap<number, readonly ValueLink[]>,
+  tokens: readonly Token[],
+  { profile: { columns } }: Dataset,
+): ReadonlyMap<number, readonly ValueLink[]> {
+  const ways = new Map<number, string>();
+  const found = new Map<number, readonly ValueLink[]>();
+  const hasEnds = columns.some(({ name }) =>
+    wordsOf(name).some((word) => DESTINATIONS.has(word) && word !== "to"),
+  );
+  for (const [at, links] of [...values].toSorted(([left], [right]) => left - right)) {
+    const word = tokens[at - 1]?.folded ?? "";
+    // "from Paris and Rome"
+    const way = JOINTS.has(word) ? (ways.get(at - 1) ?? "") : word;
+    const kept = links.filter(({ column }) => !isOpposite(column, way));
+    const both =
+      kept.length < links.length && kept.some(({ column }) => isOpposite(column, OTHER_WAY[way] ?? ""));
+    // What only begins somewhere does not go there.
+    const lost = way === "to" && kept.length === 0 && hasEnds;
+    found.set(at, both || lost ? kept : links);
+    if (both) for (const { to } of kept) ways.set(to, way);
+  }
+  return found;
+}
+
+const JOINTS = new Set(["and", "or", ",", "versus", "vs"]);
+const OTHER_WAY: Readonly<Record<string, string>> = { from: "to", to: "from" };
+
+function isOpposite({ name }: ColumnLink["column"], way: string): boolean {
+  const words = way === "from" ? DESTINATIONS : way === "to" ? ORIGINS : undefined;
+  return words !== undefined && wordsOf(name).some((word) => words.has(word));
+}
+
+function rowNounsOf({ taught }: ValueFinder): string[] {
+  return (taught?.rows ?? []).map((word) =>
+    phraseOf(word)
+      .map(({ folded }) => folded)
+      .join(" "),
+  );
 }
 
 /** In a table with one column of days, called just that, "days" are what it holds. */
@@ -74,8 +149,44 @@ function addTags(links: ColumnLink[][], tokens: readonly Token[]): void {
       const hollow = next?.kind === "word" && TAGS.has(next.folded) && links[to]?.length === 0;
       return hollow && column.type === "text" && !found.some((link) => link.to > to);
     });
-    links[at] = [...found, ...tagged.map((link) => ({ ...link, to: link.to + 1, cost: link.cost + 0.1 }))];
+    const measured = found.filter(({ to, column }) => {
+      const unit = tokens[to + 1]?.folded ?? "";
+      return tokens[to]?.folded === "in" && UNITS.has(unit) && wordsOf(column.name).includes(unit);
+    });
+    links[at] = [
+      ...found,
+      ...tagged.map((link) => ({ ...link, to: link.to + 1, cost: link.cost + 0.1 })),
+      // "depth in km"
+      ...measured.map((link) => ({ ...link, to: link.to + 2, cost: link.cost + 0.1 })),
+    ];
   }
+}
+
+/** "level of education" is the column education, where no column is called a level. */
+function addKinds(links: ColumnLink[][], tokens: readonly Token[]): void {
+  for (const [at, { kind, folded }] of tokens.entries()) {
+    const named = tokens[at + 1]?.folded === "of" && kind === "word" && KINDS.has(folded);
+    if (!named || (links[at] ?? []).length > 0) continue;
+    links[at] = (links[at + 2] ?? []).map((link) => ({ ...link, cost: link.cost + 0.1 }));
+  }
+}
+
+/** "cylinders" is cyl, when no other column's name may be short for it. */
+function shortened(token: Token, { profile: { columns } }: Dataset, at: number): ColumnLink[] {
+  const { kind, folded, text } = token;
+  if (kind !== "word" || isVocabulary(folded) || !/^\p{Ll}{6,}$/u.test(folded)) return [];
+  const [column, ...others] = columns.filter(({ name }) => isShortFor(name.toLowerCase(), folded));
+  if (column === undefined || others.length > 0) return [];
+  return [{ column, to: at + 1, cost: 1, notes: [`taking "${text}" for ${column.name}`] }];
+}
+
+/** Words are cut before a vowel: "cyl|inders", "displ|acement"; "count|ry" is another word. */
+function isShortFor(name: string, word: string): boolean {
+  return (
+    /^[a-z]{2,}[^aeiouy]$/.test(name) &&
+    word.startsWith(name) &&
+    /^[aeiou]\p{L}{2,}/u.test(word.slice(name.length))
+  );
 }
 
 /** Whether a name or value that began earlier goes on over this word. */

@@ -1,5 +1,5 @@
-import type { FilterOperator } from "../../../toolkit/index.ts";
-import type { ColumnAggregate, Direction } from "../query.ts";
+import type { Aggregate, DatePart, FilterOperator } from "../../../toolkit/index.ts";
+import type { Direction } from "../query.ts";
 
 /** Phrases and their meanings. All of it is plain English: no word here belongs to one dataset. */
 export type Phrases<T> = { readonly [phrase: string]: T };
@@ -8,7 +8,7 @@ function each(words: string): readonly string[] {
   return words.trim().split(/\s+/);
 }
 
-export const AGGREGATE_WORDS: Phrases<ColumnAggregate> = {
+export const AGGREGATE_WORDS: Phrases<Aggregate> = {
   average: "mean",
   averages: "mean",
   avg: "mean",
@@ -38,6 +38,11 @@ export const AGGREGATE_WORDS: Phrases<ColumnAggregate> = {
   std: "stddev",
   variance: "variance",
   "sample variance": "variance",
+  range: "range",
+  mode: "mode",
+  "most common value": "mode",
+  "most frequent value": "mode",
+  "number of known values": "count",
 };
 
 /** Words for an extreme. With a column alone they ask for that value; with somebody who has it, for a row or group. */
@@ -67,6 +72,21 @@ export const TOP_WORDS: Phrases<Direction> = {
   lowest: "asc",
   smallest: "asc",
 };
+
+/** "The best 5 by rating": the highest, where more is better. */
+export const BEST_WORDS: Phrases<Direction> = { best: "desc", worst: "asc" };
+
+/** What a number is called of which less is better. */
+export const LOSS_WORDS: readonly string[] = each(`
+  delay cost price expense rank ranking position place error defect damage death fatality loss crime age debt risk fee tax
+  unemployment emission pollution complaint return churn failure duration time weight bounce injury wait latency rate`);
+
+/** Verbs that only join a noun to what follows: "happened at night", "lives in Oslo", "triggered a warning". */
+export const LIGHT_VERBS: readonly string[] = each(`
+  happen happens happened happening occur occurs occurred occurring flown flying go goes going went
+  involved involving triggered triggering work works working worked live lives living lived
+  use uses using used made built produced recorded reported observed measured located based situated registered found
+  belong belongs belonging fall falls falling come comes coming came`);
 
 export const COMMONNESS: Phrases<Direction> = {
   "most common": "desc",
@@ -118,7 +138,7 @@ export const COMPARATIVES: Phrases<{ readonly nouns: readonly string[]; readonly
   "taller than": { nouns: ["height"], op: ">" },
   "heavier than": { nouns: ["weight", "mass"], op: ">" },
   "lighter than": { nouns: ["weight", "mass"], op: "<" },
-  "longer than": { nouns: ["length", "duration"], op: ">" },
+  "longer than": { nouns: ["length", "duration", "distance"], op: ">" },
   "cheaper than": { nouns: ["price", "cost"], op: "<" },
   "more expensive than": { nouns: ["price", "cost"], op: ">" },
   "faster than": { nouns: ["speed"], op: ">" },
@@ -180,10 +200,11 @@ export const COMPARISONS_AFTER: Phrases<FilterOperator> = {
   "or under": "<=",
 };
 
-export const TIME_COMPARISONS: Phrases<"after" | "before" | "since"> = {
+export const TIME_COMPARISONS: Phrases<"after" | "before" | "since" | "until"> = {
   after: "after",
   before: "before",
   since: "since",
+  until: "until",
 };
 
 export const GROUPING: readonly string[] = [
@@ -236,6 +257,79 @@ export const ORDERINGS: Phrases<Direction> = {
   "fewest first": "asc",
 };
 
+/** Ways to order groups by what they are, not by their numbers. */
+export const KEY_ORDERINGS: Phrases<Direction> = {
+  "in order": "asc",
+  "in reverse order": "desc",
+  "in alphabetical order": "asc",
+  alphabetically: "asc",
+  "sorted alphabetically": "asc",
+  "in reverse alphabetical order": "desc",
+  "in chronological order": "asc",
+  chronologically: "asc",
+  "sorted chronologically": "asc",
+  "in reverse chronological order": "desc",
+  "newest first": "desc",
+  "latest first": "desc",
+  "oldest first": "asc",
+  "earliest first": "asc",
+};
+
+/** Changes that take something away. */
+export const WITHOUT_FILTERS: readonly string[] = [
+  "without the filter",
+  "without the filters",
+  "without filter",
+  "without filters",
+  "without any filter",
+  "without the condition",
+  "without conditions",
+  "remove the filter",
+  "remove the filters",
+  "remove all filters",
+  "drop the filter",
+  "drop the filters",
+  "for all rows",
+  "no filter",
+  "no filters",
+];
+export const WITHOUT_LIMIT: readonly string[] = [
+  "without the limit",
+  "without limit",
+  "remove the limit",
+  "no limit",
+  "all of them",
+  "all groups",
+];
+
+/** Parts of dates. "month" is a month of one year, unless it is said to be that of any. */
+export const DATE_PARTS: Phrases<DatePart> = {
+  year: "year",
+  years: "year",
+  quarter: "quarter",
+  quarters: "quarter",
+  month: "month",
+  months: "month",
+  "calendar month": "month",
+  week: "week",
+  weeks: "week",
+  day: "day",
+  days: "day",
+  date: "day",
+  "month of the year": "month_of_year",
+  "month of year": "month_of_year",
+  weekday: "weekday",
+  weekdays: "weekday",
+  "day of the week": "weekday",
+  "day of week": "weekday",
+  "days of the week": "weekday",
+  "hour of the day": "hour_of_day",
+  "hour of day": "hour_of_day",
+  "time of day": "hour_of_day",
+  hour: "hour_of_day",
+  hours: "hour_of_day",
+};
+
 export const NUMBER_WORDS: Phrases<number> = {
   zero: 0,
   two: 2,
@@ -271,6 +365,44 @@ export const SHORT_MONTHS: Phrases<number> = {
   nov: 10,
   dec: 11,
 };
+
+/** Quarters and halves count from 0. */
+export const QUARTERS: Phrases<number> = {
+  q1: 0,
+  q2: 1,
+  q3: 2,
+  q4: 3,
+  "first quarter": 0,
+  "second quarter": 1,
+  "third quarter": 2,
+  "fourth quarter": 3,
+};
+export const HALVES: Phrases<number> = { h1: 0, h2: 1, "first half": 0, "second half": 1 };
+
+export const WEEKDAYS: Phrases<string> = {
+  monday: "Monday",
+  mondays: "Monday",
+  tuesday: "Tuesday",
+  tuesdays: "Tuesday",
+  wednesday: "Wednesday",
+  wednesdays: "Wednesday",
+  thursday: "Thursday",
+  thursdays: "Thursday",
+  friday: "Friday",
+  fridays: "Friday",
+  saturday: "Saturday",
+  saturdays: "Saturday",
+  sunday: "Sunday",
+  sundays: "Sunday",
+};
+export const SOME_WEEKDAYS: Phrases<readonly string[]> = {
+  weekends: ["Saturday", "Sunday"],
+  "the weekend": ["Saturday", "Sunday"],
+  weekend: ["Saturday", "Sunday"],
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
+  "working days": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
+};
+export const HOURS: Phrases<number> = { noon: 12, midnight: 0 };
 
 export const MISSING_WORDS: readonly string[] = [
   "missing",
@@ -314,7 +446,11 @@ export const OPENINGS: readonly string[] = [
   "please",
   "i want",
   "i want to know",
+  "can you",
+  "could you",
   "can you tell me",
+  "can you show me",
+  "can you give me",
   "could you tell me",
 ];
 
@@ -374,6 +510,14 @@ export const DESTINATIONS: ReadonlySet<string> = new Set(
   each("destination to arrival receiver recipient target end"),
 );
 
+/** The near end of a way. */
+export const ORIGINS: ReadonlySet<string> = new Set(each("origin from departure sender source start"));
+
+/** Nouns that say nothing before "of" and a column: "level of education". */
+export const KINDS: ReadonlySet<string> = new Set(
+  each("level levels type types kind kinds category categories"),
+);
+
 /** Units at the end of a column's name. */
 export const UNITS: ReadonlySet<string> = new Set(
   each(`
@@ -422,13 +566,27 @@ export const ABBREVIATIONS: Phrases<string> = {
   yr: "year",
 };
 
+/** Words by which questions ask for a recipe: each has a meaning in some phrase, so that none is taken for a misspelt name. */
+export const RECIPE_WORDS: readonly string[] = each(`
+  share shares percentage percentages percent proportion fraction portion breakdown together
+  correlation correlations correlate correlated pearson spearman coefficient matrix
+  trend trends evolution describe summary summarize summarise overview statistics stats descriptive quartiles
+  quality duplicate duplicates duplicated nulls constant columns fields variables dataset growing evolve evolved
+  percentile percentiles quantile quantiles quartile
+  compare comparing compared comparison higher lower difference versus vs ratio times minus plus divided
+  distinct unique different common`);
+
 /** Words of analyses that no recipe does yet: said so, when they are what stops a question. */
 export const OUT_OF_REACH: ReadonlySet<string> = new Set(
   each(`
-  correlation correlate correlated correlations share shares percentage percentages percent
-  proportion fraction ratio rate trend trends describe summary summarize distribution compare
-  compared comparison difference versus vs month months monthly week weekly weekday quarter
-  quarterly daily yearly annual percentile quartile quantile outlier outliers predict forecast
-  regression histogram plot chart graph growth change cumulative running rolling rank bins mode
-  portion second third minus times twice half range relationship significant anova column columns field fields variable variables`),
+  percentile quartile quantile outlier outliers predict prediction forecast
+  regression histogram plot chart graph cumulative running rolling rank
+  second third twice half relationship significant anova`),
+);
+
+/** Words for stretches of time. Where no column has dates, they stand for nothing, least of all for the rows. */
+export const TIME_WORDS: ReadonlySet<string> = new Set(
+  each(
+    "month months monthly week weeks weekly weekday weekdays quarter quarters quarterly daily yearly annual",
+  ),
 );

@@ -1,17 +1,29 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
-import type { Aggregate, Query } from "../query.ts";
+import type { Aggregate } from "../../../toolkit/index.ts";
+import type { Query } from "../query.ts";
 import { isContinuous, isIdentifier, isRate, isTime, isYear } from "./facts.ts";
-import type { Issue } from "./part.ts";
+import { type Issue, type Key, type Measure, problem, type Quantity } from "./part.ts";
+import { columnsOf, isColumn, toOperand } from "./plain.ts";
 import { sayColumn, sayMeasure } from "./say.ts";
 
-/** What cannot be computed of a column. */
-export function misfit(
+/** What cannot be computed of a column, or of two put together. */
+export function misfit({ aggregate, column }: Measure, profile: Profile): Issue | undefined {
+  if (aggregate === undefined || column === undefined || FOR_ALL.has(aggregate)) return undefined;
+  const what = `It asks for the ${sayMeasure({ aggregate, column: toOperand(column) })}`;
+  return isColumn(column)
+    ? misfitOf(aggregate, column, profile, what)
+    : (uncombinable(column, profile, what) ?? rates(aggregate, column, what));
+}
+
+/** What values of any kind have. */
+const FOR_ALL: ReadonlySet<Aggregate> = new Set(["count", "distinct", "mode"]);
+
+function misfitOf(
   aggregate: Aggregate,
-  column: ColumnProfile | undefined,
+  column: ColumnProfile,
   profile: Profile,
+  what: string,
 ): Issue | undefined {
-  if (column === undefined || aggregate === "count" || aggregate === "distinct") return undefined;
-  const what = `It asks for the ${sayMeasure(aggregate, column.name)}`;
   const offers: Query[] = [
     { recipe: "aggregate_column", params: { column: column.name, aggregate: "distinct", filters: [] } },
   ];
@@ -30,39 +42,48 @@ export function misfit(
   return adds && isYear(column) ? problem(`${what}, and years do not add up`, offers) : undefined;
 }
 
-/** Columns that give rows no order worth asking for. */
-export function unordered(column: ColumnProfile, { rows }: Profile): Issue | undefined {
-  if (column.type !== "number" && !isTime(column))
-    return problem(`It orders by ${sayColumn(column.name)}, a ${column.type} column`);
-  return isIdentifier(column, rows)
-    ? problem(`It orders by ${sayColumn(column.name)}, whose numbers name things and measure nothing`)
+function rates(aggregate: Aggregate, quantity: Quantity, what: string): Issue | undefined {
+  return aggregate === "sum" && !isColumn(quantity) && quantity.op === "/"
+    ? problem(`${what}, and rates do not add up`)
     : undefined;
 }
 
-/** Columns that make no sensible groups. */
+function uncombinable(quantity: Quantity, { rows }: Profile, what: string): Issue | undefined {
+  const wrong = columnsOf(quantity).find((column) => column.type !== "number" || isIdentifier(column, rows));
+  if (wrong)
+    return problem(`${what}, and ${sayColumn(wrong.name)} measures nothing that can be computed with`);
+  const [left, right] = columnsOf(quantity);
+  return left === right ? problem(`${what}, which puts a column together with itself`) : undefined;
+}
+
+/** Numbers that give rows no order worth asking for. */
+export function unordered(quantity: Quantity, profile: Profile): Issue | undefined {
+  if (!isColumn(quantity)) return uncombinable(quantity, profile, "It orders by two columns");
+  if (quantity.type !== "number" && !isTime(quantity))
+    return problem(`It orders by ${sayColumn(quantity.name)}, a ${quantity.type} column`);
+  return isIdentifier(quantity, profile.rows)
+    ? problem(`It orders by ${sayColumn(quantity.name)}, whose numbers name things and measure nothing`)
+    : undefined;
+}
+
+/** Keys that make no sensible groups. */
 export function badKeys(
-  keys: readonly ColumnProfile[],
-  measured: ColumnProfile | undefined,
+  keys: readonly Key[],
+  measures: readonly Measure[],
   { rows }: Profile,
 ): Issue | undefined {
-  for (const key of keys) {
-    if (key === measured)
-      return problem(`It groups by ${sayColumn(key.name)}, which is also what it measures`);
-    if (key.type === "other")
-      return problem(`It groups by ${sayColumn(key.name)}, which holds lists or objects`);
-    if (isContinuous(key, rows) && !isIdentifier(key, rows)) {
+  const measured = new Set(measures.flatMap(({ column }) => columnsOf(column)));
+  for (const { column, part, ranges, width } of keys) {
+    if (part || ranges || width !== undefined) continue;
+    if (measured.has(column))
+      return problem(`It groups by ${sayColumn(column.name)}, which is also what it measures`);
+    if (column.type === "other")
+      return problem(`It groups by ${sayColumn(column.name)}, which holds lists or objects`);
+    if (isContinuous(column, rows) && !isIdentifier(column, rows)) {
       return problem(
-        `It groups by ${sayColumn(key.name)}, which has ${key.distinct} different numbers in ${rows} rows, and ranges of numbers cannot be grouped yet`,
+        `It groups by ${sayColumn(column.name)}, which has ${column.distinct} different numbers in ${rows} rows; say in which ranges, such as "${sayColumn(column.name)} in steps of 10"`,
       );
     }
   }
   return undefined;
-}
-
-export function problem(text: string, offers: readonly Query[] = []): Issue {
-  return { problem: text, offers };
-}
-
-export function isQuery(value: Query | Issue): value is Query {
-  return "recipe" in value;
 }

@@ -13,9 +13,13 @@ export interface Match<T> {
 /** All ways to read the tokens from a position. */
 export type Parser<T> = (input: Input, at: number) => readonly Match<T>[];
 
-type Values<P extends readonly Parser<unknown>[]> = {
-  [K in keyof P]: P[K] extends Parser<infer T> ? T : never;
-};
+/** What the parsers read, in their order; a conditional type, as nothing is to be inferred from what `build` takes of it. */
+type Values<P extends readonly Parser<unknown>[]> = P extends readonly [
+  Parser<infer First>,
+  ...infer Rest extends readonly Parser<unknown>[],
+]
+  ? [First, ...Values<Rest>]
+  : [];
 
 const HOP = 0.05;
 
@@ -79,18 +83,31 @@ export function map<T, R>(parser: Parser<T>, change: (value: T) => R | undefined
   return seq([parser] as const, change);
 }
 
+/** One phrase after the other, whose words say no more than that. */
+export function telling<R>(parsers: readonly Parser<unknown>[], value: R): Parser<R> {
+  return seq(parsers, () => value);
+}
+
 /** Phrases of the lexicon. Quoted words are never taken for them. */
 export function term<T>(phrases: Phrases<T>): Parser<T> {
   const table = Object.entries(phrases).map(([text, value]) => ({ words: text.split(" "), value }));
   return (input, at) =>
     table
       .filter(({ words }) => words.every((word, index) => isWord(input, at + index, word)))
-      .map(({ words, value }) => ({ to: at + words.length, cost: 0, value, notes: [] }));
+      .map(({ words: { length }, value }) => {
+        const notes = input.tokens.slice(at, at + length).flatMap(({ slip }) => slip ?? []);
+        return { to: at + length, cost: 0, value, notes };
+      });
 }
 
 /** Any of some phrases, that mean the same. */
 export function phrase(...texts: readonly string[]): Parser<true> {
   return term(Object.fromEntries(texts.map((text) => [text, true as const])));
+}
+
+/** The same of one text, in which a bar or the end of a line parts them. */
+export function anyOf(text: string): Parser<true> {
+  return phrase(...text.trim().split(/\s*[|\n]\s*/));
 }
 
 function isWord({ tokens }: Input, at: number, word: string): boolean {

@@ -1,24 +1,102 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import type { Filter } from "../../../toolkit/index.ts";
-import type { Aggregate, Direction, Query } from "../query.ts";
+import type { Aggregate, DatePart, Filter, Having } from "../../../toolkit/index.ts";
+import type { Direction, Query, RecipeName } from "../query.ts";
+
+/** What one phrase says about the question: a piece of the intent. */
+export interface Part {
+  /** What is computed, in the order it is said. */
+  readonly measures?: readonly Measure[];
+  /** "how many brands" counts different ones, without saying so. */
+  readonly implied?: true;
+  /** "how many" without saying of what. */
+  readonly nounless?: true;
+  /** "on average": says the aggregate apart from its column. */
+  readonly average?: true;
+  /** "…, total": the same of a sum. */
+  readonly total?: true;
+  readonly keys?: readonly Key[];
+  /** "for each": a noun grouped so is counted. */
+  readonly each?: true;
+  readonly having?: readonly GroupCondition[];
+  readonly where?: readonly Filter[];
+  /** Columns of which several values were joined by "and", to be taken together. */
+  readonly pooled?: readonly ColumnProfile[];
+  readonly order?: Direction;
+  /** What the order is of: the groups themselves, or these columns; the number asked for, when nothing is said. */
+  readonly sorted?: "groups" | readonly Key[];
+  readonly limit?: number;
+  readonly pick?: Pick;
+  /** A noun for the rows. */
+  readonly rows?: RowNoun;
+  readonly listing?: readonly ColumnProfile[];
+  /** What only one recipe answers. */
+  readonly ask?: Ask;
+  /** What the question says after that: of a share, it may belong to the part or to the whole. */
+  readonly behind?: readonly Part[];
+  /** How a change of an earlier question goes with what was there. */
+  readonly change?: "instead" | "also";
+  /** What a change takes away: all filters or those on some columns, or the limit. */
+  readonly without?: "filters" | "limit" | readonly ColumnProfile[];
+  readonly issue?: Issue;
+}
+
+/** A number that each row has: a column's, or that of two columns put together. */
+export type Quantity = ColumnProfile | Combined;
+export interface Combined {
+  readonly left: ColumnProfile;
+  readonly op: "+" | "-" | "*" | "/";
+  readonly right: ColumnProfile;
+}
 
 /** What is computed; without an aggregate, a bare measure whose aggregate nobody said. */
 export interface Measure {
+  /** `count` without a column counts rows. */
   readonly aggregate?: Aggregate;
-  /** None when rows are counted. */
-  readonly column?: ColumnProfile;
+  readonly column?: Quantity;
 }
 
-/** What a superlative picks from: rows, or the groups of a column. */
+/** What rows are grouped by: a column as it is, a part of its dates, or ranges of its numbers. */
+export interface Key {
+  readonly column: ColumnProfile;
+  readonly part?: DatePart;
+  readonly ranges?: readonly (readonly [number, number])[];
+  readonly width?: number;
+}
+
+/** What a group must meet as a whole. */
+export interface GroupCondition {
+  readonly measure: Measure;
+  readonly op: Having["op"];
+  readonly value: Having["value"];
+}
+
+/** What a superlative picks from: rows, or groups. */
 export interface Pick {
-  readonly from: ColumnProfile | "rows";
+  readonly from: readonly Key[] | "rows";
   readonly by: Measure;
   readonly direction: Direction;
   readonly limit: number;
   /** Whether the question wants whatever is as high as the first one, not a fixed number. */
   readonly ties: boolean;
+  /** It counts only some of the rows: "the class with the most survivors". */
+  readonly among?: true;
   /** The question does not say how many: "the brands with the most hotels". */
   readonly undecided?: true;
+}
+
+/** A question that only one recipe answers. The slots mean what the recipe takes them for. */
+export interface Ask {
+  readonly recipe: RecipeName;
+  /** The columns that it is about. */
+  readonly columns?: readonly ColumnProfile[];
+  /** The numbers that it is about, where two columns may be put together. */
+  readonly quantities?: readonly Quantity[];
+  /** A choice among the recipe's own. */
+  readonly word?: string;
+  /** Phrases apart from the rest of the question: the two sides of a comparison, what a share is counted of. */
+  readonly parts?: readonly Part[];
+  /** How these parts are called. */
+  readonly names?: readonly string[];
 }
 
 /** Why a phrase, though every word of it is placed, cannot be meant as it stands. */
@@ -28,35 +106,21 @@ export interface Issue {
   readonly offers: readonly Query[];
 }
 
-/** What one phrase says about the question: a piece of the intent. */
-export interface Part {
-  readonly measure?: Measure;
-  /** "how many brands" counts different ones, without saying so. */
-  readonly implied?: true;
-  /** "how many" without saying of what. */
-  readonly nounless?: true;
-  /** "on average": says the aggregate apart from its column. */
-  readonly average?: true;
-  readonly keys?: readonly ColumnProfile[];
-  readonly where?: readonly Filter[];
-  /** Columns of which several values were joined by "and", to be taken together. */
-  readonly pooled?: readonly ColumnProfile[];
-  readonly order?: Direction;
-  readonly limit?: number;
-  readonly pick?: Pick;
-  /** A noun for the rows. */
-  readonly rows?: RowNoun;
-  /** "for each": a noun grouped so is counted. */
-  readonly each?: true;
-  readonly listing?: readonly ColumnProfile[];
-  /** How a change of an earlier question goes with what was there. */
-  readonly change?: "instead" | "also";
-  readonly issue?: Issue;
-}
-
 export interface RowNoun {
   readonly word: string;
   readonly plural: boolean;
   /** The table does not know the noun: it is assumed to stand for the rows, and the reading says so. */
   readonly assumed: boolean;
+}
+
+export function isIssue(value: object): value is Issue {
+  return "problem" in value;
+}
+
+export function isQuery(value: Query | Issue): value is Query {
+  return "recipe" in value;
+}
+
+export function problem(text: string, offers: readonly Query[] = []): Issue {
+  return { problem: text, offers };
 }

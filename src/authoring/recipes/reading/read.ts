@@ -1,17 +1,18 @@
 import type { Dataset, Profile } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
+import { isBrief, readBrief } from "./constraints/brief.ts";
 import { aPart } from "./grammar/parts.ts";
 import { type Input, prepare } from "./input.ts";
-import { isQuery } from "./misfits.ts";
-import type { Issue, Part } from "./part.ts";
+import { isIssue, isQuery, type Issue, type Part } from "./part.ts";
+import { conditionsOf } from "./plain.ts";
 import { ambiguous, notUnderstood, type Reads, unfit } from "./refuse.ts";
-import { say, sayColumn } from "./say.ts";
+import { notesOn, say, settle } from "../readings.ts";
+import { sayColumn } from "./say.ts";
 import { unreadable } from "./text.ts";
 import { MARGIN, type Tiling, tilings } from "./tile.ts";
-import { isIssue, unify } from "./unify.ts";
+import { unify } from "./unify.ts";
 import type { ValueFinder } from "./values.ts";
-import { LISTED, settle } from "./wellformed.ts";
 
 export type QueryReading =
   | { readonly ok: true; readonly query: Query; readonly reading: string }
@@ -25,12 +26,25 @@ export async function readQuestion(
 ): Promise<QueryReading> {
   const bad = unreadable(question);
   if (bad) return { ok: false, failure: bad };
+  if (isBrief(question)) return readSentences(question, dataset, finder);
   const input = await prepare(question, dataset, finder);
   const found = interpret(input, tilings(input, aPart), (part) => settle(part, dataset.profile));
   if (found.kind === "query")
     return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
+  // What has no place in a plain question may only frame it: "the column fare", "using pandas".
+  const framed = found.kind === "unplaced" ? await readSentences(question, dataset, finder) : undefined;
+  if (framed?.ok) return framed;
   const reads = async (words: string) => understood(words, dataset, finder);
   return { ok: false, failure: await refusal(input, found, finder, reads) };
+}
+
+/** A question of several sentences, or one that says what its answer is to look like. */
+async function readSentences(question: string, dataset: Dataset, finder: ValueFinder): Promise<QueryReading> {
+  const found = await readBrief(question, dataset, finder);
+  if (found.kind === "query")
+    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
+  const reads = async (words: string) => understood(words, dataset, finder);
+  return { ok: false, failure: await refusal(found.input, found, finder, reads) };
 }
 
 export type Interpretation =
@@ -78,9 +92,7 @@ export function interpret(
 }
 
 export function sayReading(query: Query, notes: readonly string[], profile: Profile): string {
-  const listed =
-    query.recipe === "top_rows" && query.params.by === null ? [`at most ${LISTED} rows are shown`] : [];
-  const said = [...new Set([...notes, ...leftOut(query, profile), ...listed])];
+  const said = [...new Set([...notes, ...leftOut(query, profile), ...notesOn(query, profile)])];
   return said.length === 0 ? say(query) : `${say(query)} (${said.join("; ")})`;
 }
 
@@ -88,7 +100,7 @@ export function sayReading(query: Query, notes: readonly string[], profile: Prof
 function leftOut({ params: { filters } }: Query, { columns }: Profile): string[] {
   return columns
     .filter(({ name, missing }) => {
-      const own = filters.filter(({ column }) => column === name);
+      const own = conditionsOf(filters).filter(({ column }) => column === name);
       const negative = own.some(({ op }) => op === "!=" || op === "not in");
       return missing > 0 && negative && !own.some(({ op }) => op === "present");
     })

@@ -8,7 +8,8 @@ import { flagOf, isContinuous, isIdentifier, isYear, standsForRows } from "./fac
 import type { Input } from "./input.ts";
 import { OUT_OF_REACH } from "./lexicon.ts";
 import type { Issue } from "./part.ts";
-import { inQuotes, sayColumn, say } from "./say.ts";
+import { say } from "../readings.ts";
+import { inQuotes, sayColumn } from "./say.ts";
 import type { Tiling } from "./tile.ts";
 import type { Token } from "./tokens.ts";
 import type { ValueFinder } from "./values.ts";
@@ -19,7 +20,7 @@ import { stemOf } from "./words.ts";
 export type Reads = (question: string) => Promise<Query | undefined>;
 
 const ABILITIES =
-  "Questions read so far: how many rows, an aggregate of a column (total, mean, median, minimum, maximum, standard deviation, number of distinct values), the same by groups, and the top rows by a column, each with conditions.";
+  "Questions read so far: how many rows; aggregates of columns (total, mean, median, minimum, maximum, range, standard deviation, variance, most common and number of distinct values); the same by groups, parts of dates or ranges, for groups that meet a condition; the top rows or groups by a number, also within each group; shares, comparisons, correlations, trends, distinct values, and what the columns hold; each with conditions.";
 
 /** Some words have no place. */
 export async function notUnderstood(
@@ -71,6 +72,8 @@ async function rephrasings(
 ): Promise<string[]> {
   const [stray, ...others] = strays;
   if (stray === undefined || others.length > 0 || !/\p{L}{3}/u.test(stray.text)) return [];
+  // Words of the language turn the meaning: none is ever taken for something else.
+  if (isVocabulary(stray.folded)) return [];
   const close = closeColumns(stray.folded, input.dataset.profile.columns).map(({ name }) => name);
   const values = (await finder.nearest(stray.text, 3)).map(({ value }) => value);
   const [before, after] = [input.question.slice(0, stray.start), input.question.slice(stray.end)];

@@ -1,36 +1,19 @@
-import type { Cell, Filter } from "../../../toolkit/index.ts";
-import type { Aggregate, Direction, Query } from "../query.ts";
+import type {
+  Aggregate,
+  Cell,
+  Condition,
+  DatePart,
+  Filter,
+  Having,
+  Key,
+  Measure,
+  Operand,
+} from "../../../toolkit/index.ts";
+import type { Direction, Named } from "../query.ts";
+import { MONTHS } from "./lexicon.ts";
+import { wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
-
-/** A query in one line of plain words, which is itself a question that reads as this query. */
-export function say(query: Query): string {
-  const where =
-    query.params.filters.length === 0 ? "" : ` where ${query.params.filters.map(sayFilter).join(" and ")}`;
-  switch (query.recipe) {
-    case "count_rows":
-      return `number of rows${where}`;
-    case "aggregate_column":
-      return `${sayMeasure(query.params.aggregate, query.params.column)}${where}`;
-    case "aggregate_by_group": {
-      const { keys, aggregate, column, order, limit, ties } = query.params;
-      const measure = sayMeasure(aggregate, column);
-      const key = keys.map(sayColumn).join(" and ");
-      if (limit === null) return `${measure} by ${key}${where}, ${extreme(order)} first`;
-      if (ties && limit === 1) return `${key} with the ${extreme(order)} ${measure}${where}`;
-      return `${end(order)} ${limit} ${key} by ${measure}${where}`;
-    }
-    case "top_rows": {
-      const { by, order, limit, ties, columns } = query.params;
-      if (by === null)
-        return columns.length === 0
-          ? `rows${where}`
-          : `show ${columns.map(sayColumn).join(", ")} of rows${where}`;
-      return ties && limit === 1
-        ? `row with the ${extreme(order)} ${sayColumn(by)}${where}`
-        : `${end(order)} ${limit} rows by ${sayColumn(by)}${where}`;
-    }
-  }
-}
+import { isPlural } from "./words.ts";
 
 /** A column as a question can name it without any doubt. */
 export function sayColumn(column: string): string {
@@ -38,45 +21,127 @@ export function sayColumn(column: string): string {
   return plain ? column : inQuotes(column);
 }
 
-export function sayMeasure(aggregate: Aggregate, column: string | null): string {
-  if (column === null || aggregate === "count") return "number of rows";
-  return aggregate === "distinct"
-    ? `number of distinct ${sayColumn(column)}`
-    : `${NAMES[aggregate]} of ${sayColumn(column)}`;
+export function sayColumns(columns: readonly string[]): string {
+  return columns.map(sayColumn).join(", ");
 }
 
-const NAMES = {
-  sum: "total",
-  mean: "mean",
-  median: "median",
-  min: "minimum",
-  max: "maximum",
-  stddev: "standard deviation",
-  variance: "variance",
-} as const;
+/** "High minus Low". */
+export function sayOperand(operand: Operand): string {
+  if (typeof operand === "string") return sayColumn(operand);
+  return `${sayColumn(operand.left)} ${SIGNS[operand.op]} ${sayColumn(operand.right)}`;
+}
 
-export function sayFilter({ column, op, value }: Filter): string {
-  const of = sayColumn(column);
-  const one = sayValue(value);
+const SIGNS = { "+": "plus", "-": "minus", "*": "times", "/": "divided by" } as const;
+
+export function sayMeasure({ aggregate, column }: Measure): string {
+  if (column === null) return "number of rows";
+  return `${NAMES[aggregate]} ${sayOperand(column)}`;
+}
+
+export function sayMeasures(measures: readonly Measure[]): string {
+  return measures.map(sayMeasure).join(" and ");
+}
+
+const NAMES: Readonly<Record<Aggregate, string>> = {
+  sum: "total of",
+  mean: "mean of",
+  median: "median of",
+  min: "minimum of",
+  max: "maximum of",
+  stddev: "standard deviation of",
+  variance: "variance of",
+  range: "range of",
+  distinct: "number of distinct",
+  mode: "most common value of",
+  count: "number of known values of",
+};
+
+/** Keys where a plural would speak of several groups: a name in quotes is only a name. */
+export function sayHeads(keys: readonly Key[]): string {
+  return keys
+    .map((key) => {
+      const name = typeof key === "string" ? key : key.column;
+      const said = sayKey(key);
+      return said.startsWith(name) && isPlural(wordsOf(name).at(-1) ?? "")
+        ? inQuotes(name) + said.slice(name.length)
+        : said;
+    })
+    .join(" and ");
+}
+
+/** "month of order_date", "age in ranges 0-12, 13-19". */
+export function sayKey(key: Key): string {
+  if (typeof key === "string") return sayColumn(key);
+  const of = sayColumn(key.column);
+  if ("part" in key) return `${PARTS[key.part]} of ${of}`;
+  if ("ranges" in key)
+    return `${of} in ranges ${key.ranges.map(([from, to]) => `${from} to ${to}`).join(", ")}`;
+  return `${of} in steps of ${key.width}`;
+}
+
+export function sayKeys(keys: readonly Key[]): string {
+  return keys.map(sayKey).join(" and ");
+}
+
+export const PARTS: Readonly<Record<DatePart, string>> = {
+  year: "year",
+  quarter: "quarter",
+  month: "month",
+  week: "week",
+  day: "day",
+  month_of_year: "month of the year",
+  weekday: "weekday",
+  hour_of_day: "hour of the day",
+};
+
+/** " where …", or nothing. */
+export function sayWhere(filters: readonly Filter[]): string {
+  return filters.length === 0 ? "" : ` where ${sayFilters(filters)}`;
+}
+
+export function sayFilters(filters: readonly Filter[]): string {
+  return filters.map(sayFilter).join(" and ");
+}
+
+export function sayFilter(filter: Filter): string {
+  return "any" in filter ? `(${filter.any.map(sayAll).join(" or ")})` : sayCondition(filter);
+}
+
+/** Parentheses around all that has an "and" or "or" of its own. */
+function sayAll(conditions: readonly Condition[]): string {
+  const said = conditions.map(sayCondition).join(" and ");
+  const [only, ...others] = conditions;
+  const simple = only && others.length === 0 && !["in", "not in", "between"].includes(only.op);
+  return simple ? said : `(${said})`;
+}
+
+function sayCondition(condition: Condition): string {
+  const { column, part, op, value, other } = condition;
+  const of = part === undefined ? sayColumn(column) : `${PARTS[part]} of ${sayColumn(column)}`;
+  if (other !== undefined) return `${of} is ${AGAINST[op] ?? ""} ${sayColumn(other)}`;
+  const cell = (one: Cell) => sayCell(one, part);
+  const one = value === undefined || isList(value) ? "" : cell(value);
+  const many = isList(value) ? value.map(cell) : [];
+  const day = isDay(value);
   switch (op) {
     case "=":
       return `${of} is ${one}`;
     case "!=":
       return `${of} is not ${one}`;
     case ">":
-      return `${of} is ${isDay(value) ? "after" : "over"} ${one}`;
+      return `${of} is ${day ? "after" : "over"} ${one}`;
     case ">=":
-      return `${of} is ${isDay(value) ? "since" : "at least"} ${one}`;
+      return `${of} is ${day ? "since" : "at least"} ${one}`;
     case "<":
-      return `${of} is ${isDay(value) ? "before" : "under"} ${one}`;
+      return `${of} is ${day ? "before" : "under"} ${one}`;
     case "<=":
-      return `${of} is at most ${one}`;
+      return `${of} is ${day ? "until" : "at most"} ${one}`;
     case "between":
-      return `${of} is between ${list(value).map(sayCell).join(" and ")}`;
+      return `${of} is between ${many.join(" and ")}`;
     case "in":
-      return `${of} is ${list(value).map(sayCell).join(" or ")}`;
+      return `${of} is ${many.join(" or ")}`;
     case "not in":
-      return `${of} is not ${list(value).map(sayCell).join(" or ")}`;
+      return `${of} is not ${many.join(" or ")}`;
     case "contains":
       return `${of} contains ${one}`;
     case "missing":
@@ -86,19 +151,55 @@ export function sayFilter({ column, op, value }: Filter): string {
   }
 }
 
-function list(value: Filter["value"]): readonly Cell[] {
-  return Array.isArray(value) ? (value as readonly Cell[]) : [];
+const AGAINST: Readonly<Partial<Record<Condition["op"], string>>> = {
+  "=": "the same as",
+  "!=": "not the same as",
+  ">": "over",
+  ">=": "at least",
+  "<": "under",
+  "<=": "at most",
+};
+
+/** ", rounded to 2 decimals, answers named mean_fare and median_fare", or nothing. */
+export function sayReport({ names, decimals }: Named): string {
+  const said = names.map((name) => (/^[\w.-]*\w$/u.test(name) ? name : inQuotes(name))).join(" and ");
+  return [
+    decimals === null ? "" : `, rounded to ${decimals} decimals`,
+    names.length === 0 ? "" : `, ${names.length === 1 ? "the answer" : "the answers"} named ${said}`,
+  ].join("");
 }
 
-function sayValue(value: Filter["value"]): string {
-  return value === undefined || Array.isArray(value) ? "" : sayCell(value as Cell);
+/** " having …", or nothing. */
+export function sayHaving(having: readonly Having[]): string {
+  if (having.length === 0) return "";
+  const said = having.map(({ measure, op, value }) => {
+    const what = typeof value === "number" ? String(value) : value.join(" and ");
+    return `${sayMeasure(measure)} ${OPERATORS[op]} ${what}`;
+  });
+  return ` having ${said.join(" and ")}`;
 }
 
-function sayCell(value: Cell): string {
+const OPERATORS: Readonly<Record<Having["op"], string>> = {
+  "=": "exactly",
+  "!=": "not equal to",
+  ">": "over",
+  ">=": "at least",
+  "<": "under",
+  "<=": "at most",
+  between: "between",
+};
+
+function isList(value: Condition["value"]): value is readonly Cell[] {
+  return Array.isArray(value);
+}
+
+export function sayCell(value: Cell, part?: DatePart): string {
+  const month = part === "month_of_year" && typeof value === "number" ? MONTHS[value - 1] : undefined;
+  if (month !== undefined) return `${month.charAt(0).toUpperCase()}${month.slice(1)}`;
   return typeof value === "string" && !isDay(value) ? inQuotes(value) : String(value);
 }
 
-function isDay(value: Filter["value"]): boolean {
+function isDay(value: Condition["value"]): boolean {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
@@ -113,10 +214,10 @@ export function inQuotes(text: string): string {
   return `${left}${text}${right}`;
 }
 
-function extreme(order: Direction): string {
+export function sayExtreme(order: Direction): string {
   return order === "desc" ? "highest" : "lowest";
 }
 
-function end(order: Direction): string {
+export function sayEnd(order: Direction): string {
   return order === "desc" ? "top" : "bottom";
 }

@@ -1,7 +1,7 @@
 import type { Failure } from "../../../errors.ts";
 
 /** Longer questions are no questions. */
-const LONGEST = 2000;
+const LONGEST = 5000;
 
 /** Why a text cannot be read at all. */
 export function unreadable(text: string): Failure | undefined {

@@ -12,6 +12,8 @@ export interface Token {
   /** Of a number. */
   readonly value?: number;
   readonly percent?: boolean;
+  /** What was forgiven in it, for the reading line. */
+  readonly slip?: string;
 }
 
 const PIECES = new RegExp(
@@ -73,9 +75,18 @@ function endsSentence({ kind, text, end }: Token, question: string): boolean {
 
 /** The words of a name: `NA_Sales`, `modelYear` and `Miles traveled (today)` fall apart at signs and at capitals. */
 export function wordsOf(name: string): string[] {
+  const known = WORDS.get(name);
+  if (known !== undefined) return [...known];
   const parted = name
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .replaceAll("_", " ");
-  return fold(parted).split(" ").filter(Boolean);
+  const words = fold(parted).split(" ").filter(Boolean);
+  // The names of columns are asked for many times in every question; a process that stays must not grow for it.
+  if (WORDS.size >= MOST_NAMES) WORDS.clear();
+  WORDS.set(name, words);
+  return [...words];
 }
+
+const WORDS = new Map<string, readonly string[]>();
+const MOST_NAMES = 10_000;

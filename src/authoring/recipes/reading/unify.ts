@@ -1,5 +1,8 @@
 import type { Filter } from "../../../toolkit/index.ts";
-import type { Issue, Measure, Part } from "./part.ts";
+import { type Ask, isIssue, type Issue, type Measure, type Part } from "./part.ts";
+import { isSame, toOperand } from "./plain.ts";
+import { sayMeasure, sayOperand } from "./say.ts";
+import { stemOf } from "./words.ts";
 
 /** The one thing that several phrases say together, or why they cannot be meant together. */
 export function unify(parts: readonly Part[]): Part | Issue {
@@ -12,59 +15,93 @@ export function unify(parts: readonly Part[]): Part | Issue {
   return whole;
 }
 
-export function isIssue(value: object): value is Issue {
-  return "problem" in value;
-}
-
 /** Saying a thing twice is free; saying two things where one is possible is not. */
 function merge(left: Part, right: Part): Part | Issue {
-  const issue = left.issue ?? right.issue;
-  if (issue) return issue;
-  const [measure, other] = [left.measure, right.measure];
-  if (measure && other && !sameMeasure(measure, other)) {
-    return {
-      problem: `It asks for ${sayMeasure(measure)} and for ${sayMeasure(other)}, and only one can be answered at a time`,
-      offers: [],
-    };
-  }
-  if (left.pick && right.pick) return { problem: "It picks the highest or lowest twice", offers: [] };
-  if (left.order && right.order && left.order !== right.order)
-    return { problem: "It asks for two different orders", offers: [] };
-  if (left.limit && right.limit && left.limit !== right.limit)
-    return { problem: "It asks for two different limits", offers: [] };
-  if (left.listing && right.listing) return { problem: "It lists columns twice", offers: [] };
-  const twoNouns =
-    left.rows &&
-    right.rows &&
-    (left.rows.assumed || right.rows.assumed) &&
-    left.rows.word !== right.rows.word;
-  if (twoNouns)
-    return {
-      problem: `It is not clear whether both "${left.rows.word}" and "${right.rows.word}" stand for the rows`,
-      offers: [],
-    };
+  const wrong = left.issue ?? right.issue ?? conflict(left, right);
+  if (wrong) return wrong;
+  const ask = left.ask && right.ask ? bothAsks(left.ask, right.ask) : (left.ask ?? right.ask);
+  if (ask && isIssue(ask)) return ask;
   return {
     ...left,
     ...right,
-    ...((left.where || right.where) && { where: bothFilters(left.where ?? [], right.where ?? []) }),
-    ...((left.pooled || right.pooled) && { pooled: [...(left.pooled ?? []), ...(right.pooled ?? [])] }),
-    ...((left.keys || right.keys) && { keys: [...new Set([...(left.keys ?? []), ...(right.keys ?? [])])] }),
+    ...(ask && { ask }),
+    ...(left.ask && !right.ask && { behind: [...(left.behind ?? []), right] }),
+    ...both("where", left.where, right.where, sameFilter),
+    ...both("pooled", left.pooled, right.pooled, (one, other) => one === other),
+    ...both("keys", left.keys, right.keys, isSame),
+    ...both("having", left.having, right.having, (one, other) => sayIt(one) === sayIt(other)),
     ...((left.rows || right.rows) && {
       rows: left.rows?.assumed === false ? left.rows : (right.rows ?? left.rows),
     }),
   } as Part;
 }
 
-function bothFilters(left: readonly Filter[], right: readonly Filter[]): Filter[] {
-  const known = new Set(left.map((filter) => JSON.stringify(filter)));
-  return [...left, ...right.filter((filter) => !known.has(JSON.stringify(filter)))];
+function conflict(left: Part, right: Part): Issue | undefined {
+  const [measures, others] = [left.measures, right.measures];
+  if (measures && others && !sameMeasures(measures, others)) {
+    return no(
+      `It asks for ${measures.map(describe).join(" and ")} and for ${others.map(describe).join(" and ")}, without "and" between them`,
+    );
+  }
+  if (left.pick && right.pick) return no("It picks the highest or lowest twice");
+  if (left.order && right.order && left.order !== right.order) return no("It asks for two different orders");
+  if (left.sorted && right.sorted && sayIt(left.sorted) !== sayIt(right.sorted))
+    return no("It asks for two different orders");
+  if (left.limit && right.limit && left.limit !== right.limit) return no("It asks for two different limits");
+  if (left.listing && right.listing) return no("It lists columns twice");
+  const [noun, word] = [left.rows, right.rows];
+  return noun && word && (noun.assumed || word.assumed) && stemOf(noun.word) !== stemOf(word.word)
+    ? no(`It is not clear whether both "${noun.word}" and "${word.word}" stand for the rows`)
+    : undefined;
 }
 
-function sameMeasure(left: Measure, right: Measure): boolean {
-  return left.aggregate === right.aggregate && left.column === right.column;
+/** Two phrases may ask for one recipe together: what one leaves open, the other may say. */
+function bothAsks(left: Ask, right: Ask): Ask | Issue {
+  const slots = ["recipe", "columns", "quantities", "word", "parts", "names"] as const;
+  const clash = slots.some(
+    (slot) =>
+      left[slot] !== undefined && right[slot] !== undefined && sayIt(left[slot]) !== sayIt(right[slot]),
+  );
+  return clash ? no("It asks for two things at a time") : { ...left, ...right };
 }
 
-function sayMeasure({ aggregate, column }: Measure): string {
+function both<K extends string, T>(
+  name: K,
+  left: readonly T[] | undefined,
+  right: readonly T[] | undefined,
+  same: (one: T, other: T) => boolean,
+): { readonly [name in K]?: readonly T[] } {
+  if (left === undefined && right === undefined) return {};
+  const [before, after] = [left ?? [], right ?? []];
+  const added = after.filter((item) => !before.some((known) => same(known, item)));
+  return { [name]: [...before, ...added] } as unknown as { readonly [name in K]: readonly T[] };
+}
+
+function sameFilter(left: Filter, right: Filter): boolean {
+  return sayIt(left) === sayIt(right);
+}
+
+function sameMeasures(left: readonly Measure[], right: readonly Measure[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((measure, at) => {
+      const other = right[at];
+      return other !== undefined && isSame(measure, other);
+    })
+  );
+}
+
+function describe({ aggregate, column }: Measure): string {
   if (column === undefined) return "a number of rows";
-  return aggregate === undefined ? column.name : `the ${aggregate} of ${column.name}`;
+  const operand = toOperand(column);
+  return aggregate === undefined ? sayOperand(operand) : `the ${sayMeasure({ aggregate, column: operand })}`;
+}
+
+function no(text: string): Issue {
+  return { problem: text, offers: [] };
+}
+
+/** Plain data that is equal says the same. */
+function sayIt(value: unknown): string {
+  return JSON.stringify(value);
 }

@@ -1,16 +1,21 @@
 import type { ColumnProfile, Dataset, ValueHit } from "../../../data/dataset.ts";
-import { fold } from "../../../data/fold.ts";
+import { fold, looks } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
+import type { Taught } from "../../words/taught.ts";
 import { type Facts, isTime, standsForRows } from "./facts.ts";
 import { ARTICLES, GLUE, MONTHS, SEXES } from "./lexicon.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import type { Token } from "./tokens.ts";
-import { nounsOf, singularsOf } from "./words.ts";
+import { isPlural, nounsOf, singularsOf } from "./words.ts";
 
-/** Looks values up in the dataset's value table. */
+/** What a question's words are looked up in: the dataset's value table, and what people taught. */
 export interface ValueFinder {
+  readonly taught?: Taught | undefined;
   find(phrases: readonly string[]): Promise<readonly ValueHit[]>;
   nearest(word: string, limit?: number, column?: string): Promise<readonly ValueHit[]>;
+  holds(column: string, value: Cell): Promise<boolean>;
+  /** How many rows meet a SQL condition; absent where rows cannot be counted. */
+  keeps?(condition: string): Promise<number>;
 }
 
 /** Words that stand for values of one column. */
@@ -47,16 +52,21 @@ export async function linkValues(
   const hits = groupBy(phrases.length === 0 ? [] : await finder.find(phrases), ({ phrase }) => fold(phrase));
   const columns = new Map(dataset.profile.columns.map((column) => [column.name, column] as const));
   const links = spans.flatMap((span) => {
-    const exact = toLinks(span, hits.get(span.folded) ?? [], columns, facts, false);
+    const exact = toLinks(span, span.text, hits.get(span.folded) ?? [], columns, facts, false);
     if (exact.length > 0) return exact;
     const plural = span.plural.flatMap((phrase) =>
-      toLinks(span, hits.get(phrase) ?? [], columns, facts, true),
+      toLinks(span, phrase, hits.get(phrase) ?? [], columns, facts, true),
     );
     if (plural.length > 0) return plural;
     return span.kin.flatMap((phrase) =>
-      toLinks(span, hits.get(phrase) ?? [], columns, facts, false).map(({ from, link }) => ({
+      toLinks(span, phrase, hits.get(phrase) ?? [], columns, facts, false).map(({ from, link }) => ({
         from,
-        link: { ...link, cost: KIN, notes: [`taking "${span.text}" for "${link.values.join(", ")}"`] },
+        link: {
+          ...link,
+          plural: isPlural(span.folded),
+          cost: KIN,
+          notes: [`taking "${span.text}" for "${link.values.join(", ")}"`],
+        },
       })),
     );
   });
@@ -73,27 +83,58 @@ interface Span {
   readonly plural: readonly string[];
   readonly kin: readonly string[];
   readonly quoted: boolean;
+  /** Signs that stand at its ends, and are part of it: "C++", ".NET". */
+  readonly signs?: { readonly before: string; readonly after: string };
 }
 
 function spansFrom(question: string, tokens: readonly Token[], first: Token, from: number): Span[] {
-  if (first.kind === "mark" || first.kind === "date") return [];
+  if (first.kind === "date") return [];
   if (first.kind === "quoted")
     return [
       { from, to: from + 1, text: first.text, folded: first.folded, plural: [], kin: [], quoted: true },
     ];
+  const before = first.kind === "mark" ? signsAt(tokens, from) : "";
+  if (first.kind === "mark" && (before === "" || !isTight(tokens, from + before.length))) return [];
   const spans: Span[] = [];
-  for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
+  for (let to = from + before.length + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
     const last = tokens[to - 1];
     if (last === undefined || last.kind === "quoted") break;
     if (last.kind === "mark") continue;
-    const text = question.slice(first.start, last.end).replace(/['’]\p{L}{1,2}$/u, "");
+    const whole = question.slice(first.start, last.end);
+    const text = whole.replace(/['’]\p{L}{1,2}$/u, "");
+    const after = isTight(tokens, to) ? signsAt(tokens, to) : "";
+    if (before !== "" || after !== "")
+      spans.push({ ...plainSpan(from, to + after.length, `${whole}${after}`), signs: { before, after } });
+    if (before !== "") continue;
     const folded = fold(text);
     // A capital "A" after the beginning may be a value; an article is none.
     if (from + 1 === to && ARTICLES.has(folded) && (from === 0 || !/^\p{Lu}$/u.test(text))) continue;
     const kin = from + 1 === to ? kinOf(folded) : [];
     spans.push({ from, to, text, folded, plural: singularsOf(folded), kin, quoted: false });
+    // A name may end in what else is a possessive: "Macy's".
+    if (text !== whole) spans.push(plainSpan(from, to, whole));
   }
   return spans;
+}
+
+function plainSpan(from: number, to: number, text: string): Span {
+  return { from, to, text, folded: fold(text), plural: [], kin: [], quoted: false };
+}
+
+const SIGNS = new Set("+-−#*%$€£@&!?.");
+
+/** The signs that stand there one after the other, with no space between them. */
+function signsAt(tokens: readonly Token[], at: number): string {
+  const signs: string[] = [];
+  for (let to = at; tokens[to]?.kind === "mark" && SIGNS.has(tokens[to]?.text ?? ""); to += 1) {
+    if (to > at && !isTight(tokens, to)) break;
+    signs.push(tokens[to]?.text ?? "");
+  }
+  return signs.join("");
+}
+
+function isTight(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start;
 }
 
 function kinOf(word: string): readonly string[] {
@@ -103,6 +144,7 @@ function kinOf(word: string): readonly string[] {
 
 function toLinks(
   span: Span,
+  phrase: string,
   hits: readonly ValueHit[],
   columns: ReadonlyMap<string, ColumnProfile>,
   facts: Facts,
@@ -110,18 +152,32 @@ function toLinks(
 ): { from: number; link: ValueLink }[] {
   // Where rows have a date, "in May" is a month before it is a value.
   const timed = [...columns.values()].some(isTime);
-  return [...groupBy(hits, ({ column }) => column)].flatMap(([name, found]) => {
+  return [...groupBy(hits, ({ column }) => column)].flatMap(([name, all]) => {
     const column = columns.get(name);
     if (column === undefined) return [];
-    const values = [...new Set(found.map(({ value }) => toCell(value, column)))].toSorted();
-    const weak = !span.quoted && (isWeak(span, found, facts) || (timed && MONTHS.includes(span.folded)));
-    return [
-      {
+    return meant(span, phrase, all).map((found) => {
+      const values = [...new Set(found.map(({ value }) => toCell(value, column)))].toSorted();
+      const weak = !span.quoted && (isWeak(span, found, facts) || (timed && MONTHS.includes(span.folded)));
+      return {
         from: span.from,
         link: { column, values, to: span.to, cost: plural ? PLURAL : EXACT, weak, plural, notes: [] },
-      },
-    ];
+      };
+    });
   });
+}
+
+/** Those of the values that the words are, in case, accents and signs; or else each that they may be: "O" is neither O+ nor O-. */
+function meant({ signs, quoted }: Span, phrase: string, hits: readonly ValueHit[]): (readonly ValueHit[])[] {
+  const alike = groupBy(hits, ({ value }) => looks(value));
+  const same = alike.get(looks(phrase)) ?? [];
+  if (signs !== undefined)
+    return [
+      same.filter(({ value }) => value.trim().startsWith(signs.before) && value.trim().endsWith(signs.after)),
+    ].filter(({ length }) => length > 0);
+  // What is said in quotes, if it is there, is said exactly.
+  const literal = quoted ? same.filter(({ value }) => value === phrase) : [];
+  if (literal.length > 0) return [literal];
+  return same.length > 0 ? [same] : [...alike.values()];
 }
 
 /** One word that also means something else, or next to nothing, is no value by itself. */

@@ -17,11 +17,18 @@ const VOCABULARY: ReadonlySet<string> = new Set(
     lexicon.COMPARISONS_AFTER,
     lexicon.TIME_COMPARISONS,
     lexicon.ORDERINGS,
+    lexicon.KEY_ORDERINGS,
     lexicon.NUMBER_WORDS,
     lexicon.MULTIPLIERS,
   ]
     .flatMap(Object.keys)
-    .concat(lexicon.GROUPING, lexicon.MISSING_WORDS, lexicon.PRESENT_WORDS, lexicon.OPENINGS)
+    .concat(
+      lexicon.GROUPING,
+      lexicon.MISSING_WORDS,
+      lexicon.PRESENT_WORDS,
+      lexicon.OPENINGS,
+      lexicon.RECIPE_WORDS,
+    )
     .concat([
       "how many",
       "number of",

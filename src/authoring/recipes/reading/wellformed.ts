@@ -1,197 +1,25 @@
-import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
-import type { Query } from "../query.ts";
+import type { RecipeName } from "../query.ts";
 import { contradiction } from "./contradiction.ts";
-import { pooling, quotient, rate, vague } from "./doubts.ts";
 import { isUnique } from "./facts.ts";
-import { badKeys, isQuery, misfit, problem, unordered } from "./misfits.ts";
-import type { Issue, Measure, Part, Pick } from "./part.ts";
-import { sayColumn } from "./say.ts";
-import { isIssue } from "./unify.ts";
+import {
+  isIssue,
+  isQuery,
+  type Issue,
+  type Key,
+  type Measure,
+  type Part,
+  type Pick,
+  problem,
+} from "./part.ts";
+import { conditionsOf, toOperand } from "./plain.ts";
+import type { Piece, Settle } from "./recipe_reading.ts";
+import { sayColumn, sayOperand } from "./say.ts";
 
-/** How many rows a plain listing shows. */
-export const LISTED = 100;
-
-/** The query that a whole question makes, or why it makes none: that every word has its place does not make it sensible. */
-export function settle(part: Part, profile: Profile): Query | Issue {
-  const issue = part.issue ?? contradicted(part) ?? assumption(part);
-  if (issue) return issue;
-  return part.pick ? settlePick(part, part.pick, profile) : settleMeasure(part, profile);
-}
-
-function settleMeasure(part: Part, profile: Profile): Query | Issue {
-  const { where: filters = [], keys = [], order, limit } = part;
-  const measure = part.average ? averaged(part) : (part.measure ?? {});
-  if ("problem" in measure) return measure;
-  const { aggregate, column } = measure;
-  if (aggregate === undefined)
-    return column ? bareMeasure(part, column, profile) : withoutMeasure(part, profile);
-  if (part.listing) return problem("It asks for a list and for a number");
-  const wrong =
-    misfit(aggregate, column, profile) ??
-    pooling(part, aggregate, profile, settle) ??
-    badKeys(keys, column, profile) ??
-    vague(part, profile) ??
-    rate(part) ??
-    quotient(part, profile, settle);
-  if (wrong) return wrong;
-  const [key] = keys;
-  if (limit && key && keys.length === 1 && !isUnique(key, profile.rows)) {
-    const { measure: _, average: _average, keys: _keys, order: _order, limit: _limit, ...rest } = part;
-    const pick: Pick = { from: key, by: measure, direction: order ?? "desc", limit, ties: false };
-    return settlePick(rest, pick, profile);
-  }
-  if (keys.length > 0) {
-    return {
-      recipe: "aggregate_by_group",
-      params: {
-        keys: keys.map(({ name }) => name),
-        aggregate,
-        column: column?.name ?? null,
-        filters,
-        order: order ?? "desc",
-        limit: limit ?? null,
-        ties: false,
-      },
-    };
-  }
-  if (order || limit) return problem("It asks for an order, but a single number has none");
-  if (part.nounless && !part.rows && filters.length === 0) {
-    return problem("It does not say what to count", [{ recipe: "count_rows", params: { filters } }]);
-  }
-  if (column === undefined) return { recipe: "count_rows", params: { filters } };
-  if (aggregate === "count") return problem(`It counts ${sayColumn(column.name)}, without saying what of it`);
-  return { recipe: "aggregate_column", params: { column: column.name, aggregate, filters } };
-}
-
-/** "on average" says the aggregate apart from its column. */
-function averaged({ measure }: Part): Measure | Issue {
-  const column = measure?.column;
-  const fits = measure?.aggregate === undefined || measure.aggregate === "mean";
-  return column && fits
-    ? { aggregate: "mean", column }
-    : problem("It does not say of which column the average is");
-}
-
-/** A measure whose aggregate nobody said is not given one. */
-function bareMeasure(part: Part, column: ColumnProfile, profile: Profile): Issue {
-  const offers = (["mean", "sum", "max"] as const).map((aggregate) =>
-    settle({ ...part, measure: { aggregate, column } }, profile),
-  );
-  return problem(
-    `It does not say what to compute of ${sayColumn(column.name)}: its average, total, highest value`,
-    offers.filter(isQuery),
-  );
-}
-
-function withoutMeasure(part: Part, profile: Profile): Query | Issue {
-  const { where: filters = [], keys, each, rows, listing = [], order, limit } = part;
-  const counted: Part = { ...part, measure: { aggregate: "count" } };
-  if (keys) {
-    // "survivors per class" counts them; "hotels by city" may also be a list in that order.
-    if (each && (rows || filters.length > 0)) return settleMeasure(counted, profile);
-    return problem(
-      "It does not say what to compute for each group",
-      [settle(counted, profile)].filter(isQuery),
-    );
-  }
-  if (order || limit) return problem("It asks for an order, but not by what");
-  if (listing.length === 0 && !(rows && filters.length > 0)) {
-    return problem(
-      "It does not say what to compute",
-      filters.length > 0 ? [settle(counted, profile)].filter(isQuery) : [],
-    );
-  }
-  const columns = listing.map((column) => column.name);
-  return {
-    recipe: "top_rows",
-    params: { by: null, order: "desc", limit: LISTED, ties: false, columns, filters },
-  };
-}
-
-function settlePick(part: Part, pick: Pick, profile: Profile): Query | Issue {
-  if (part.measure || part.average || part.listing || part.order || part.limit)
-    return problem("It asks for two things at a time");
-  if (part.keys) return problem("It picks the first ones and groups them, too");
-  const { from, by, direction: order, limit, ties } = pick;
-  if (pick.undecided) return undecided(part, pick, profile);
-  const { where: filters = [] } = part;
-  if (from === "rows" || isUnique(from, profile.rows)) {
-    if (by.aggregate !== undefined || by.column === undefined)
-      return problem("It aggregates over single rows, where there is nothing to aggregate");
-    const wrong = unordered(by.column, profile);
-    return (
-      wrong ?? {
-        recipe: "top_rows",
-        params: { by: by.column.name, order, limit, ties, columns: [], filters },
-      }
-    );
-  }
-  if (by.aggregate === undefined) return totalOrSingle(part, pick, from, profile);
-  const { aggregate, column } = by;
-  const wrong =
-    misfit(aggregate, column, profile) ??
-    badKeys([from], column, profile) ??
-    pooling({ ...part, keys: [from] }, aggregate, profile, settle);
-  if (wrong) return wrong;
-  return {
-    recipe: "aggregate_by_group",
-    params: {
-      keys: [from.name],
-      aggregate,
-      column: column?.name ?? null,
-      filters: known(from, filters),
-      order,
-      limit,
-      ties,
-    },
-  };
-}
-
-/** Rows without a brand are not the brand with the most rows, nor are those whose brand is the word "None". */
-function known({ name, missing, top = [] }: ColumnProfile, filters: readonly Filter[]): readonly Filter[] {
-  if (filters.some(({ column }) => column === name)) return filters;
-  const none = top
-    .map(({ value }) => value)
-    .filter((value) => /^(?:none|n\/?a|nan|null|-+)$/i.test(String(value)));
-  return [
-    ...filters,
-    ...(missing > 0 ? [{ column: name, op: "present" } as const] : []),
-    ...none.map((value) => ({ column: name, op: "!=", value }) as const),
-  ];
-}
-
-function undecided(part: Part, pick: Pick, profile: Profile): Issue {
-  const { undecided: _, ...decided } = pick;
-  const offers = [
-    { ...decided, limit: 1, ties: true },
-    { ...decided, limit: 5, ties: false },
-  ].map((choice) => settlePick({ ...part, pick: choice }, choice, profile));
-  const queries = offers.filter(isQuery);
-  return offers.find(isIssue) ?? problem("It does not say how many to show", queries);
-}
-
-/** "the year with the highest sales" may mean those of the whole year, or the highest single one. */
-function totalOrSingle(part: Part, pick: Pick, from: ColumnProfile, profile: Profile): Issue {
-  const { column } = pick.by;
-  if (column === undefined) return problem("It does not say what to pick by");
-  const offers = (["sum", "mean", pick.direction === "desc" ? "max" : "min"] as const).map((aggregate) => {
-    const choice = { ...pick, by: { aggregate, column } };
-    return settlePick({ ...part, pick: choice }, choice, profile);
-  });
-  return problem(
-    `Each ${sayColumn(from.name)} may have several rows, and it does not say which ${sayColumn(column.name)} of them counts`,
-    offers.filter(isQuery),
-  );
-}
-
-/** An unknown noun may stand for the rows only where the question needs a noun there, and something else narrows it. */
-function assumption({ rows, measure, where, keys, pick }: Part): Issue | undefined {
-  if (!rows?.assumed || pick || where) return undefined;
-  const counts = measure === undefined || measure.aggregate === "count";
-  return counts && keys
-    ? undefined
-    : problem(`"${rows.word}" is no column, value or known noun of this table`);
+/** What no question can mean, whatever it asks for. */
+export function senseless(part: Part): Issue | undefined {
+  return part.issue ?? contradicted(part) ?? assumption(part);
 }
 
 function contradicted({ where = [] }: Part): Issue | undefined {
@@ -199,4 +27,120 @@ function contradicted({ where = [] }: Part): Issue | undefined {
   return column === undefined
     ? undefined
     : problem(`No row meets both conditions on ${sayColumn(column)}; for either of two values say "or"`);
+}
+
+/** An unknown noun may stand for the rows only where the question needs a noun there, and something else narrows it. */
+function assumption({ rows, measures = [], where, keys, pick, having, ask }: Part): Issue | undefined {
+  if (!rows?.assumed || pick || where || having || ask?.parts) return undefined;
+  const counts = measures.some(({ aggregate, column }) => aggregate === "count" && column === undefined);
+  const grouped = keys || (counts && ask?.recipe === "trend_over_time");
+  return (counts || measures.length === 0) && grouped
+    ? undefined
+    : problem(`"${rows.word}" is no column, value or known noun of this table`);
+}
+
+/** "on average" and ", total" say the aggregate apart from its column. */
+export function averaged({ average, total, ...part }: Part): Part | Issue {
+  if (!average && !total) return part;
+  const { measures = [] } = part;
+  const said = average ? "mean" : "sum";
+  const fits = measures.every(({ aggregate, column }) => column && (aggregate ?? said) === said);
+  // "how many orders in total" says no more than without it.
+  if (total && measures.length > 0 && measures.every(({ aggregate }) => aggregate === "count")) return part;
+  return fits && measures.length > 0 && !(average && total)
+    ? { ...part, measures: measures.map((measure) => ({ ...measure, aggregate: said })) }
+    : problem(`It does not say of which column the ${average ? "average" : "total"} is`);
+}
+
+/** Which recipe answers a question, or why none does. */
+export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeName | Issue {
+  const { ask, pick, measures = [], keys = [], having, each, rows, where, listing = [], order, limit } = part;
+  if (ask) return ask.recipe;
+  if (pick && measures.some(({ aggregate }) => aggregate)) return "aggregate_in_top_group";
+  if (pick) return picksRows(pick, profile) ? "top_rows" : "aggregate_by_group";
+  const bare = measures.find(({ aggregate }) => aggregate === undefined);
+  if (bare) return bareMeasure(part, bare, profile, settle);
+  if (having) return "aggregate_by_group";
+  if (measures.length > 0) {
+    if (keys.length > 0) return "aggregate_by_group";
+    if (measures.length > 1) return "aggregate_columns";
+    return measures[0]?.column === undefined ? "count_rows" : "aggregate_column";
+  }
+  if (keys.length > 0 && listing.length === 0) {
+    // "survivors per class" counts them; "hotels by city" may also be a list in that order.
+    if ((each || keys.some(({ ranges }) => ranges)) && (rows || where)) return "aggregate_by_group";
+    return problem(
+      "It does not say what to compute for each group",
+      offered([counted(part)], profile, settle),
+    );
+  }
+  if ((order || limit) && part.sorted === undefined) return problem("It asks for an order, but not by what");
+  if (listing.length > 0 || (rows && where) || (rows && Array.isArray(part.sorted))) return "top_rows";
+  return problem("It does not say what to compute", where ? offered([counted(part)], profile, settle) : []);
+}
+
+/** Whether it is rows that are picked: a group that every row has to itself is the row. */
+export function picksRows({ from }: Pick, { rows }: Profile): boolean {
+  if (from === "rows") return true;
+  const [key, ...others] = from;
+  const whole = key && !key.part && !key.ranges && key.width === undefined;
+  return whole === true && others.length === 0 && isUnique(key.column, rows);
+}
+
+function counted(part: Part): Part {
+  return { ...part, measures: [{ aggregate: "count" }] };
+}
+
+function offered(parts: readonly Part[], profile: Profile, settle: Settle) {
+  return parts.map((part) => settle(part, profile)).filter(isQuery);
+}
+
+/** A measure whose aggregate nobody said is not given one. */
+function bareMeasure(part: Part, bare: Measure, profile: Profile, settle: Settle): Issue {
+  const { measures = [] } = part;
+  const aggregates = measures.length > 1 ? (["mean", "sum"] as const) : (["mean", "sum", "max"] as const);
+  const offers = aggregates.map((aggregate) =>
+    settle({ ...part, measures: measures.map((measure) => ({ aggregate, ...measure })) }, profile),
+  );
+  const wrong = offers.every(isIssue) ? offers.find(isIssue) : undefined;
+  const what = bare.column === undefined ? "it" : sayOperand(toOperand(bare.column));
+  return (
+    wrong ??
+    problem(
+      `It does not say what to compute of ${what}: its average, total, highest value`,
+      offers.filter(isQuery),
+    )
+  );
+}
+
+/** Pieces that this recipe has no place for. */
+export function misplaced(part: Part, takes: readonly Piece[]): Issue | undefined {
+  const stray = PIECES.find(([piece, has]) => has(part) && !takes.includes(piece));
+  return stray && problem(`It asks for ${stray[2]}, which has no place beside the rest of it`);
+}
+
+const PIECES: readonly (readonly [Piece, (part: Part) => boolean, string])[] = [
+  ["measures", ({ measures = [] }) => measures.length > 0, "a number"],
+  ["keys", ({ keys = [] }) => keys.length > 0, "groups"],
+  ["having", ({ having = [] }) => having.length > 0, "groups that meet a condition"],
+  ["pick", ({ pick }) => pick !== undefined, "the first or last by something"],
+  ["listing", ({ listing = [] }) => listing.length > 0, "columns to list"],
+  ["order", ({ order, sorted }) => order !== undefined || sorted !== undefined, "an order"],
+  ["limit", ({ limit }) => limit !== undefined, "the first few"],
+];
+
+/** Rows without a brand are not the brand with the most rows, nor are those whose brand is the word "None". */
+export function known(keys: readonly Key[], filters: readonly Filter[]): readonly Filter[] {
+  const named = new Set(conditionsOf(filters).map(({ column }) => column));
+  const more = keys.flatMap(({ column: { name, missing, top = [] } }): Filter[] => {
+    if (named.has(name)) return [];
+    const none = top
+      .map(({ value }) => value)
+      .filter((value) => /^(?:none|n\/?a|nan|null|-+)$/i.test(String(value)));
+    return [
+      ...(missing > 0 ? [{ column: name, op: "present" } as const] : []),
+      ...none.map((value) => ({ column: name, op: "!=", value }) as const),
+    ];
+  });
+  return [...filters, ...more];
 }

@@ -25,8 +25,17 @@ export function toWord(text: string): Word {
 }
 
 export function stemOf(word: string): string {
-  return stemmer(Object.hasOwn(IRREGULAR, word) ? (IRREGULAR[word] ?? word) : word);
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmer(Object.hasOwn(IRREGULAR, word) ? (IRREGULAR[word] ?? word) : word);
+  // Names of columns and words of questions come again and again; a process that stays must not grow for it.
+  if (STEMS.size >= MOST_STEMS) STEMS.clear();
+  STEMS.set(word, stem);
+  return stem;
 }
+
+const STEMS = new Map<string, string>();
+const MOST_STEMS = 20_000;
 
 /** Whether two words are forms of one word, or one abbreviates the other: 0, a small cost, or no match. */
 export function likeness(left: Word, right: Word): number | undefined {

@@ -19,7 +19,11 @@ export const anAbsence = alt<Part>(
     where: [{ column: column.name, op: "present" }],
   })),
   seq(
-    [phrase("with a", "have a", "has a", "having a", "with an", "have an", "has an", "having an"), aColumn],
+    [
+      phrase("with a", "have a", "has a", "having a", "with an", "have an", "has an", "having an"),
+      aColumn,
+      opt(phrase("value")),
+    ],
     (_, { column }) => (column.missing > 0 ? { where: [{ column: column.name, op: "present" }] } : undefined),
   ),
   seq([has, phrase("known", "any"), aColumn], (_, _known, { column }) => ({

@@ -1,13 +1,14 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import type { Filter } from "../../../../toolkit/index.ts";
+import type { Condition } from "../../../../toolkit/index.ts";
 import { flagOf } from "../facts.ts";
 import { DESTINATIONS } from "../lexicon.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Part } from "../part.ts";
+import { conditionsOf } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
 import type { ValueLink } from "../values.ts";
 import { and, is, joint, or } from "./joints.ts";
-import { aColumn, aFlag, anyValue, aValue, quotedText } from "./leaves.ts";
+import { aColumn, aFlag, aName, anyValue, aValue, lightVerb, quotedText } from "./leaves.ts";
 
 const not = phrase(
   "not",
@@ -40,13 +41,18 @@ export const adjectives: Parser<Part> = memo(
     map(aFlag, ({ yes }) => ({ where: [yes] })),
   ),
 );
-const at = opt(phrase("in", "from", "of", "on", "at", "for"));
-const aNegation = alt<Filter>(
+const at = opt(
+  alt(
+    phrase("in", "from", "of", "on", "at", "for", "to"),
+    seq([lightVerb, opt(phrase("in", "from", "on", "at", "to"))], (verb) => verb),
+  ),
+);
+const aNegation = alt<Condition>(
   seq([not, at, either], (_, _at, links) => opposite(chosen(links))),
   seq([not, aFlag], (_, { no }) => no),
 );
 /** "excluding A and B" leaves out both; "not A and B" leaves open what is not. */
-const anExclusion = alt<Filter>(
+const anExclusion = alt<Condition>(
   seq([excluding, at, alt(either, listOf(aValue, and))], (_, _at, links) => opposite(chosen(links))),
   seq([excluding, aFlag], (_, { no }) => no),
 );
@@ -72,7 +78,7 @@ export const aChoice = alt<Part>(
     keeping(opposite(chosen(links, column))),
   ),
   seq(
-    [aColumn, phrase("contains", "containing", "contain", "includes"), quotedText],
+    [aColumn, phrase("contains", "containing", "contain", "includes"), alt(quotedText, aName)],
     ({ column }, _, value) =>
       column.type === "text" ? keeping({ column: column.name, op: "contains", value }) : undefined,
   ),
@@ -83,11 +89,12 @@ export const aChoice = alt<Part>(
   map(alt(aNegation, anExclusion), keeping),
   seq([aNegation, phrase("and"), anAdjective], (left, _, right) => overreaching(left, right)),
   seq([alt(aNegation, anExclusion), phrase("and", "or"), anAdjective], (left, _, right) =>
-    right.where?.[0]?.column === left.column ? undefined : overreaching(left, right),
+    conditionsOf(right.where ?? [])[0]?.column === left.column ? undefined : overreaching(left, right),
   ),
 );
 
-function overreaching({ column }: Filter, { where: [other] = [] }: Part): Part {
+function overreaching({ column }: Condition, { where = [] }: Part): Part {
+  const [other] = conditionsOf(where);
   const reach = other === undefined || other.column === column ? "the first" : column;
   const rest = other === undefined || other.column === column ? "both" : `${other.column}, too`;
   return {
@@ -111,7 +118,7 @@ function isNamed(links: readonly ValueLink[], words: ReadonlySet<string>): boole
   return links.every(({ column }) => wordsOf(column.name).some((word) => words.has(word)));
 }
 
-function chosen(links: readonly ValueLink[], named?: ColumnProfile): Filter | undefined {
+function chosen(links: readonly ValueLink[], named?: ColumnProfile): Condition | undefined {
   const [first] = links;
   if (first === undefined || links.some(({ column }) => column !== (named ?? first.column))) return undefined;
   const found = [...new Set(links.flatMap((link) => link.values))];
@@ -120,18 +127,18 @@ function chosen(links: readonly ValueLink[], named?: ColumnProfile): Filter | un
   return { column: first.column.name, op: "in", value: found };
 }
 
-export function equal(link: ValueLink): Filter {
+export function equal(link: ValueLink): Condition {
   return chosen([link]) ?? { column: link.column.name, op: "in", value: link.values };
 }
 
-function opposite(filter: Filter | undefined): Filter | undefined {
+function opposite(filter: Condition | undefined): Condition | undefined {
   return filter && { ...filter, op: filter.op === "in" ? "not in" : "!=" };
 }
 
-function keeping(filter: Filter | undefined): Part | undefined {
+function keeping(filter: Condition | undefined): Part | undefined {
   return filter && { where: [filter] };
 }
 
-function pooled(filter: Filter | undefined, [first]: readonly ValueLink[]): Part | undefined {
+function pooled(filter: Condition | undefined, [first]: readonly ValueLink[]): Part | undefined {
   return filter && first && { where: [filter], pooled: [first.column] };
 }

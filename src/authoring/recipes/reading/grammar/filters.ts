@@ -1,9 +1,22 @@
-import { alt, memo, type Parser } from "../parser.ts";
+import { alt, memo, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { anAbsence } from "./absence.ts";
 import { aChoice } from "./choices.ts";
+import { aColumnComparison } from "./columns.ts";
+import { aDatePart } from "./date_parts.ts";
+import { joinedFrom } from "./joined.ts";
+import { lightVerb } from "./leaves.ts";
 import { aComparison } from "./numbers.ts";
 import { aTime } from "./times.ts";
 
+const single: Parser<Part> = memo(alt(aComparison, aColumnComparison, aChoice, anAbsence, aTime, aDatePart));
+
+const joining = alt(
+  seq([lightVerb, opt(phrase("in", "at", "on", "to", "by", "during", "with", "within"))], (verb) => verb),
+  phrase("during", "involving"),
+);
+/** "happened at night", "during the climb": as a condition, not before a noun that it would say something of. */
+const joinedBy = seq([joining, opt(phrase("a", "an", "any")), single], (_, _a, part) => part);
+
 /** A phrase that keeps some of the rows. */
-export const aFilter: Parser<Part> = memo(alt(aComparison, aChoice, anAbsence, aTime));
+export const aFilter: Parser<Part> = memo(alt(single, joinedFrom(single), joinedBy));

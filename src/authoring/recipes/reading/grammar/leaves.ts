@@ -1,15 +1,17 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import type { Cell, Filter } from "../../../../toolkit/index.ts";
+import type { Cell, Condition } from "../../../../toolkit/index.ts";
 import { HEADLESS } from "../columns.ts";
 import { flagOf, isIdentifier, standsForRows } from "../facts.ts";
 import type { ValueLink } from "../values.ts";
 import type { Input } from "../input.ts";
 import {
   GLUE,
+  LIGHT_VERBS,
   MULTIPLIERS,
   NUMBER_WORDS,
   NEUTRAL_PERSONS,
   OUT_OF_REACH,
+  TIME_WORDS,
   PERSON_KINDS,
   PERSON_NOUNS,
   UNITS,
@@ -31,7 +33,9 @@ export interface ColumnRef {
 /** Words that name a column. */
 export const aColumn: Parser<ColumnRef> = memo((input, at) =>
   input.columnsAt(at).map(({ column, to, cost, notes }) => {
-    const plural = isPlural(input.tokens[to - 1]?.folded ?? "");
+    const last = input.tokens[to - 1];
+    // A name in quotes is only a name.
+    const plural = last?.kind === "word" && isPlural(last.folded);
     return { to, cost, notes, value: { column, whole: cost < 1, literal: cost === 0, plural } };
   }),
 );
@@ -41,6 +45,17 @@ export const aNumericColumn: Parser<ColumnProfile> = memo((input, at) =>
   map(aColumn, ({ column }) =>
     column.type === "number" && !isIdentifier(column, input.dataset.profile.rows) ? column : undefined,
   )(input, at),
+);
+
+/** A column whose numbers may be compared: also those that name things, when it is called by its very name. */
+export const aComparableColumn: Parser<ColumnProfile> = memo(
+  alt<ColumnProfile>(aNumericColumn, (input, at) =>
+    map(aColumn, ({ column, literal }) =>
+      literal && column.type === "number" && isIdentifier(column, input.dataset.profile.rows)
+        ? column
+        : undefined,
+    )(input, at),
+  ),
 );
 
 /** Words that stand for values of a column, when the column stands beside them. */
@@ -111,6 +126,26 @@ export const quotedText: Parser<string> = (input, at) => {
   return token?.kind === "quoted" ? [{ to: at + 1, cost: 0, notes: [], value: token.text }] : [];
 };
 
+const joiningWords = new Set(LIGHT_VERBS);
+
+/** A verb that only joins, unless the table has such a thing: "reported in May", where there is a column reported. */
+export const lightVerb: Parser<true> = (input, at) => {
+  const token = input.tokens[at];
+  if (token?.kind !== "word" || !joiningWords.has(token.folded)) return [];
+  if (input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0) return [];
+  return [{ to: at + 1, cost: 0, notes: [], value: true }];
+};
+
+/** Capitalised words, up to the end of the question: a text that is meant as it stands, though nobody quoted it. */
+export const aName: Parser<string> = (input, at) => {
+  const words = input.tokens.slice(at);
+  const isNamed = words.every(({ kind, text }) => kind === "word" && /^\p{Lu}/u.test(text));
+  const [first, last] = [words[0], words.at(-1)];
+  if (!isNamed || first === undefined || last === undefined || words.length > 3) return [];
+  const value = input.question.slice(first.start, last.end);
+  return [{ to: input.tokens.length, cost: 0, notes: [], value }];
+};
+
 /** A noun that stands for the rows of this table. */
 export const aRowNoun: Parser<RowNoun> = nounWhere(
   ({ folded }, facts) => folded !== "who" && standsForRows(facts, folded),
@@ -138,7 +173,7 @@ export function anUnknownNoun(number: "plural" | "any"): Parser<RowNoun> {
     const plural = isPlural(folded);
     if (number === "plural" && !plural) return [];
     if (input.columnsAt(at).some(({ cost }) => cost < HEADLESS) || input.valuesAt(at).length > 0) return [];
-    const known = [...GLUE, ...OUT_OF_REACH, ...PERSON_NOUNS].includes(folded);
+    const known = [...GLUE, ...OUT_OF_REACH, ...TIME_WORDS, ...PERSON_NOUNS].includes(folded);
     if (known || isVocabulary(folded) || standsForRows(input.facts, folded)) return [];
     // Among persons, "homeowners" tells some from others, and "customers" does not.
     const neutral = NEUTRAL_PERSONS.some((noun) => stemOf(noun) === stemOf(folded));
@@ -154,7 +189,8 @@ function mayBeNoun({ tokens }: Input, at: number): boolean {
   if (token === undefined || !/^\p{Ll}{3,}$/u.test(at === 0 ? token.text.toLowerCase() : token.text))
     return false;
   if (before && PLACES.has(before.folded)) return false;
-  return after === undefined || after.kind !== "word" || GLUE.has(after.folded) || isVocabulary(after.folded);
+  if (after === undefined || after.kind !== "word") return true;
+  return GLUE.has(after.folded) || isVocabulary(after.folded) || joiningWords.has(after.folded);
 }
 
 const PLACES = new Set([
@@ -180,14 +216,16 @@ function nounWhere(
     const token = input.tokens[at];
     if (token?.kind !== "word" || !fits(token, input.facts)) return [];
     const noun = { word: token.text, plural: isPlural(token.folded), assumed: false };
-    return [{ to: at + 1, cost: 0, notes: [], value: noun }];
+    return [
+      { to: at + 1, cost: 0, notes: [...input.taughtRowsAt(at), token.slip ?? []].flat(), value: noun },
+    ];
   });
 }
 
 /** A column that says yes or no, named to say yes: "students", "survived", "survivors". */
 export interface FlagRef {
-  readonly yes: Filter;
-  readonly no: Filter;
+  readonly yes: Condition;
+  readonly no: Condition;
   readonly word: string;
   readonly plural: boolean;
 }
@@ -231,6 +269,6 @@ export const aFlag: Parser<FlagRef> = memo(alt(named, agent, undone));
 function flagRef(column: ColumnProfile, word: string, plural: boolean): FlagRef | undefined {
   const flag = flagOf(column);
   if (flag === undefined) return undefined;
-  const is = (value: Cell): Filter => ({ column: column.name, op: "=", value });
+  const is = (value: Cell): Condition => ({ column: column.name, op: "=", value });
   return { yes: is(flag.yes), no: is(flag.no), word, plural };
 }

@@ -1,19 +1,19 @@
 import { coreOf } from "../columns.ts";
 import { type Facts, flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../facts.ts";
-import type { ColumnAggregate, Query } from "../../query.ts";
+import type { Aggregate } from "../../../../toolkit/index.ts";
+import type { Query } from "../../query.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS, LATEST_WORDS } from "../lexicon.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
-import type { Measure, Part } from "../part.ts";
+import { type Measure, type Part, problem } from "../part.ts";
+import { sayColumn } from "../say.ts";
 import { stemOf } from "../words.ts";
 import { adjectives, anAdjective } from "./choices.ts";
+import { and } from "./joints.ts";
 import { aColumn, aFlag, aNumericColumn, anUnknownNoun, aRowNoun, type ColumnRef } from "./leaves.ts";
+import { aCombination, aQuantity } from "./quantities.ts";
 
-const extreme = map(term(EXTREME_WORDS), (direction): ColumnAggregate =>
-  direction === "desc" ? "max" : "min",
-);
-const latest = map(term(LATEST_WORDS), (direction): ColumnAggregate =>
-  direction === "desc" ? "max" : "min",
-);
+const extreme = map(term(EXTREME_WORDS), (direction): Aggregate => (direction === "desc" ? "max" : "min"));
+const latest = map(term(LATEST_WORDS), (direction): Aggregate => (direction === "desc" ? "max" : "min"));
 const aggregate = alt(term(AGGREGATE_WORDS), extreme);
 const of = opt(phrase("of", "of all", "for", "in", "value of", "number of", "amount of"));
 const howMany = phrase("how many", "number of", "total number of", "count of", "count", "amount of");
@@ -30,14 +30,80 @@ const different = phrase(
 export const anAggregate: Parser<Measure> = memo(
   alt<Measure>(
     seq([aggregate, of, aColumn], (name, _, { column }) => ({ aggregate: name, column })),
-    seq([aNumericColumn, term(AGGREGATE_WORDS)], (column, name) => ({ aggregate: name, column })),
+    seq([aggregate, of, aCombination], (name, _, column) => ({ aggregate: name, column })),
+    seq(
+      [
+        phrase("difference between", "gap between", "difference of"),
+        phrase("highest", "maximum", "max", "largest", "biggest", "greatest"),
+        phrase("and"),
+        phrase("lowest", "minimum", "min", "smallest"),
+        opt(phrase("of", "value of")),
+        aNumericColumn,
+      ],
+      (_, _high, _and, _low, _of, column) => ({ aggregate: "range", column }),
+    ),
+    seq([aQuantity, term(AGGREGATE_WORDS)], (column, name) => ({ aggregate: name, column })),
     seq([latest, of, aColumn], (name, _, { column }) =>
       isTime(column) ? { aggregate: name, column } : undefined,
     ),
-    seq([opt(howMany), different, aColumn], (_, _different, { column }) => ({
-      aggregate: "distinct",
-      column,
-    })),
+    seq([howMany, different, aColumn], (_, _different, { column }) => ({ aggregate: "distinct", column })),
+    // "distinct brands" alone is rather a list of them.
+    dearer(
+      seq([different, aColumn], (_, { column }) => ({ aggregate: "distinct", column })),
+      0.5,
+    ),
+  ),
+);
+
+const several = map(listOf(aggregate, and, 6), (list) => (list.length > 1 ? list : undefined));
+const quantities = map(listOf(aQuantity, and, 6), (list) => (list.length > 1 ? list : undefined));
+const aRowCount = seq([howMany, alt(aRowNoun, anUnknownNoun("plural"))], (): Measure => ({
+  aggregate: "count",
+}));
+const oneOrMore = alt<readonly Measure[]>(
+  map(alt(anAggregate, aRowCount), (measure) => [measure]),
+  seq([several, of, aQuantity], (list, _, column) => list.map((name) => ({ aggregate: name, column }))),
+);
+
+/** Several numbers at once: "mean and median of fare", "average fare and age", "number of rows and total fare". */
+const someAggregates: Parser<Part> = alt<Part>(
+  seq([several, of, quantities], (list, _, columns) => ({
+    measures: columns.flatMap((column) => list.map((name) => ({ aggregate: name, column }))),
+  })),
+  seq([aggregate, of, quantities], (name, _, columns) => ({
+    measures: columns.map((column) => ({ aggregate: name, column })),
+  })),
+  map(listOf(oneOrMore, and, 6), (lists) => {
+    const measures = lists.flat();
+    return measures.length > 1 ? { measures } : undefined;
+  }),
+  // "sum of wins and losses" may be that of each, or of both together.
+  seq(
+    [phrase("sum of", "total of", "combined", "sum total of"), aNumericColumn, phrase("and"), aNumericColumn],
+    (_, left, _and, right) => ({
+      issue: problem(
+        `It does not say whether ${sayColumn(left.name)} and ${sayColumn(right.name)} are added up each by itself, or both together`,
+        [
+          {
+            recipe: "aggregate_columns",
+            params: {
+              measures: [left, right].map(({ name }) => ({ aggregate: "sum", column: name })),
+              filters: [],
+              names: [],
+              decimals: null,
+            },
+          },
+          {
+            recipe: "aggregate_column",
+            params: {
+              column: { left: left.name, op: "+", right: right.name },
+              aggregate: "sum",
+              filters: [],
+            },
+          },
+        ],
+      ),
+    }),
   ),
 );
 
@@ -46,7 +112,7 @@ const totalCount: Parser<Part> = (input, at) => {
   const column = input.columnsAt(at + 1).find(({ cost }) => cost < 1);
   const said = column && `It is not clear whether "total count" is a number of rows or the total of`;
   return map(phrase("total count"), (): Part => {
-    if (column === undefined) return { measure: { aggregate: "count" }, nounless: true };
+    if (column === undefined) return { measures: [{ aggregate: "count" }], nounless: true };
     const sum = { column: column.column.name, aggregate: "sum", filters: [] } as const;
     const offers: Query[] = [
       { recipe: "count_rows", params: { filters: [] } },
@@ -60,10 +126,10 @@ const totalCount: Parser<Part> = (input, at) => {
 export const aCount: Parser<Part> = memo(
   alt<Part>(
     seq([howMany, alt(aRowNoun, anUnknownNoun("plural"))], (_, rows) => ({
-      measure: { aggregate: "count" },
+      measures: [{ aggregate: "count" }],
       rows,
     })),
-    seq([phrase("total"), aRowNoun], (_, rows) => ({ measure: { aggregate: "count" }, rows })),
+    seq([phrase("total"), aRowNoun], (_, rows) => ({ measures: [{ aggregate: "count" }], rows })),
     totalCount,
     // "how many active stations"
     (input, at) =>
@@ -72,12 +138,12 @@ export const aCount: Parser<Part> = memo(
         const counted = countOf(ref, input.dataset.profile.rows, input.facts);
         return counted && { ...counted, where: said.flatMap(({ where = [] }) => where) };
       })(input, at),
-    seq([howMany, aFlag], (_, { yes }) => ({ measure: { aggregate: "count" }, where: [yes] })),
+    seq([howMany, aFlag], (_, { yes }) => ({ measures: [{ aggregate: "count" }], where: [yes] })),
     (input, at) =>
       seq([howMany, aColumn], (_, ref) => countOf(ref, input.dataset.profile.rows, input.facts))(input, at),
     // The noun may be said by a value or a condition elsewhere.
     dearer(
-      map(howMany, () => ({ measure: { aggregate: "count" }, nounless: true })),
+      map(howMany, () => ({ measures: [{ aggregate: "count" }], nounless: true })),
       0.2,
     ),
   ),
@@ -87,23 +153,30 @@ export const aCount: Parser<Part> = memo(
  * What "number of X" counts, where X is a column: rows if X identifies them, else different values; and if X is
  * a quantity itself, nobody said whether to add it up.
  */
-function countOf({ column, whole }: ColumnRef, rows: number, { rowNouns }: Facts): Part | undefined {
+export function countOf({ column, whole }: ColumnRef, rows: number, { rowNouns }: Facts): Part | undefined {
   if (!whole || coreOf(column.name).every((word) => rowNouns.has(stemOf(word)))) return undefined;
   const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
-  if (names && isUnique(column, rows)) return { measure: { aggregate: "count" } };
+  if (names && isUnique(column, rows)) return { measures: [{ aggregate: "count" }] };
   if (flagOf(column) !== undefined) return undefined;
-  return names ? { measure: { aggregate: "distinct", column }, implied: true } : { measure: { column } };
+  return names
+    ? { measures: [{ aggregate: "distinct", column }], implied: true }
+    : { measures: [{ column }] };
+}
+
+function atEnd(parser: Parser<Part>): Parser<Part> {
+  return (input, at) => parser(input, at).filter(({ to }) => to === input.tokens.length);
 }
 
 /** A phrase that says what to compute. */
 export const aMeasure: Parser<Part> = memo(
   alt<Part>(
-    map(anAggregate, (measure) => ({ measure })),
+    map(anAggregate, (measure) => ({ measures: [measure] })),
+    someAggregates,
     aCount,
     // "average married income"
     seq([aggregate, opt(phrase("of", "for")), anAdjective, aNumericColumn], (name, _, adjective, column) => ({
       ...adjective,
-      measure: { aggregate: name, column },
+      measures: [{ aggregate: name, column }],
     })),
     // "highest rating hotels" may ask for the rating or for the hotels.
     seq([extreme, aNumericColumn, alt(aRowNoun, anUnknownNoun("plural"))], (_, column, { word }) => ({
@@ -113,6 +186,8 @@ export const aMeasure: Parser<Part> = memo(
       },
     })),
     map(phrase("on average"), () => ({ average: true })),
-    map(aNumericColumn, (column) => ({ measure: { column } })),
+    atEnd(map(phrase(", total", ", in total", "in total"), () => ({ total: true }))),
+    map(aQuantity, (column) => ({ measures: [{ column }] })),
+    map(quantities, (columns) => ({ measures: columns.map((column) => ({ column })) })),
   ),
 );

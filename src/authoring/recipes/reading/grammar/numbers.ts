@@ -5,9 +5,19 @@ import { COMPARATIVES, COMPARISONS, COMPARISONS_AFTER } from "../lexicon.ts";
 import { alt, listOf, map, opt, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
+import { conditionsOf, eitherOf } from "../plain.ts";
 import { equal } from "./choices.ts";
-import { has, is, joint, or } from "./joints.ts";
-import { aColumn, aFlag, aMeasured, type Amount, aNumericColumn, aPerson, aValue } from "./leaves.ts";
+import { has, is, joint, named, or } from "./joints.ts";
+import {
+  aColumn,
+  aFlag,
+  aComparableColumn,
+  aMeasured,
+  type Amount,
+  aNumericColumn,
+  aPerson,
+  aValue,
+} from "./leaves.ts";
 import { comparativeColumn, nounColumn } from "./nouns.ts";
 
 const comparison = term(COMPARISONS);
@@ -19,26 +29,63 @@ const range = seq(
 
 /** Numbers that a column must have, or lie between. */
 export const aComparison = alt<Part>(
-  seq([aNumericColumn, opt(alt(is, has, phrase("of"))), comparison, aMeasured], (column, _, op, amount) =>
+  seq([aComparableColumn, opt(alt(is, has, phrase("of"))), comparison, aMeasured], (column, _, op, amount) =>
     compare(column, op, amount),
   ),
-  seq([aNumericColumn, joint, aMeasured, opt(comparisonAfter)], (column, _, amount, op) =>
+  seq([aComparableColumn, joint, aMeasured, opt(comparisonAfter)], (column, _, amount, op) =>
     compare(column, op ?? "=", amount),
   ),
-  seq([aNumericColumn, opt(is), phrase("not"), aMeasured], (column, _is, _not, amount) =>
+  // "age over 30 and under 50", "age 30 to 50"
+  seq(
+    [
+      aComparableColumn,
+      opt(alt(is, has, phrase("of"))),
+      comparison,
+      aMeasured,
+      phrase("and", "but"),
+      comparison,
+      aMeasured,
+    ],
+    (column, _, op, amount, _and, other, bound) =>
+      together(compare(column, op, amount) ?? {}, compare(column, other, bound)),
+  ),
+  seq([aComparableColumn, joint, aMeasured, phrase("to", "-", "–"), aMeasured], (column, _, low, _to, high) =>
+    low.value <= high.value ? within(column, [low, high]) : undefined,
+  ),
+  // "age over 50 or under 30"
+  seq(
+    [
+      aComparableColumn,
+      opt(alt(is, has, phrase("of"))),
+      comparison,
+      aMeasured,
+      phrase("or"),
+      comparison,
+      aMeasured,
+    ],
+    (column, _, op, amount, _or, other, bound) => {
+      const [left, right] = [compare(column, op, amount), compare(column, other, bound)];
+      return left?.where && right?.where && eitherOf([left.where, right.where].map(conditionsOf));
+    },
+  ),
+  seq([aComparableColumn, opt(is), phrase("not"), aMeasured], (column, _is, _not, amount) =>
     compare(column, "!=", amount),
   ),
-  seq([aNumericColumn, opt(alt(is, phrase("of"))), range], (column, _, ends) => within(column, ends)),
-  seq([aNumericColumn, joint, listOf(aMeasured, or)], (column, _, amounts) => among(column, amounts)),
+  seq([aComparableColumn, opt(alt(is, phrase("of"))), range], (column, _, ends) => within(column, ends)),
+  seq([aComparableColumn, joint, listOf(aMeasured, or)], (column, _, amounts) => among(column, amounts)),
   // "order_id 1005", and "customer 501" where the column is customer_id.
   (input, at) =>
-    seq([aColumn, joint, aMeasured], ({ column, literal, whole }, _, { value, text }): Part | undefined => {
+    seq([aColumn, named, aMeasured], ({ column, literal, whole }, _, { value, text }): Part | undefined => {
       const names = whole && /^\d+$/.test(text) && isIdentifier(column, input.dataset.profile.rows);
       return column.type === "number" && (literal || names)
         ? { where: [{ column: column.name, op: "=", value }] }
         : undefined;
     })(input, at),
   seq([comparison, aMeasured, aNumericColumn], (op, amount, column) => compare(column, op, amount)),
+  // "longer than 2500 in distance"
+  seq([term(COMPARATIVES), aMeasured, phrase("in"), aNumericColumn], ({ nouns, op }, amount, _, column) =>
+    wordsOf(column.name).some((word) => nouns.includes(word)) ? compare(column, op, amount) : undefined,
+  ),
   seq([aMeasured, opt(comparisonAfter), aNumericColumn], (amount, op, column) =>
     compare(column, op ?? "=", amount),
   ),

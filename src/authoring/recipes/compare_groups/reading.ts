@@ -1,0 +1,142 @@
+import type { Profile } from "../../../data/dataset.ts";
+import type { Filter } from "../../../toolkit/index.ts";
+import type { NamedGroup } from "../query.ts";
+import { contradiction } from "../reading/contradiction.ts";
+import { flagOf } from "../reading/facts.ts";
+import { aContrast, anUnfinished, aSurvey, type Contrast } from "../reading/grammar/comparisons.ts";
+import { misfit } from "../reading/misfits.ts";
+import { map, type Parser } from "../reading/parser.ts";
+import { isIssue, isQuery, type Issue, type Measure, type Part, problem } from "../reading/part.ts";
+import { conditionsOf, fromPlain, toMeasure, toOperand } from "../reading/plain.ts";
+import type { RecipeReading, Settle } from "../reading/recipe_reading.ts";
+import { sayColumn, sayFilters, sayMeasure, sayOperand, sayWhere } from "../reading/say.ts";
+
+const phrases: readonly Parser<Part>[] = [map(aContrast, asking), aSurvey, anUnfinished];
+
+function asking({ measure, sides, whole = {} }: Contrast): Part | undefined {
+  const nouns = [whole, ...sides].flatMap(({ rows }) => (rows?.assumed ? [rows] : []));
+  const [noun] = nouns;
+  if (nouns.some(({ word }) => word !== noun?.word)) return undefined;
+  const issue = [whole, ...sides].find((part) => part.issue)?.issue;
+  return {
+    ...(whole.where && { where: whole.where }),
+    ...(noun && { rows: noun }),
+    ...(issue && { issue }),
+    ask: {
+      recipe: "compare_groups",
+      parts: [{ measures: [measure] }, ...sides.map(({ where = [] }) => ({ where }))],
+    },
+  };
+}
+
+export const compareGroups: RecipeReading<"compare_groups"> = {
+  phrases,
+  takes: ["measures"],
+
+  settle(part, profile, settle) {
+    const { where: filters = [] } = part;
+    const [{ measures: [said] = [] } = {}, ...sides] = part.ask?.parts ?? [];
+    if (said === undefined || sides.length < 2) return problem("It does not say what to compare");
+    const measure = changed(said, part.measures);
+    if (isIssue(measure)) return measure;
+    if (measure.aggregate === undefined) return bare(part, profile, settle);
+    const groups = named(
+      sides.map(({ where = [] }) => where),
+      profile,
+    );
+    const wrong = misfit(measure, profile) ?? misplaced(part) ?? impossible(groups, filters);
+    if (wrong) return wrong;
+    const { aggregate, column } = toMeasure(measure);
+    return { recipe: "compare_groups", params: { aggregate, column, groups, filters } };
+  },
+
+  say({ aggregate, column, groups, filters }) {
+    const sides = groups.map((group) => `rows${sayWhere(group.filters)}`).join(" versus ");
+    const among = filters.length === 0 ? "" : ` among rows${sayWhere(filters)}`;
+    return `compare ${sayMeasure({ aggregate, column })} for ${sides}${among}`;
+  },
+
+  part: ({ aggregate, column, groups, filters }, profile) => ({
+    ask: {
+      recipe: "compare_groups",
+      parts: [
+        { measures: [fromPlain(profile).measure({ aggregate, column })] },
+        ...groups.map((group) => ({ where: group.filters })),
+      ],
+    },
+    where: filters,
+  }),
+
+  notes: ({ groups }) =>
+    new Set(groups.flatMap((group) => conditionsOf(group.filters).map(({ column }) => column))).size > 1 &&
+    groups.every(({ filters }) => filters.length === 1)
+      ? ["counting rows that are in both on both sides"]
+      : [],
+};
+
+/** "use the median": another number of the same column; whatever else is asked for beside a comparison has no place. */
+function changed(said: Measure, [other, ...others]: readonly Measure[] = []): Measure | Issue {
+  if (other === undefined) return said;
+  const { aggregate, column } = other;
+  return aggregate && aggregate !== "count" && !column && said.column && others.length === 0
+    ? { aggregate, column: said.column }
+    : problem("It asks for a number beside the comparison");
+}
+
+/** Conditions after the last side are meant for all sides only where they cannot belong to that side alone. */
+function misplaced({ ask, behind = [], where = [] }: Part): Issue | undefined {
+  const late = behind.flatMap((after) => after.where ?? []).filter((filter) => where.includes(filter));
+  const sides = (ask?.parts ?? [])
+    .slice(1)
+    .map(({ where: side = [] }) => conditionsOf(side).map(({ column }) => column));
+  const alike = new Set(sides.map((columns) => [...new Set(columns)].toSorted().join("\n"))).size === 1;
+  const told = new Set(sides.flat());
+  const own = conditionsOf(late).find(({ column }) => told.has(column));
+  if (late.length === 0 || (alike && !own)) return undefined;
+  return problem(`It does not say whether ${sayFilters(late)} is a condition on all that is compared`);
+}
+
+function impossible(groups: readonly NamedGroup[], filters: readonly Filter[]): Issue | undefined {
+  const column = groups
+    .map((group) => contradiction([...filters, ...group.filters]))
+    .find((name) => name !== undefined);
+  if (column !== undefined) return problem(`No row meets both conditions on ${sayColumn(column)}`);
+  return new Set(groups.map((group) => sayFilters(group.filters))).size < groups.length
+    ? problem("It compares a group with itself")
+    : undefined;
+}
+
+/** A number whose aggregate nobody said is not given one. */
+function bare(part: Part, profile: Profile, settle: Settle): Issue {
+  const { ask, ...rest } = part;
+  const [{ measures: [measure] = [] } = {}, ...sides] = ask?.parts ?? [];
+  if (!ask || !measure?.column) return problem("It does not say what to compare");
+  const offers = (["mean", "median", "sum"] as const).map((aggregate) =>
+    settle(
+      { ...rest, ask: { ...ask, parts: [{ measures: [{ ...measure, aggregate }] }, ...sides] } },
+      profile,
+    ),
+  );
+  const what = sayOperand(toOperand(measure.column));
+  return problem(
+    `It does not say what to compute of ${what}: its average, median, total`,
+    offers.filter(isQuery),
+  );
+}
+
+/** A group is called by its value where that says what it is, or else by its conditions. */
+function named(sides: readonly (readonly Filter[])[], { columns }: Profile): NamedGroup[] {
+  const plain = sides.map(([filter, ...others]) => {
+    if (!filter || others.length > 0 || "any" in filter) return undefined;
+    const { column: name, part, op, value } = filter;
+    const column = columns.find((one) => one.name === name);
+    const tells = column?.type === "text" && flagOf(column) === undefined && part === undefined;
+    return tells && op === "=" && typeof value === "string" ? { name, value } : undefined;
+  });
+  const [first] = plain;
+  const alike = first !== undefined && plain.every((one) => one?.name === first.name);
+  return sides.map((filters, at) => ({
+    name: (alike ? plain[at]?.value : undefined) ?? sayFilters(filters),
+    filters,
+  }));
+}

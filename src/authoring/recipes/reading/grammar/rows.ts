@@ -1,0 +1,64 @@
+import { COMPARISONS } from "../lexicon.ts";
+import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import type { Part } from "../part.ts";
+import { anAdjective, equal } from "./choices.ts";
+import { aFilter } from "./filters.ts";
+import { aFlag, anAmount, anUnknownNoun, aPerson, aRowNoun, aValue } from "./leaves.ts";
+import { nounColumn } from "./nouns.ts";
+
+const aNoun: Parser<Part> = alt<Part>(
+  map(alt(aRowNoun, aPerson, anUnknownNoun("plural")), (rows) => ({ rows })),
+  // "survivors", "women": the noun itself keeps some of the rows.
+  map(aFlag, ({ yes, plural }) => (plural ? { where: [yes] } : undefined)),
+  map(aValue, (link) => (link.plural ? { where: [equal(link)] } : undefined)),
+);
+const adjectives = listOf(anAdjective, opt(phrase("and", ",")), 3);
+const which = opt(
+  phrase(
+    "who",
+    "that",
+    "which",
+    "who are",
+    "that are",
+    "who were",
+    "that were",
+    "with",
+    "of",
+    "in",
+    "from",
+    "at",
+    "on",
+    "by",
+    "for",
+  ),
+);
+/** "over 50", of persons. */
+export const anAge: Parser<Part> = (input, at) =>
+  input.facts.persons
+    ? seq(
+        [term(COMPARISONS), anAmount, nounColumn("age")],
+        (op, { value, percent, large }, { name, min, max }) =>
+          !percent && !large && Number(min) <= value && value <= Number(max)
+            ? { where: [{ column: name, op, value }] }
+            : undefined,
+      )(input, at)
+    : [];
+const conditions = listOf(
+  seq([which, alt(aFilter, anAge)], (_, filter) => filter),
+  opt(phrase("and")),
+  3,
+);
+
+/** Rows as a noun phrase says them: "female passengers older than 30 in Berlin". */
+export const someRows: Parser<Part> = memo(
+  seq([opt(adjectives), aNoun, opt(conditions)], (before = [], noun, after = []) => {
+    const parts = [...before, noun, ...after];
+    const where = parts.flatMap((part) => part.where ?? []);
+    const issue = parts.find((part) => part.issue)?.issue;
+    return {
+      ...noun,
+      ...(where.length > 0 && { where }),
+      ...(issue && { issue }),
+    };
+  }),
+);

@@ -1,0 +1,175 @@
+import { flagOf } from "../facts.ts";
+import { alt, dearer, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import type { Part } from "../part.ts";
+import { conditionsOf, isColumn } from "../plain.ts";
+import { isVocabulary } from "../vocabulary.ts";
+import { anAbsence } from "./absence.ts";
+import { anAdjective } from "./choices.ts";
+import { aColumn, aFlag, anUnknownNoun, aRowNoun } from "./leaves.ts";
+import { aComparison } from "./numbers.ts";
+import { aPredicate, joined, someFilters } from "./predicates.ts";
+import { aQuantity } from "./quantities.ts";
+import { someRows } from "./rows.ts";
+import { among, asked, contributes, missing, shareWord } from "./share_words.ts";
+
+/** What a share is of, what it is counted among, and what is said of either without telling which. */
+export interface Share {
+  /** A sum, or else the rows. */
+  readonly of: Part;
+  /** Each of the conditions that the part meets, if it is known to be the part's. */
+  readonly pieces: readonly Part[];
+  readonly whole: Part;
+  /**
+   * How it is told what is a part of what: by the sentence; by a noun phrase alone ("share of women"), which groups leave open;
+   * by one that leaves it open ("share of married students"); or by a name for a rate, which has its part in itself.
+   */
+  readonly told: "said" | "named" | "open" | "rate";
+}
+
+/** How a pick of groups says which end it wants. */
+export const extreme = term({
+  highest: "desc",
+  largest: "desc",
+  biggest: "desc",
+  greatest: "desc",
+  maximum: "desc",
+  top: "desc",
+  lowest: "asc",
+  smallest: "asc",
+  minimum: "asc",
+} as const);
+
+export const shareOf: Parser<true> = unowned(seq([opt(asked), shareWord, phrase("of")], (_, share) => share));
+/** Before groups: "share of each genre". */
+export const theShare: Parser<true> = unowned(
+  seq([opt(asked), alt(shareWord, phrase("shares", "percentages"))], (_, share) => share),
+);
+/** With nothing to say of what. */
+export const bareShare = notOf(theShare);
+
+/** Nothing stands before it that may be its owner: "female share" is not a share. */
+function unowned<T>(parser: Parser<T>): Parser<T> {
+  return (input, at) => {
+    const before = input.tokens[at - 1];
+    const isOwner =
+      before && before.kind !== "mark" && !(before.kind === "word" && isVocabulary(before.folded));
+    return isOwner ? [] : parser(input, at);
+  };
+}
+
+function notOf<T>(parser: Parser<T>): Parser<T> {
+  return (input, at) =>
+    parser(input, at).filter(({ to }) => !["of", "in"].includes(input.tokens[to]?.folded ?? ""));
+}
+
+const totals = opt(phrase("total", "total of", "overall", "all", "sum of", "all of"));
+/** A sum that shares can be taken of. */
+export const aSum: Parser<Part> = memo(
+  seq([totals, aQuantity], (_, column) =>
+    isColumn(column) && flagOf(column) !== undefined
+      ? undefined
+      : { measures: [{ aggregate: "sum", column }] },
+  ),
+);
+/** "orders", with no condition on them. */
+export const allRows: Parser<Part> = seq(
+  [opt(phrase("all", "all of", "total number of", "number of")), alt(aRowNoun, anUnknownNoun("plural"))],
+  (_, rows) => ({ rows }),
+);
+
+const sumAmong: Parser<Part> = seq([aSum, opt(someFilters)], (sum, filters) => joined([sum, filters ?? {}]));
+const aWhole: Parser<Part> = alt(someRows, sumAmong);
+/** What tells some rows from others without a sentence: "women", "missing ages", "age over 60". */
+const aNamed: Parser<Part> = alt(
+  someRows,
+  anAbsence,
+  aComparison,
+  sumAmong,
+  map(aFlag, ({ yes }) => ({ where: [yes] })),
+);
+/** "Europe", "women": what may have a share of something. */
+const anOwner: Parser<Part> = alt(
+  anAdjective,
+  map(someRows, (rows) => (rows.where ? rows : undefined)),
+);
+const rowsAmong = seq([among, someRows], (_, rows) => rows);
+const rowsWhere = seq(
+  [among, aRowNoun, phrase("where"), someFilters],
+  (_, _rows, _where, filters) => filters,
+);
+
+/** "what percentage of ages are missing". */
+const missingColumn = seq(
+  [
+    shareOf,
+    aColumn,
+    opt(phrase("values", "entries")),
+    opt(phrase("is", "are", "that are", "which are", "was", "were")),
+    missing,
+  ],
+  (_, ref) => ref,
+);
+const rated = alt(
+  seq([opt(asked), aFlag, phrase("rate", "rates")], (_, flag) => flag),
+  seq([opt(asked), phrase("rate of"), aFlag], (_, _rate, flag) => flag),
+);
+
+/** A share of a part that is told: "percentage of passengers who survived", "share of women among the survivors". */
+export const aShare: Parser<Share> = memo(
+  alt<Share>(
+    seq([shareOf, aWhole, aPredicate], (_, whole, part) => said(part, whole)),
+    seq([shareOf, aNamed, rowsAmong], (_, part, whole) => said(part, whole)),
+    // "what percentage survived": the whole is said before, or is all there is.
+    seq([bareShare, aPredicate], (_, part) => said(part, {})),
+    seq([shareOf, aWhole, phrase("do", "does", "did"), anOwner, opt(contributes)], (_, whole, _do, part) =>
+      said(part, whole),
+    ),
+    // "Europe's share of sales", "share of Europe in sales"
+    seq([anOwner, shareWord, phrase("of", "in"), aWhole], (part, _, _of, whole) => said(part, whole)),
+    seq([shareOf, anOwner, phrase("in", "of"), sumAmong], (_, part, _in, whole) => said(part, whole)),
+    // As a reading says it.
+    seq(
+      [shareOf, alt(allRows, aSum), phrase("where"), someFilters, opt(rowsWhere)],
+      (_, of, _where, part, whole = {}) => said(part, joined([of, whole])),
+    ),
+    map(missingColumn, ({ column }) => said({ where: [{ column: column.name, op: "missing" }] }, {})),
+    // "survival rate": the rows for which a column that says yes or no says yes.
+    map(rated, ({ yes }) => ({ of: {}, pieces: [{ where: [yes] }], whole: {}, told: "rate" })),
+    // What else can be read as a sentence is one.
+    dearer(
+      alt(
+        seq([shareOf, aNamed], (_, named) => namely(named)),
+        seq([bareShare, anAdjective], (_, named) => namely(named)),
+        seq([anAdjective, notOf(shareWord)], (named) => namely(named)),
+      ),
+      0.5,
+    ),
+  ),
+);
+
+function said(part: Part, { measures, ...whole }: Part): Share | undefined {
+  if (part.measures || part.keys || !part.where) return undefined;
+  return { of: measures ? { measures } : {}, pieces: [part], whole, told: "said" };
+}
+
+/** "share of women" has one part; "share of female students" leaves open what is the whole. */
+function namely({ measures, where = [], ...rest }: Part): Share | undefined {
+  const pieces = piecesOf(where);
+  if (pieces.length === 0) return undefined;
+  const told = pieces.length === 1 ? "named" : "open";
+  return {
+    of: measures ? { measures } : {},
+    pieces: pieces.map((filters) => ({ where: filters })),
+    whole: rest,
+    told,
+  };
+}
+
+type Filters = NonNullable<Part["where"]>;
+
+/** Conditions that speak of the same columns say one thing: a stretch of time has two ends. */
+function piecesOf(where: Filters): readonly Filters[] {
+  const columns = (filter: Filters[number]) =>
+    [...new Set(conditionsOf([filter]).map(({ column }) => column))].toSorted().join("\n");
+  return [...Map.groupBy(where, columns).values()];
+}

@@ -1,0 +1,56 @@
+import { distance } from "fastest-levenshtein";
+import type { Token } from "./tokens.ts";
+import { isVocabulary } from "./vocabulary.ts";
+
+/** The words of the language of questions in which a slip of the fingers is forgiven: long, and like no common noun. */
+const FORGIVEN: readonly string[] =
+  `average averages median minimum maximum standard deviation variance highest largest greatest biggest lowest smallest
+  greater higher larger bigger exceeding descending ascending alphabetical number distinct between percentage proportion
+  correlation`.split(/\s+/);
+/** Short ones, of which only two letters may have changed places. */
+const SWAPPED: readonly string[] = "total count year month week quarter weekday".split(" ");
+
+/**
+ * The word that a token misspells, with what to say of it. Only of tokens that mean nothing else; names, by their capital, never.
+ * @param nouns for the rows of the table
+ */
+export function mended(token: Token, first: boolean, nouns: readonly string[] = []): Token {
+  const { kind, folded, text } = token;
+  if (kind !== "word" || folded.length < 4 || isVocabulary(folded)) return token;
+  if (!first && /^\p{Lu}/u.test(text)) return token;
+  const [word, ...others] = new Set([
+    ...FORGIVEN.filter((candidate) =>
+      folded.length < 6 ? folded.length === 5 && isVowelLess(folded, candidate) : isSlip(folded, candidate),
+    ),
+    ...SWAPPED.filter((candidate) => isSwap(folded, candidate)),
+    ...nouns.filter((noun) => folded.length >= 6 && isSlip(folded, noun)),
+  ]);
+  if (word === undefined || others.length > 0) return token;
+  return { ...token, folded: word, slip: `taking "${text}" for ${word}` };
+}
+
+/** "numbr", but not "media": a vowel is soon left out, and seldom makes another word. */
+function isVowelLess(word: string, name: string): boolean {
+  const at = [...name].findIndex((letter, index) => letter !== word[index]);
+  return at > 0 && /[aeiou]/.test(name[at] ?? "") && name.slice(0, at) + name.slice(at + 1) === word;
+}
+
+/** One slip of the fingers, or two in a long word, but not in the first letter. */
+export function isSlip(word: string, name: string): boolean {
+  const allowed = word.length >= 10 ? 2 : 1;
+  // In a short word another letter makes another word; one left out seldom does.
+  if (word.length < 6 && name.length <= word.length && !isSwap(name, word)) return false;
+  if (name[0] !== word[0] || Math.abs(name.length - word.length) > allowed) return false;
+  return distance(name, word) <= allowed || isSwap(name, word);
+}
+
+function isSwap(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  const at = [...left].findIndex((letter, index) => letter !== right[index]);
+  return (
+    at >= 0 &&
+    left[at] === right[at + 1] &&
+    left[at + 1] === right[at] &&
+    left.slice(at + 2) === right.slice(at + 2)
+  );
+}
