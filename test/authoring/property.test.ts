@@ -51,8 +51,14 @@ describe("say", () => {
 
 /** Conditions in any order, and said twice, are the same conditions. */
 function canonical({ recipe, params }: Query): string {
-  const filters = [...new Set(params.filters.map((filter) => JSON.stringify(filter)))].toSorted();
+  const filters = distinct(
+    params.filters.map((filter) => ("any" in filter ? { any: distinct(filter.any.map(distinct)) } : filter)),
+  );
   return JSON.stringify([recipe, { ...params, filters }]);
+}
+
+function distinct<T>(items: readonly T[]): string[] {
+  return [...new Set(items.map((item) => JSON.stringify(item)))].toSorted();
 }
 
 function queries(columns: readonly ColumnProfile[], random: () => number): () => Query {

@@ -474,7 +474,7 @@ export const PERSON_NOUNS: readonly string[] = each(`
   people person individual everyone who`);
 export const PERSON_KINDS: readonly string[] = each(`
   passenger customer client employee worker student pupil patient player user member respondent
-  participant person people voter driver teacher subscriber visitor`);
+  participant person people voter driver teacher subscriber visitor candidate applicant`);
 /** Of these, the ones that any person of a table may be called, without telling some from others. */
 export const NEUTRAL_PERSONS: readonly string[] = each(
   "customer client employee user member player passenger patient respondent participant subscriber visitor",

@@ -73,7 +73,10 @@ export function sayHeads(keys: readonly Key[]): string {
 export function sayKey(key: Key): string {
   if (typeof key === "string") return sayColumn(key);
   const of = sayColumn(key.column);
-  if ("part" in key) return `${PARTS[key.part]} of ${of}`;
+  if ("part" in key) {
+    const itself = key.part === "year" && /^years?$/u.test(wordsOf(key.column).at(-1) ?? "");
+    return itself ? of : `${PARTS[key.part]} of ${of}`;
+  }
   if ("ranges" in key)
     return `${of} in ranges ${key.ranges.map(([from, to]) => `${from} to ${to}`).join(", ")}`;
   return `${of} in steps of ${key.width}`;

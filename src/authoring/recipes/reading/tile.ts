@@ -37,7 +37,9 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
       GLUE.has(word) &&
       input.tokens[from]?.kind !== "quoted" &&
       // A question that ends in "in" has lost its end.
-      !(from === end - 1 && PREPOSITIONS.has(word));
+      !(from === end - 1 && PREPOSITIONS.has(word)) &&
+      // Whoever asks "who" wants to know a person, not only a number.
+      !(from === 0 && word === "who");
     for (const tiling of before) {
       for (const { to, cost, value, notes } of matches) {
         at[to]?.push({

@@ -4,6 +4,7 @@ import { isTime } from "../facts.ts";
 import { DATE_PARTS } from "../lexicon.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Key } from "../part.ts";
+import { wordsOf } from "../tokens.ts";
 import { aColumn, anAmount, type Amount } from "./leaves.ts";
 
 const datePart = term(DATE_PARTS);
@@ -90,10 +91,16 @@ function isPlain({ percent, large }: Amount): boolean {
 /** A part of dates, or ranges of numbers. */
 export const aCutKey: Parser<Key> = memo(alt<Key>(aDateKey, aBin));
 
+/** Rows by a column as it is; but dates under the name of a year are years: 2001, not 2001-01-01. */
+export function keyOf(column: ColumnProfile): Key {
+  const years = isTime(column) && ["year", "years"].includes(wordsOf(column.name).at(-1) ?? "");
+  return years ? { column, part: "year" } : { column };
+}
+
 /** Whatever rows can be grouped by. */
 export const aKey: Parser<Key> = memo(
   alt<Key>(
-    map(aColumn, ({ column }) => ({ column })),
+    map(aColumn, ({ column }) => keyOf(column)),
     aCutKey,
   ),
 );

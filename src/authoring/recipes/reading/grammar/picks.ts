@@ -15,7 +15,7 @@ import { type Key, type Measure, type Part, problem, type RowNoun } from "../par
 import { anAdjective } from "./choices.ts";
 import { aFilter } from "./filters.ts";
 import { joined } from "./predicates.ts";
-import { aCutKey, aKey } from "./keys.ts";
+import { aCutKey, aKey, keyOf } from "./keys.ts";
 import { aColumn, aFlag, aNumber, aNumericColumn, anUnknownNoun, aPerson, aRowNoun, who } from "./leaves.ts";
 import { aCount, anAggregate } from "./measures.ts";
 import { comparativeColumn, degreeColumn } from "./nouns.ts";
@@ -70,7 +70,7 @@ const aHead: Parser<Head> = memo(
       where,
     })),
     map(aFlag, ({ yes, plural }) => ({ from: "rows", plural, where: [yes] })),
-    map(aColumn, ({ column, plural }) => ({ from: [{ column }], plural })),
+    map(aColumn, ({ column, plural }) => ({ from: [keyOf(column)], plural })),
     heldBy(aCutKey),
     seq([heldBy(aKey), phrase("and"), aKey], ({ from, plural }, _, other) =>
       from === "rows" ? undefined : { from: [...from, other], plural },
@@ -264,7 +264,7 @@ export const aPick: Parser<Part> = memo(
       [which, opt(phrase("is")), term(COMMONNESS), aColumn],
       (_which, _is, direction, { column, plural }) => {
         const [head, rank]: [Head, Rank] = [
-          { from: [{ column }], plural },
+          { from: [keyOf(column)], plural },
           { by: { aggregate: "count" }, direction },
         ];
         return plural ? undecided(head, rank) : picked(head, rank);
