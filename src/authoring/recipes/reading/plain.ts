@@ -110,11 +110,14 @@ function bothValues(
 ): plain.Condition | undefined {
   if (!left || !right || others.length > 0 || more.length > 0) return undefined;
   const [those, these] = [chosen(left), chosen(right)];
-  const same = left.column === right.column && left.part === right.part;
-  const { column, part } = left;
-  return those && these && same
-    ? { column, ...(part && { part }), op: "in", value: [...new Set([...those, ...these])] }
-    : undefined;
+  if (!those || !these || left.column !== right.column || left.part !== right.part) return undefined;
+  const of = { column: left.column, ...(left.part && { part: left.part }) };
+  const values = [...new Set([...those, ...these])];
+  const [only, ...rest] = values;
+  // A value said twice is one value.
+  return only !== undefined && rest.length === 0
+    ? { ...of, op: "=", value: only }
+    : { ...of, op: "in", value: values };
 }
 
 /** The values of which a row must have one. */
