@@ -1,6 +1,7 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, it } from "vitest";
 import { fold, foldAsciiSql } from "../../src/data/fold.ts";
+import { generator, SEED } from "../random.ts";
 
 describe("fold", () => {
   it.each([
@@ -21,7 +22,7 @@ describe("fold", () => {
   });
 
   it("changes nothing when it is applied again", () => {
-    for (const text of randomTexts(2000, 0x2ff)) expect(fold(fold(text))).toBe(fold(text));
+    for (const text of randomTexts(2000, 0x2ff)) expect(fold(fold(text)), `seed ${SEED}`).toBe(fold(text));
   });
 
   it("agrees with its SQL on every ASCII text", async () => {
@@ -39,15 +40,9 @@ describe("fold", () => {
   });
 });
 
-const SEED = Date.now() % 1_000_000;
-
 function randomTexts(many: number, highest: number): string[] {
-  process.stdout.write(`fold: seed ${SEED}\n`);
-  let state = SEED;
-  const next = (below: number): number => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const random = generator();
+  const next = (below: number): number => Math.floor(random() * below);
   return Array.from({ length: many }, () =>
     String.fromCodePoint(...Array.from({ length: 1 + next(12) }, () => 1 + next(highest))),
   );
