@@ -1,7 +1,7 @@
 import type { Share } from "../../config/llm.ts";
 import type { ColumnProfile, Dataset } from "../../data/dataset.ts";
 import { fold } from "../../data/fold.ts";
-import { sampleValues } from "../../data/samples.ts";
+import { quartilesOf, sampleValues } from "../../data/samples.ts";
 import type { Cell } from "../../toolkit/index.ts";
 import { quoted } from "./prompt.ts";
 
@@ -22,12 +22,9 @@ export function describeColumns(
   { profile }: Pick<Dataset, "profile">,
   question: string,
   share: Share,
-  seen: Samples = new Map(),
+  seen: Seen = NOTHING,
 ): string {
-  const nearness = nearTo(question);
-  const ranked = profile.columns
-    .map((column, place) => ({ column, place, far: nearness(column.name) }))
-    .toSorted((a, b) => a.far - b.far || a.place - b.place);
+  const ranked = byNearness({ profile }, question);
   const full = within(FULL_LENGTH, ranked.slice(0, FULL), ({ column }) => lineOf(column, share, seen));
   const named = within(NAMES_LENGTH, ranked.slice(full.length), ({ column }) => quoted(column.name));
   const lines = full.toSorted((a, b) => a.place - b.place).map(({ column }) => lineOf(column, share, seen));
@@ -49,6 +46,14 @@ function within<T>(most: number, items: readonly T[], textOf: (item: T) => strin
   return end < 0 ? items : items.slice(0, end);
 }
 
+/** The columns with their places, those first that the question speaks of. */
+function byNearness({ profile }: Pick<Dataset, "profile">, question: string) {
+  const nearness = nearTo(question);
+  return profile.columns
+    .map((column, place) => ({ column, place, far: nearness(column.name) }))
+    .toSorted((a, b) => a.far - b.far || a.place - b.place);
+}
+
 /** 0 for a column that the question names, 1 for one that shares a word with it, 2 for all others. */
 function nearTo(question: string): (name: string) => number {
   const asked = ` ${fold(question)} `;
@@ -64,22 +69,38 @@ function stemOf(word: string): string {
   return word.replace(/(?:ies|es|s|y)$/u, "");
 }
 
-/** Values by column, from here and there in the table. */
-export type Samples = ReadonlyMap<string, readonly Cell[]>;
+/** What of a table is looked up for an author alone, by column. */
+export interface Seen {
+  /** Values from here and there in the table, of text columns of whose values none is frequent: they say more than the first in order. */
+  readonly values: ReadonlyMap<string, readonly Cell[]>;
+  readonly quartiles: ReadonlyMap<string, readonly number[]>;
+}
 
-/** Text columns of whose values none is frequent: values of rows here and there say more of them than the first in order. */
-export async function samplesOf(dataset: Dataset, share: Share): Promise<Samples> {
-  if (share === "schema") return new Map();
-  const { columns, rows } = dataset.profile;
+const NOTHING: Seen = { values: new Map(), quartiles: new Map() };
+
+/** What the columns that are told in full have to show. */
+export async function look(dataset: Dataset, question: string, share: Share): Promise<Seen> {
+  const { rows } = dataset.profile;
+  const columns = byNearness(dataset, question)
+    .slice(0, FULL)
+    .map(({ column }) => column);
   const varied = columns.filter(
     ({ type, distinct, missing }) =>
       (type === "text" && distinct > VALUES && 2 * distinct > rows - missing) || type === "other",
   );
-  const names = varied.slice(0, FULL).map(({ name }) => name);
-  return await sampleValues(dataset, names, VALUES);
+  const numbers = columns.filter(({ type, distinct }) => type === "number" && distinct > 2);
+  const [values, quartiles] = await Promise.all([
+    share === "schema" ? NOTHING.values : sampleValues(dataset, varied.map(nameOf), VALUES),
+    quartilesOf(dataset, numbers.map(nameOf)),
+  ]);
+  return { values, quartiles };
 }
 
-function lineOf(column: ColumnProfile, share: Share, seen: Samples): string {
+function nameOf({ name }: ColumnProfile): string {
+  return name;
+}
+
+function lineOf(column: ColumnProfile, share: Share, seen: Seen): string {
   const facts: Record<string, unknown> = {
     type: column.type === "number" ? `number (${column.sqlType})` : column.type,
     missing: column.missing,
@@ -90,7 +111,9 @@ function lineOf(column: ColumnProfile, share: Share, seen: Samples): string {
     if (column.min !== undefined) facts["min"] = column.min;
     if (column.max !== undefined) facts["max"] = column.max;
   }
-  const values = seen.get(column.name) ?? column.top?.slice(0, VALUES).map(({ value }) => value);
+  const quartiles = seen.quartiles.get(column.name);
+  if (quartiles) facts["quartiles"] = quartiles.map((value) => Number(value.toPrecision(6)));
+  const values = seen.values.get(column.name) ?? column.top?.slice(0, VALUES).map(({ value }) => value);
   if (share === "samples" && values !== undefined) facts["values"] = values;
   const members = Object.entries(facts).map(([key, value]) => `${JSON.stringify(key)}: ${said(value)}`);
   return `{"name": ${quoted(column.name, 300)}, ${members.join(", ")}}`;

@@ -5,7 +5,7 @@ import type { JsonObject, JsonSchema, ToolSpec } from "../../toolkit/spec.ts";
 import { typeScriptOf } from "../../toolkit/typescript.ts";
 import { tellLinks, type Link } from "./links.ts";
 import { hideValues } from "./privacy.ts";
-import { describeColumns, samplesOf } from "./profile.ts";
+import { describeColumns, look } from "./profile.ts";
 import { plain, quoted, render } from "./prompt.ts";
 
 /** What every prompt about a question begins with. The file's name may say whom it is about, and is no part of a schema. */
@@ -21,7 +21,7 @@ export async function questionPrompt(
     file: share === "samples" ? quoted(dataset.name) : "(its name is not told)",
     rows: String(dataset.profile.rows),
     width: String(dataset.profile.columns.length),
-    columns: describeColumns(dataset, question, share, await samplesOf(dataset, share)),
+    columns: describeColumns(dataset, question, share, await look(dataset, question, share)),
     linked: tellLinks(links),
     tools: told === "" ? "" : `\n## Promoted tools\n\n${told}\n${tellShapes(told)}\n`,
     question: plain(question, MOST_QUESTION),

@@ -171,6 +171,16 @@ describe("the prompts", () => {
     expect(told).toContain('"values": ["x"]');
   });
 
+  it.each(["schema", "samples"] as const)("tell the quartiles of numbers under %s", async (share) => {
+    const workspace = await freshWorkspaceForAll();
+    const lines = Array.from({ length: 101 }, (_, at) => `${at * at},${at % 2},${at === 0 ? "NA" : "1e400"}`);
+    const file = await dataFile(workspace.config.workspace, `area,flag,"huge ""x"""\n${lines.join("\n")}\n`);
+    const told = await questionPrompt("area", await workspace.openDataset(file), share, []);
+    await workspace.close();
+    expect(told).toContain('"min": 0, "max": 10000, "quartiles": [625, 2500, 5625]');
+    expect(told.match(/quartiles/gu)).toHaveLength(1);
+  });
+
   it("tell no range of text or dates under schema, and no more than a bound of 5,000 columns with long names", () => {
     const columns = wide(5000, (at) => `${"n".repeat(300)}${at}`);
     const dates: ColumnProfile[] = [
