@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openWorkspace } from "../src/pipeline/workspace.ts";
+import { createInterface } from "node:readline";
 import { shelve } from "../test/mcp/shelf.ts";
 
 const MAIN = join(import.meta.dirname, "../src/cli/main.ts");
@@ -43,37 +43,51 @@ async function inTurn(commands: readonly (readonly string[])[]): Promise<number[
 
 async function listed(args: readonly string[]): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
-  const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
-  const clientInfo = { name: "bench", version: "1" };
-  send({
-    id: 1,
-    method: "initialize",
-    params: { protocolVersion: "2025-11-25", capabilities: {}, clientInfo },
-  });
-  send({ method: "notifications/initialized" });
-  send({ id: 2, method: "tools/list", params: {} });
-  let answered = "";
-  for await (const chunk of child.stdout) {
-    answered += String(chunk);
-    if (/"id":2\}?/u.test(answered) && answered.endsWith("\n")) break;
-  }
+  const { stop } = await connected(args);
   const milliseconds = performance.now() - start;
-  child.kill("SIGKILL");
-  await once(child, "exit");
+  await stop();
   return milliseconds;
 }
 
+/** Asks for words of ever other tools, through the protocol, right after the list and then again and again. */
 async function search(workspace: string): Promise<void> {
-  const { registry, close } = await openWorkspace(workspace);
+  const { ask, stop } = await connected([MAIN, "serve", "--workspace", workspace]);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
+    const query = `rows the way of word0${1000 + round}`;
     const start = performance.now();
-    await registry.search(`rows the way of word0${1000 + round}`, 5);
+    await ask("tools/call", { name: "search_tools", arguments: { query } });
     times.push(performance.now() - start);
   }
   print("search of 10,000 tools", median(times), "the first one", times[0] ?? 0, "ours ≤ 10 ms");
-  await close();
+  await stop();
+}
+
+/** A server over stdio that has answered `tools/list`. */
+async function connected(args: readonly string[]) {
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface(child.stdout);
+  const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+  let id = 0;
+  const ask = async (method: string, params: object): Promise<void> => {
+    id += 1;
+    send({ id, method, params });
+    for (;;) {
+      const [line] = (await once(lines, "line")) as [string];
+      if ((JSON.parse(line) as { id?: number }).id === id) return;
+    }
+  };
+  const clientInfo = { name: "bench", version: "1" };
+  await ask("initialize", { protocolVersion: "2025-11-25", capabilities: {}, clientInfo });
+  send({ method: "notifications/initialized" });
+  await ask("tools/list", {});
+  return {
+    ask,
+    async stop() {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
+  };
 }
 
 function median(values: readonly number[]): number {

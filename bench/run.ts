@@ -9,6 +9,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
+import { bundle } from "../scripts/bundle.ts";
+import { BUNDLE_FOLDER, bundleOf, CODE_FOLDER } from "../src/code.ts";
 import { ask } from "../src/pipeline/runs.ts";
 import { runTool } from "../src/pipeline/run_tool.ts";
 import { openWorkspace } from "../src/pipeline/workspace.ts";
@@ -41,6 +43,9 @@ interface Line {
   readonly peerName: string;
   readonly wanted: string;
 }
+
+// What is measured is what an installation leaves.
+if (bundleOf("cli/program") === undefined) await bundle(BUNDLE_FOLDER, CODE_FOLDER);
 
 const lines: Line[] = [];
 const folder = await mkdtemp(join(tmpdir(), "toolkiln-bench-"));

@@ -16,5 +16,5 @@ for await (const file of glob(TEXTS, { cwd: join(root, "src") })) {
   await mkdir(dirname(join(dist, file)), { recursive: true });
   await copyFile(join(root, "src", file), join(dist, file));
 }
-await bundle(join(dist, "bundle"));
+await bundle(join(dist, "bundle"), dist);
 await chmod(join(dist, "cli/main.js"), 0o755);

@@ -19,7 +19,9 @@ import { SqliteSaver } from "./store/saver.ts";
 
 export type { Intent, Reading, ToolAuthor } from "./authoring/author.ts";
 export { InputError, type Failure } from "./errors.ts";
+export type { Charted, VegaLiteSpec } from "./charts/chart.ts";
 export type { PipelineAnswer } from "./pipeline/answer.ts";
+export { chartOfAnswer } from "./pipeline/chart.ts";
 export type { PipelineGraph } from "./pipeline/graph.ts";
 export type { PipelineEvent } from "./pipeline/drive.ts";
 export { PipelineState } from "./pipeline/state.ts";

@@ -22,7 +22,7 @@ describe("the bundles", () => {
     const imported = globSync("**/*.ts", { cwd: source }).flatMap((file) =>
       valuesFrom(readFileSync(join(source, file), "utf8")),
     );
-    const many = /^(@duckdb|@langchain|zod)(\/|$)/u;
+    const many = /^(@duckdb|@langchain|@modelcontextprotocol|vega|vega-interpreter|vega-lite|zod)(\/|$)/u;
     expect(new Set(imported.filter((name) => many.test(name)))).toEqual(new Set(PACKAGES));
   });
 
@@ -44,6 +44,10 @@ describe("the bundles", () => {
           }
         }`;
       expect(run(ROOT, "--input-type=module", "-e", script)).toBe("42\n");
+      // The program too, which finds what lies beside its modules where they were written.
+      expect(run(ROOT, join(made, "program/cli-program.js"), "--version")).toMatch(/^\d+\.\d+\.\d+/);
+      const graph = run(ROOT, join(made, "program/cli-program.js"), "graph", "--workspace", folder);
+      expect(graph).toBe(run(ROOT, "src/cli/main.ts", "graph", "--workspace", folder));
       const licences = await readFile(join(made, "LICENSES.txt"), "utf8");
       for (const name of PACKAGES) {
         expect(licences).toContain(`${name.split("/", name.startsWith("@") ? 2 : 1).join("/")} `);
@@ -72,6 +76,33 @@ describe("the bundles", () => {
     const later = Date.now() / 1000 + 60;
     await utimes(join(folder, "node_modules/.package-lock.json"), later, later);
     expect(mine()).toBe("the package\n");
+  });
+});
+
+describe("the program", () => {
+  it("runs from its bundle while every file is as it was when that was made, and from the files otherwise", async () => {
+    await copy("src/code.ts");
+    await put("src/cli/program.ts", "export const one = 1;");
+    await put("src/other.ts", "export const two = 2;");
+    await put("node_modules/.package-lock.json", "{}");
+    const tell = (what: string) =>
+      run(folder, "--input-type=module", "-e", `import * as code from "./src/code.ts"; console.log(${what})`);
+    const found = () => tell('code.bundleOf("cli/program") ? "bundle" : "files"').trim();
+    const states = () => tell('code.stateOf("cli/program.ts") + "\\n" + code.stateOf("other.ts")');
+    expect(found()).toBe("files");
+    await put("node_modules/.toolkiln/program/files.txt", states());
+    expect(found()).toBe("bundle");
+    await put("src/other.ts", "export const two = 3;");
+    expect(found()).toBe("files");
+    await put("node_modules/.toolkiln/program/files.txt", states());
+    expect(found()).toBe("bundle");
+    await rm(join(folder, "src/other.ts"));
+    expect(found()).toBe("files");
+    await put("src/other.ts", "export const two = 3;");
+    await put("node_modules/.toolkiln/program/files.txt", states());
+    const later = Date.now() / 1000 + 60;
+    await utimes(join(folder, "node_modules/.package-lock.json"), later, later);
+    expect(found()).toBe("files");
   });
 });
 

@@ -54,6 +54,8 @@ describe("the packed tarball", () => {
       run("analyze", file, "total amount by region", "--approve", "all", "--json"),
     ) as Record<string, unknown>;
     expect(asked).toMatchObject({ status: "success", tool_created: { version: 1 } });
+    run("chart", String(asked["run_id"]), "--out", "chart.png");
+    expect((await readFile(join(folder, "chart.png"))).toString("latin1", 1, 4)).toBe("PNG");
     const { name } = asked["tool_created"] as { name: string };
     const rerun = JSON.parse(run("run", name, file, "--set", "measures=sum units", "--json")) as Record<
       string,

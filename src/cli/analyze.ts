@@ -17,21 +17,24 @@ export const command: Command = {
     const signal = interruption();
     const onEvent = showEvents(terminal);
     try {
-      // Loading the rest keeps this process too busy to start others: first those that read a new file, and that will run
-      // the tool. What is wrong is said when they are asked for.
+      // Loading the rest keeps this process too busy to start others: first those that read a new file, and that hold the
+      // data. What is wrong is said when they are asked for.
       const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
       const onNote = (text: string) => {
         begin();
         onEvent({ type: "note", text });
       };
-      place.openDataset(file, { signal, onNote }).then(
-        () => begin(),
-        () => begin(),
-      );
-      const warm = place.sandbox().then((sandbox) => sandbox.warm());
+      const opened = place.openDataset(file, { signal, onNote }).finally(begin);
+      const sandbox = place.sandbox();
+      const warm = sandbox.then((made) => made.warm("runner"));
+      const known = Promise.all([opened, sandbox, warm]);
+      const ahead = known.then(([{ cachePath }, made]) => made.openAhead(cachePath));
+      ahead.catch(() => {});
       await Promise.all([begun, warm.catch(() => {})]);
       const { ask } = await import("../pipeline/runs.ts");
       const { converse } = await import("./converse.ts");
+      // Those that will run the tool, while the question is read.
+      sandbox.then((made) => made.warm("tools")).catch(() => {});
       const turn = await ask(place, question, file, {
         approve,
         author,

@@ -10,12 +10,16 @@ export const HELP = `Toolkiln turns a question about a data file into an answer,
       --stage 1|2                      only if the run is at this stage
   toolkiln run TOOL FILE             run a promoted tool on a file
       --set NAME=VALUE                 set a parameter (again for more)
+      --chart FILE                     write its chart, too, as toolkiln chart does
   toolkiln tools                     the promoted tools
       show NAME | search WORDS | archive NAME
   toolkiln words FILE                what you call the rows, columns and values of a file
       --set "WORD = ROWS, COLUMN or COLUMN: VALUE"   teach a word (again for more)
       --remove WORD                    forget one
   toolkiln runs [show RUN]           past and open runs
+  toolkiln chart RUN                 the chart of a run's result
+      --out FILE.svg|.png|.vl.json     where to (default: RUN.svg in the current folder)
+      --force                          replace a file that is there
   toolkiln eval SUITE                ask every question of a suite, and score the answers
       --author auto|recipes|model      who answers (default: auto)
       --jobs N | --samples K           questions at a time; attempts at each

@@ -62,7 +62,7 @@ async function showRun(workspace: Workspace, name: string, terminal: Terminal): 
   terminal.print(`  begun     ${run.created_at}\n`);
   for (const { node, text } of log) terminal.print(`  ${node.padEnd(20)}  ${printable(text)}`);
   if (calls.length > 0) {
-    const { sayCall, sayUse } = await import("./show_model.ts");
+    const { sayCall, sayUse } = await import("../pipeline/model_use.ts");
     terminal.print("");
     for (const call of calls) terminal.print(`  ${sayCall(call)}`);
     if (answer?.model !== undefined) terminal.print(`  ${sayUse(answer.model)}`);

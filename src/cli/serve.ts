@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { InputError } from "../errors.ts";
 import type { HttpOptions } from "../mcp/http.ts";
 import type { Host } from "../mcp/host.ts";
+import { printable } from "../review/text.ts";
 import type { Command, CommandInput } from "./command.ts";
 import { version } from "./help.ts";
 import { interruption } from "./interruption.ts";
@@ -93,6 +94,10 @@ function addressFrom({ options }: CommandInput): Where | undefined {
   );
 }
 
+/** Clients are quoted in it, who must not steer a terminal or fill a disk with one request. */
+const LONGEST = 4000;
+
 function log(text: string): void {
-  process.stderr.write(`${text}\n`);
+  const lines = text.slice(0, LONGEST).split("\n").map(printable).join("\n");
+  process.stderr.write(`${lines}${text.length > LONGEST ? "…" : ""}\n`);
 }

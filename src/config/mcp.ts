@@ -7,6 +7,8 @@ export interface McpConfig {
   readonly listed_tools?: number;
   /** What `describe_data` tells a client, whose model may be anywhere: names, types and counts, or also values of cells. */
   readonly share: Share;
+  /** Whether answers carry a picture of a result that has a chart. */
+  readonly charts: boolean;
   /** Calls that work at the same time. */
   readonly concurrency: number;
   /** Calls that wait for their turn. */
@@ -29,6 +31,7 @@ export function resolveMcp(file: McpFile = {}): McpConfig {
   return Object.freeze({
     ...(listed_tools === undefined ? {} : { listed_tools }),
     share: file.share ?? "schema",
+    charts: file.charts ?? true,
     concurrency: file.concurrency ?? Math.max(2, availableParallelism()),
     queue: file.queue ?? 256,
     sessions: file.sessions ?? 64,

@@ -69,6 +69,7 @@ const ConfigFile = z.strictObject({
     .strictObject({
       listed_tools: count(0, 1000),
       share: z.enum(["schema", "samples"]).optional(),
+      charts: z.boolean().optional(),
       concurrency: count(1, 256),
       queue: count(0, 100_000),
       sessions: count(1, 10_000),

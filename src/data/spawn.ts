@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { getCompileCacheDir } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { nodeArguments } from "../code.ts";
 import { InputError } from "../errors.ts";
 import type { Profile } from "./dataset.ts";
 import { DESCRIPTORS } from "./hash.ts";
@@ -65,14 +65,14 @@ export async function runIngest(
 
 function start(job: IngestJob, fd: number): ChildProcess {
   const heapMb = Math.max(256, Math.floor(job.memoryMb / 4));
-  // From source the siblings are .ts, from a build they are .js.
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const compiled = getCompileCacheDir();
-  const bundles = new URL(`../bundles.${extension}`, import.meta.url).href;
-  const entry = fileURLToPath(new URL(`ingest_process.${extension}`, import.meta.url));
   return spawn(
     process.execPath,
-    [`--max-old-space-size=${heapMb}`, "--disable-warning=ExperimentalWarning", "--import", bundles, entry],
+    [
+      `--max-old-space-size=${heapMb}`,
+      "--disable-warning=ExperimentalWarning",
+      ...nodeArguments("data/ingest_process"),
+    ],
     {
       cwd: job.folder,
       // Nothing of the user's environment reaches the parsers. Where modules are kept compiled, it takes 0.1 s less to start.

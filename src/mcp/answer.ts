@@ -4,7 +4,7 @@ import type { PipelineAnswer } from "../pipeline/answer.ts";
 import { printable } from "../review/text.ts";
 import type { Json } from "../toolkit/spec.ts";
 import type { Call } from "./call.ts";
-import { runUri, toolUri, type Part } from "./uris.ts";
+import { MIME_TYPES, runUri, toolUri, type Part } from "./uris.ts";
 
 /** An answer as the protocol has it: the object that `--json` prints, a short text, and links to what lies behind it. */
 export function toResult(
@@ -31,7 +31,7 @@ export function toFailure(error: unknown, log: (text: string) => void): CallTool
 }
 
 function failureOf(error: unknown, log: (text: string) => void): Failure {
-  if (error instanceof InputError) return error.toFailure();
+  if (error instanceof InputError) return { ...error.toFailure(), hint: here(error.hint) };
   log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   if (isSystemError(error)) {
     return {
@@ -45,6 +45,11 @@ function failureOf(error: unknown, log: (text: string) => void): Failure {
     message: "Toolkiln itself failed.",
     hint: "This is a defect of Toolkiln; whoever runs the server finds it in its log.",
   };
+}
+
+/** Ways on that are commands of the terminal, as a client has them. */
+function here(hint: string): string {
+  return hint.replace("List the tools with: toolkiln tools", "search_tools finds tools by words.");
 }
 
 function say(answer: PipelineAnswer): string {
@@ -71,13 +76,13 @@ function linksOf({ run_id, result, tool_created, tool_used, evidence }: Pipeline
   ];
 }
 
-function link(uri: string, part: Part): ResourceLink {
-  const mimeType = part === "code" ? "text/x-typescript" : "application/json";
-  return { type: "resource_link", uri, name: part, title: TITLES[part], mimeType };
+export function link(uri: string, part: Part): ResourceLink {
+  return { type: "resource_link", uri, name: part, title: TITLES[part], mimeType: MIME_TYPES[part] };
 }
 
 const TITLES: Record<Part, string> = {
   result: "The whole result",
+  chart: "The chart, to be edited",
   code: "The tool's source",
   evidence: "What was tried, and on what",
 };

@@ -10,9 +10,10 @@ import {
   type Tool,
 } from "@modelcontextprotocol/server";
 import type { JsonObject } from "../toolkit/spec.ts";
-import { createClientRoots } from "./client_roots.ts";
+import { createClientRoots, type ClientRoots } from "./client_roots.ts";
 import type { Host } from "./host.ts";
 import { progressOf, type Progress } from "./progress.ts";
+import { responseTo, type Answered } from "./responses.ts";
 import type { ReviewState } from "./review_state.ts";
 
 /** One request to run a tool, and what the client that sent it can do. */
@@ -28,8 +29,7 @@ export interface Call {
   readonly show: ((form: Form) => Promise<Answered>) | undefined;
   /** Links to resources came with the revision of June 2025: older clients refuse an answer that has one. */
   readonly takesLinks: boolean;
-  /** Folders that the client has opened; nothing when it does not say. */
-  readonly clientRoots: () => Promise<readonly string[] | undefined>;
+  readonly clientRoots: ClientRoots;
   /** The review that this request answers, when its state is ours and intact. */
   readonly review: ReviewState | undefined;
   /** What came back for the form. */
@@ -38,7 +38,6 @@ export interface Call {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
 }
 
-export type Answered = ReturnType<typeof inputResponse>;
 /** A form, as the protocol has it on the wire. */
 export type Form = ElicitRequestFormParams;
 
@@ -57,7 +56,7 @@ export const REVIEW = "review";
 export function callsOf(host: Host, server: Server) {
   const roots = createClientRoots(server);
   return (context: ServerContext): Call => {
-    const { signal, envelope, inputResponses, requestState } = context.mcpReq;
+    const { signal, envelope, requestState } = context.mcpReq;
     const progress = progressOf(context);
     const modern = (envelope as Readonly<Record<string, ClientCapabilities>> | undefined)?.[
       CLIENT_CAPABILITIES_META_KEY
@@ -71,9 +70,9 @@ export function callsOf(host: Host, server: Server) {
       asksPeople: showsForms(capabilities),
       show: modern === undefined ? (form) => showNow(form, context, host) : undefined,
       takesLinks: modern !== undefined || (server.getNegotiatedProtocolVersion() ?? "") >= "2025-06-18",
-      clientRoots: () => (modern === undefined ? roots(context, capabilities) : Promise.resolve(undefined)),
+      clientRoots: roots(context, modern !== undefined, capabilities),
       review: requestState<{ readonly review?: ReviewState }>()?.review,
-      answered: inputResponse(inputResponses, REVIEW),
+      answered: responseTo(REVIEW, context) ?? { kind: "missing" },
       inTurn: (work) =>
         host.gate.run(signal, work, (ahead) => progress.say(`${ahead} calls wait before this one`)),
     };

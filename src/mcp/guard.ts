@@ -20,6 +20,9 @@ export interface GuardOptions {
 }
 
 export const PATH = "/mcp";
+const METHODS = ["POST", "GET", "DELETE"];
+/** A name or an address, and a port: nothing else that an address on the web may have, such as a user. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/iu;
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
@@ -29,10 +32,13 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 export function createGuard(options: GuardOptions, clock: () => number = Date.now) {
   const hosts = hostsOf(options);
   const mayPass = createBuckets(options.requestsPerSecond, clock);
-  return ({ url = "", headers, socket }: IncomingMessage): Refusal | undefined => {
+  return ({ method = "", url = "", headers, socket }: IncomingMessage): Refusal | undefined => {
     if (!mayPass(socket.remoteAddress ?? ""))
       return { status: 429, message: "Too many requests", headers: { "retry-after": "1" } };
     if (url.split("?", 1)[0] !== PATH) return { status: 404, message: `Not found: the server is at ${PATH}` };
+    if (!METHODS.includes(method))
+      return { status: 405, message: "Method not allowed", headers: { allow: METHODS.join(", ") } };
+    if (!HOST.test(headers.host ?? "")) return { status: 400, message: "Bad Host header" };
     const host = validateHostHeader(headers.host, hosts);
     if (!host.ok) return { status: 403, message: host.message };
     const origin = validateOriginHeader(headers.origin, hosts);

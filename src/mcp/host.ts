@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { createPainter, type Painter } from "../charts/painter.ts";
 import { openWorkspace, type Workspace } from "../pipeline/workspace.ts";
 import { createChanges, type Changes } from "./changes.ts";
 import { createGate, type Gate } from "./gate.ts";
@@ -12,6 +13,7 @@ export interface Host {
   readonly gate: Gate;
   readonly states: ReviewStates;
   readonly changes: Changes;
+  readonly painter: Painter;
   /** The package's version. */
   readonly version: string;
   /** A line for whoever started the server; never on the wire. */
@@ -28,16 +30,19 @@ export async function openHost(
   const workspace = await openWorkspace(folder, { roots: own });
   const { config } = workspace;
   const changes = createChanges(config.paths.registry);
+  const painter = createPainter();
   return {
     workspace,
     roots: config.data.roots ?? own,
     gate: createGate({ running: config.mcp.concurrency, waiting: config.mcp.queue }),
     states: createReviewStates(config.stateDir),
     changes,
+    painter,
     version,
     log,
     async close() {
       changes.close();
+      await painter.close();
       await workspace.close();
     },
   };

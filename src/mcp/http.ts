@@ -27,6 +27,8 @@ export interface HttpServer {
 const MOST_CONNECTIONS = 1024;
 /** For a request to arrive in whole. */
 const ARRIVAL_MILLISECONDS = 30_000;
+/** How often is looked for those that take longer. */
+const LOOK_MILLISECONDS = 5000;
 
 /** Serves both eras at one address: 2026 clients request by request, 2025 clients in sessions. */
 export async function serveHttp(factory: McpServerFactory, options: HttpOptions): Promise<HttpServer> {
@@ -56,7 +58,8 @@ export async function serveHttp(factory: McpServerFactory, options: HttpOptions)
     requestsPerSecond: settings.requests_per_second,
   });
 
-  const server = createServer({ requestTimeout: ARRIVAL_MILLISECONDS }, (request, response) => {
+  const times = { requestTimeout: ARRIVAL_MILLISECONDS, connectionsCheckingInterval: LOOK_MILLISECONDS };
+  const server = createServer(times, (request, response) => {
     const refused = refuse(request);
     if (refused !== undefined) return turnAway(request, response, refused);
     const session = request.headers["mcp-session-id"];

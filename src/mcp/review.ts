@@ -5,8 +5,8 @@ import type { PipelineAnswer } from "../pipeline/answer.ts";
 import type { Feedback } from "../review/feedback.ts";
 import type { RunRecord } from "../store/runs.ts";
 import type { JsonObject } from "../toolkit/spec.ts";
-import { toResult } from "./answer.ts";
 import { REVIEW, type Answer, type Call } from "./call.ts";
+import { toShown } from "./picture.ts";
 import { formFor, waysToAnswer } from "./review_form.ts";
 import { runOf } from "./runs.ts";
 
@@ -34,15 +34,15 @@ export async function withReviews(
   const heard = review?.call === digest ? await hear(call) : undefined;
   const { answer, asked = 0 } = heard ?? { answer: await begin() };
   if (answer.tool_created !== undefined) call.host.changes.look();
-  if (answer.status !== "awaiting_feedback" || answer.run_id === null) return toResult(answer, call);
+  if (answer.status !== "awaiting_feedback" || answer.run_id === null) return await toShown(answer, call);
   // The checkpoint is read with the answer that is shown, so that nobody approves what they have not seen.
   const run = runOf(answer.run_id, call);
   const shown = latest(run, answer);
   const { run_id, stage, checkpoint_id } = run;
-  if (shown.status !== "awaiting_feedback" || stage === null) return toResult(shown, call);
+  if (shown.status !== "awaiting_feedback" || stage === null) return await toShown(shown, call);
   const closed = heard !== undefined && answered.kind === "elicit" && answered.action !== "accept";
   if (!call.asksPeople || closed || asked >= MOST_ASKED || run.claimed_by !== null)
-    return toResult(shown, call, waysToAnswer(run_id, stage, call, closed));
+    return await toShown(shown, call, waysToAnswer(run_id, stage, call, closed));
   const state = { run_id, stage, checkpoint_id: checkpoint_id ?? "", call: digest, asked };
   const form = await formFor(shown, call);
   if (call.show !== undefined)
@@ -108,7 +108,9 @@ async function feedbackFrom(
   content: Readonly<Record<string, unknown>> | undefined,
   stage: 1 | 2,
 ): Promise<Feedback | InputError> {
-  const { decision, notes } = content ?? {};
+  const { decision: given, notes } = content ?? {};
+  // It is quoted when it is none.
+  const decision = typeof given === "string" ? given.slice(0, 80) : undefined;
   const { parseFeedback } = await import("../review/feedback.ts");
   try {
     // An empty field of a form is no note.

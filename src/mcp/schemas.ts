@@ -82,3 +82,45 @@ export function standard(schema: JsonSchema): JsonSchema {
         }),
   };
 }
+
+/** The same with what lies inside of lists and objects named, not spelled out: enough to choose a tool by, and often to call it. */
+export function outline(schema: JsonSchema): JsonSchema {
+  const { properties = {}, ...rest } = schema;
+  const flat = Object.entries(properties).map(([name, own]) => [name, flattened(standard(own))] as const);
+  const isCut = Object.values(properties).some((own) => insideOf(own) !== undefined);
+  return {
+    ...rest,
+    ...(isCut ? { description: "In outline; search_tools with its name has it in full" } : {}),
+    properties: Object.fromEntries(flat),
+  };
+}
+
+function flattened(schema: JsonSchema): JsonSchema {
+  const { properties: _inner, items, required: _required, additionalProperties: _more, ...rest } = schema;
+  const inside = insideOf(schema);
+  const named =
+    inside === undefined ? undefined : `${items ? "each " : ""}of ${Object.keys(inside).join(", ")}`;
+  const description = [rest.description, named].filter((part) => part !== undefined).join("; ");
+  return {
+    ...rest,
+    ...(description === "" ? {} : { description }),
+    ...(items?.type === undefined ? {} : { items: { type: items.type } }),
+  };
+}
+
+function insideOf({ properties, items }: JsonSchema): JsonSchema["properties"] {
+  return properties ?? items?.properties;
+}
+
+/** Names and types, for what a tool gives: a description says what it means. */
+export function shape({ properties = {}, required, type }: JsonSchema): JsonSchema {
+  const types = Object.entries(properties).map(([name, own]) => [
+    name,
+    own.type === undefined ? {} : { type: own.type },
+  ]);
+  return {
+    ...(type === undefined ? {} : { type }),
+    properties: Object.fromEntries(types) as Record<string, JsonSchema>,
+    ...(required === undefined ? {} : { required }),
+  };
+}

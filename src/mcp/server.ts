@@ -9,6 +9,7 @@ import { checkJson } from "../toolkit/schema.ts";
 import type { JsonObject, JsonSchema } from "../toolkit/spec.ts";
 import { toFailure } from "./answer.ts";
 import { callsOf, type Answer, type Call, type ServedTool } from "./call.ts";
+import { RootsWanted } from "./client_roots.ts";
 import type { Host } from "./host.ts";
 import { listedTools, promotedTool } from "./listing.ts";
 import { readResource } from "./resources.ts";
@@ -44,9 +45,11 @@ export function createFactory(host: Host, more: readonly ServedTool[] = []): Mcp
       },
     );
     const callOf = callsOf(host, server);
-    server.setRequestHandler("tools/list", async () => ({
-      tools: [...core, ...(await listedTools(host, core))].map(({ definition }) => definition),
-    }));
+    server.setRequestHandler("tools/list", async () => {
+      const tools = [...core, ...(await listedTools(host, core))];
+      setImmediate(prepareSearch, host);
+      return { tools: tools.map(({ definition }) => definition) };
+    });
     server.setRequestHandler("tools/call", async ({ params }, context) => {
       const call = callOf(context);
       return await answering(call, () => run(params.name, params.arguments ?? {}, core, call));
@@ -64,17 +67,33 @@ async function run(
   core: readonly ServedTool[],
   call: Call,
 ): Promise<Answer> {
+  if (isDeep(given))
+    throw argumentsInvalid(name, `its arguments must be nested at most ${DEEPEST} levels deep`);
   const tool = core.find(({ definition }) => definition.name === name) ?? (await promoted(name, call.host));
   const input = given as JsonObject;
   const [issue] = checkJson(tool.definition.inputSchema as JsonSchema, input);
-  if (issue !== undefined) {
-    throw new InputError(
-      "arguments_invalid",
-      `Cannot call ${name}: ${issue.path || "its arguments"} ${issue.message}.`,
-      "Call it again with arguments that fit its input schema.",
-    );
-  }
+  if (issue !== undefined) throw argumentsInvalid(name, `${issue.path || "its arguments"} ${issue.message}`);
   return await tool.run(input, call);
+}
+
+function argumentsInvalid(name: string, problem: string): InputError {
+  return new InputError(
+    "arguments_invalid",
+    `Cannot call ${name.slice(0, 80)}: ${problem}.`,
+    "Call it again with arguments that fit its input schema.",
+  );
+}
+
+const DEEPEST = 100;
+
+/** Looked at level by level: whatever walks a value all the way down would run out of stack. */
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((part) => (typeof part === "object" && part !== null ? Object.values(part) : []));
+  }
+  return false;
 }
 
 /** Any promoted tool may be called by its name, listed or not. */
@@ -88,11 +107,18 @@ async function promoted(name: string, host: Host): Promise<ServedTool> {
   }
 }
 
+/** Of ten thousand tools the index takes longer than a search: it is made while nobody waits. */
+function prepareSearch({ workspace }: Host): void {
+  // A registry that cannot be read is told of to whoever searches it.
+  workspace.registry.search("").catch(() => {});
+}
+
 /** Errors become answers that a model can act on; those of the protocol, and a cancelled call, stay what they are. */
 async function answering(call: Call, work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof RootsWanted) return error.toResult();
     if (error instanceof ProtocolError || call.signal.aborted) throw error;
     return toFailure(error, call.host.log);
   }

@@ -52,6 +52,8 @@ function onlyProtocol(): Writable {
   stdout.write = stderr.write.bind(stderr);
   return new Writable({
     decodeStrings: false,
+    // Each answer that finds it full listens for room: many calls at once would be told of as a leak.
+    highWaterMark: MESSAGE_BYTES,
     write: (chunk: string, encoding, done) => void write(chunk, encoding, (error) => done(error)),
   });
 }

@@ -14,7 +14,7 @@ export interface ParamProblem {
 export function checkParams(spec: ToolSpec, params: JsonObject, dataset: Dataset): ParamProblem[] {
   const shape = checkJson(spec.parameters, params).map((issue) => ({
     message: `Cannot run ${spec.name}: parameter ${issue.path || "list"} ${issue.message}.`,
-    hint: `\`toolkiln tools show ${spec.name}\` lists its parameters.`,
+    hint: takes(spec),
   }));
   if (shape.length > 0) return shape;
   return [...columnsNamed(spec.parameters, params, "")].flatMap((use) => checkColumn(spec, use, dataset));
@@ -62,12 +62,19 @@ function sayValue(value: Json): string {
 }
 
 function unknownParameter(spec: ToolSpec, name: string): InputError {
-  const names = Object.keys(spec.parameters.properties ?? {});
   return new InputError(
     "parameter_unknown",
     `${spec.name} has no parameter ${JSON.stringify(name.slice(0, 80))}.`,
-    names.length === 0 ? "It takes none." : `It takes ${names.join(", ")}.`,
+    takes(spec),
   );
+}
+
+/** Said alike to who sets parameters in a terminal, in a program or through a client. */
+function takes({ parameters }: ToolSpec): string {
+  const each = Object.entries(parameters.properties ?? {}).map(([name, { type }]) =>
+    type === undefined ? name : `${name} (${[type].flat().join(" or ")})`,
+  );
+  return each.length === 0 ? "It takes none." : `It takes ${each.join(", ")}.`;
 }
 
 /**
@@ -107,6 +114,8 @@ interface ColumnUse {
   readonly column: string;
   readonly path: string;
   readonly schema: JsonSchema;
+  /** Dates will do, too: of two of them, the difference is days. */
+  readonly dates?: boolean;
 }
 
 /** Every place of the parameters that names a column: text with a format is a column, or a key or operand that is just one. */
@@ -118,14 +127,17 @@ function* columnsNamed(schema: JsonSchema, value: Json, path: string): Generator
   } else if (typeof value === "object" && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
       const property = schema.properties?.[key];
-      if (property) yield* columnsNamed(property, inner, path === "" ? key : path);
+      if (property === undefined) continue;
+      const dates = schema.format === "operand" && (value as JsonObject)["op"] === "-";
+      for (const use of columnsNamed(property, inner, path === "" ? key : path))
+        yield { ...use, ...(dates && { dates }) };
     }
   }
 }
 
 function checkColumn(
   spec: ToolSpec,
-  { column, path, schema }: ColumnUse,
+  { column, path, schema, dates = false }: ColumnUse,
   { name, profile }: Dataset,
 ): ParamProblem[] {
   const found = profile.columns.find((candidate) => candidate.name === column);
@@ -135,11 +147,12 @@ function checkColumn(
     return [
       {
         message: `Cannot run ${spec.name} on ${name}: ${path} names the column ${JSON.stringify(column)}, which is not there.`,
-        hint: `Its columns: ${list(names)}. Set it with --set '${path}=${near ?? "COLUMN"}', for example.`,
+        hint: `Its columns: ${list(names)}.${near === undefined ? "" : ` Set ${path} to ${JSON.stringify(near)}, for example.`}`,
       },
     ];
   }
   if (schema.columnType === undefined || found.type === schema.columnType) return [];
+  if (dates && (found.type === "date" || found.type === "timestamp")) return [];
   const fitting = profile.columns.filter(({ type }) => type === schema.columnType).map((other) => other.name);
   return [
     {

@@ -5,6 +5,7 @@ import type { ToolAuthor } from "../authoring/author.ts";
 import type { Words } from "../authoring/words/open.ts";
 import { loadConfig, type Config } from "../config/config.ts";
 import type { Dataset } from "../data/dataset.ts";
+import type { ValueIndex } from "../data/values.ts";
 import { InputError } from "../errors.ts";
 import { openRegistry } from "../registry/open.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -81,6 +82,19 @@ export async function openWorkspace(folder: string, options: OpenWorkspaceOption
     return openWords(join(config.workspace, "words.yaml"), join(config.stateDir, "words.lock"));
   }
 
+  /** Asked of the process that will run the tool, which has the cache open anyway. */
+  async function values({ cachePath }: Dataset): Promise<ValueIndex> {
+    const [reader, { valuesFrom }] = await Promise.all([
+      ready().then((made) => made.read(cachePath)),
+      import("../data/values.ts"),
+    ]);
+    return valuesFrom(reader.read, reader.close);
+  }
+
+  function ready(): Promise<Sandbox> {
+    return (sandbox ??= startSandbox(limits, cacheDir));
+  }
+
   return {
     config,
     statePath,
@@ -88,8 +102,8 @@ export async function openWorkspace(folder: string, options: OpenWorkspaceOption
     get runs() {
       return (runs ??= openRunsIn(config.stateDir, statePath));
     },
-    sandbox: () => (sandbox ??= startSandbox(limits, cacheDir)),
-    author: (name) => chooseAuthor(name, config, words, modelAuthor),
+    sandbox: ready,
+    author: (name) => chooseAuthor(name, config, { words, values, model: modelAuthor }),
     words,
     openDataset: (path, { signal, onNote } = {}) => openOnce(path, signal, onNote),
     async identify(path, signal) {
@@ -142,16 +156,21 @@ async function startSandbox(limits: Config["limits"], cacheFolder: string): Prom
   return createSandbox({ ...DEFAULT_LIMITS, ...given }, { cacheFolder });
 }
 
+interface AuthorParts {
+  readonly words: Workspace["words"];
+  readonly values: (dataset: Dataset) => Promise<ValueIndex>;
+  readonly model: () => Promise<ToolAuthor>;
+}
+
 async function chooseAuthor(
   name: AuthorName,
   { llm }: Config,
-  words: Workspace["words"],
-  model: () => Promise<ToolAuthor>,
+  { words, values, model }: AuthorParts,
 ): Promise<ToolAuthor> {
   if (name === "model") return await model();
   const { createRecipeAuthor } = await import("../authoring/recipes/author.ts");
   // Read for every question: a word counts from the next one.
-  const recipes = createRecipeAuthor(async (dataset) => (await words()).of(dataset));
+  const recipes = createRecipeAuthor(async (dataset) => (await words()).of(dataset), values);
   if (name === "recipes") return recipes;
   const { createAutoAuthor, createLoneAuthor } = await import("../authoring/auto.ts");
   return llm === undefined ? createLoneAuthor(recipes) : createAutoAuthor(recipes, model);

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { stat } from "node:fs/promises";
 import { InputError, isSystemError } from "../errors.ts";
 import { readPlain, writeAtomically } from "./files.ts";
@@ -83,52 +84,38 @@ async function stateOf(path: string): Promise<string> {
 
 function parseCatalog(path: string, bytes: Buffer): Catalog {
   const text = bytes.toString("utf8");
-  const fail = (place: Place, problem: string) => corrupt(path, place, problem);
-  if (isDeep(bytes)) throw fail({ line: 1, column: 1 }, `it must be a list of tools, and ${TOO_DEEP}`);
+  const corrupt = (place: () => Place, problem: string, ...seen: unknown[]): InputError => {
+    refuseDeep(path, bytes);
+    return corruptAt(path, place(), [problem, ...seen.map(show)].join(", and is "));
+  };
+  const fail = (where: readonly (string | number)[], problem: string, ...seen: unknown[]): InputError =>
+    corrupt(() => placeOf(text, where), problem, ...seen);
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error);
-    throw fail(placeOfError(text) ?? { line: 1, column: 1 }, `it must be JSON there (${seen})`);
+    const told = error instanceof Error ? error.message : String(error);
+    throw corrupt(() => placeOfError(text) ?? START, `it must be JSON there (${told})`);
   }
-  if (!bytes.equals(Buffer.from(text, "utf8")))
-    throw fail(placeAt(text, text.indexOf("\uFFFD")), "it must be UTF-8 there");
-  if (!isObject(parsed)) throw fail(placeOf(text, []), `it must be an object, and is ${show(parsed)}`);
+  if (!isUtf8(bytes)) throw corrupt(() => placeAt(text, text.indexOf("\uFFFD")), "it must be UTF-8 there");
+  if (!isObject(parsed)) throw fail([], "it must be an object", parsed);
   const { version, tools, ...unknown } = parsed;
   if (typeof version === "number" && version > FORMAT) throw newer(path, version);
-  if (version !== FORMAT)
-    throw fail(placeOf(text, ["version"]), `"version" must be ${FORMAT}, and is ${show(version)}`);
-  if (!Array.isArray(tools))
-    throw fail(placeOf(text, ["tools"]), `"tools" must be a list, and is ${show(tools)}`);
+  if (version !== FORMAT) throw fail(["version"], `"version" must be ${FORMAT}`, version);
+  if (!Array.isArray(tools)) throw fail(["tools"], '"tools" must be a list', tools);
+  const entries = tools.map((tool: unknown, index) =>
+    toEntry(tool, (field, problem, ...seen) => fail(["tools", index, ...field], problem, ...seen)),
+  );
   const seen = new Set<string>();
-  const entries = tools.map((tool: unknown, index) => {
-    const at = (...field: string[]) => placeOf(text, ["tools", index, ...field]);
-    if (!isObject(tool)) throw fail(at(), `a tool must be an object, and is ${show(tool)}`);
-    for (const field of TEXTS)
-      if (typeof tool[field] !== "string")
-        throw fail(at(field), `"${field}" must be a text, and is ${show(tool[field])}`);
-    const entry = toEntry(tool);
-    if (!isToolName(entry.name))
-      throw fail(
-        at("name"),
-        `"name" must be a tool's name such as mean_by_group, and is ${show(entry.name)}`,
-      );
-    if (!isRunId(entry.run_id))
-      throw fail(at("run_id"), `"run_id" must be a run's id, and is ${show(entry.run_id)}`);
-    if (!Number.isInteger(entry.version) || entry.version < 1)
-      throw fail(at("version"), `"version" must be a whole number from 1, and is ${show(tool["version"])}`);
-    if (tool["status"] !== "PROMOTED" && tool["status"] !== "ARCHIVED")
-      throw fail(at("status"), `"status" must be PROMOTED or ARCHIVED, and is ${show(tool["status"])}`);
-    for (const key of [
-      `${entry.name} v${entry.version}`,
-      ...(entry.status === "PROMOTED" ? [entry.name] : []),
-    ]) {
-      if (seen.has(key)) throw fail(at("name"), `${key} must be listed once, and this is the second time`);
+  for (const [index, { name, version: number, status }] of entries.entries()) {
+    for (const key of status === "PROMOTED" ? [`${name} v${number}`, name] : [`${name} v${number}`]) {
+      if (seen.has(key))
+        throw fail(["tools", index, "name"], `${key} must be listed once, and this is the second time`);
       seen.add(key);
     }
-    return entry;
-  });
+  }
+  // What else a file says is kept as it is, and written again: nothing else in it can be deep.
+  if (Object.keys(unknown).length > 0 || tools.some(hasUnknown)) refuseDeep(path, bytes);
   return { entries: inOrder(entries), unknown };
 }
 
@@ -136,13 +123,21 @@ function inOrder(entries: readonly CatalogEntry[]): CatalogEntry[] {
   return entries.toSorted((a, b) => (a.name === b.name ? a.version - b.version : a.name < b.name ? -1 : 1));
 }
 
+type Fail = (field: string[], problem: string, ...seen: unknown[]) => InputError;
+
 /** Known fields first, in one order; others stay as they are. */
-function toEntry(tool: Record<string, unknown>): CatalogEntry {
-  const text = (field: (typeof TEXTS)[number]) => String(tool[field]);
-  return {
+function toEntry(tool: unknown, fail: Fail): CatalogEntry {
+  if (!isObject(tool)) throw fail([], "a tool must be an object", tool);
+  const text = (field: (typeof TEXTS)[number]): string => {
+    const value = tool[field];
+    if (typeof value !== "string") throw fail([field], `"${field}" must be a text`, value);
+    return value;
+  };
+  const { version, status } = tool;
+  const entry = {
     name: text("name"),
-    version: Number(tool["version"]),
-    status: tool["status"] === "ARCHIVED" ? "ARCHIVED" : "PROMOTED",
+    version: typeof version === "number" ? version : Number.NaN,
+    status: status === "ARCHIVED" ? "ARCHIVED" : "PROMOTED",
     operation: text("operation"),
     title: text("title"),
     description: text("description"),
@@ -152,17 +147,26 @@ function toEntry(tool: Record<string, unknown>): CatalogEntry {
     fingerprint: text("fingerprint"),
     run_id: text("run_id"),
     promoted_at: text("promoted_at"),
-    ...unknownOf(tool),
-  };
+  } as const;
+  if (!isToolName(entry.name))
+    throw fail(["name"], `"name" must be a tool's name such as mean_by_group`, entry.name);
+  if (!isRunId(entry.run_id)) throw fail(["run_id"], `"run_id" must be a run's id`, entry.run_id);
+  if (!Number.isInteger(entry.version) || entry.version < 1)
+    throw fail(["version"], '"version" must be a whole number from 1', version);
+  if (entry.status !== status) throw fail(["status"], '"status" must be PROMOTED or ARCHIVED', status);
+  return hasUnknown(tool) ? { ...entry, ...unknownOf(tool) } : entry;
 }
 
 const KNOWN = new Set<string>([...TEXTS, "version"]);
 
 /** There may be many thousand tools, and few of them have any. */
-function unknownOf(tool: Record<string, unknown>): Record<string, unknown> | undefined {
-  const fields = Object.keys(tool).filter((field) => !KNOWN.has(field));
-  if (fields.length === 0) return undefined;
-  return Object.fromEntries(fields.map((field) => [field, tool[field]]));
+function hasUnknown(tool: Record<string, unknown>): boolean {
+  for (const field in tool) if (!KNOWN.has(field)) return true;
+  return false;
+}
+
+function unknownOf(tool: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(tool).filter(([field]) => !KNOWN.has(field)));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -174,7 +178,14 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-function corrupt(path: string, { line, column }: Place, problem: string): InputError {
+/** Before anything recurses into what is there. */
+function refuseDeep(path: string, bytes: Buffer): void {
+  if (isDeep(bytes)) throw corruptAt(path, START, `it must be a list of tools, and ${TOO_DEEP}`);
+}
+
+const START: Place = { line: 1, column: 1 };
+
+function corruptAt(path: string, { line, column }: Place, problem: string): InputError {
   return new InputError(
     "registry_corrupt",
     `Cannot read ${path}: at line ${line}, column ${column}, ${problem}. The file was left as it is.`,

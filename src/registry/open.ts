@@ -21,6 +21,7 @@ export function openRegistry(paths: RegistryPaths, effects: Partial<Effects> = {
       told(async () => (await import("./promote.ts")).promote(paths, runId, evidence, resolved)),
     get: (name) => told(() => getTool(paths, checkToolName(name), catalog, resolved)),
     list: () => told(() => list(paths, catalog, resolved)),
+    promoted: () => told(promoted),
     findByOperation: (operation) =>
       told(async () => (await promoted()).filter((entry) => entry.operation === operation)),
     search: (words, limit) => told(async () => search(await catalog(), words, limit)),

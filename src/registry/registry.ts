@@ -55,6 +55,8 @@ export interface Registry {
   get(name: string): Promise<PromotedTool>;
   /** The promoted tools by name, and what is odd about the folders, each a sentence for people. */
   list(): Promise<{ readonly tools: readonly CatalogEntry[]; readonly notes: readonly string[] }>;
+  /** The promoted tools by name, from `registry.json` alone: whether their files are there is asked of each. */
+  promoted(): Promise<readonly CatalogEntry[]>;
   findByOperation(operation: string): Promise<readonly CatalogEntry[]>;
   /** The promoted tools that fit the words, best first. */
   search(words: string, limit?: number): Promise<readonly CatalogEntry[]>;

@@ -18,14 +18,12 @@ export function search(catalog: Catalog, words: string, limit = 20): CatalogEntr
 /** A word found anywhere outweighs every place that another word may have. */
 const FOUND = 1000;
 /** For name, title, when_to_use and description, in this order. */
-const PLACES = [16, 12, 6, 4];
+const PLACES = [16, 12, 6, 4] as const;
 
 interface Indexed {
   readonly entry: CatalogEntry;
   /** All places, each word after a space. */
   readonly text: string;
-  /** Where each place ends. */
-  readonly ends: readonly number[];
 }
 
 /** A catalog never changes once read. */
@@ -40,22 +38,25 @@ function indexOf(catalog: Catalog): Indexed[] {
 }
 
 function toIndexed(entry: CatalogEntry): Indexed {
-  let text = "";
-  const ends = [entry.name.replaceAll("_", " "), entry.title, entry.when_to_use, entry.description].map(
-    (place) => {
-      text += ` ${place.toLowerCase()}`;
-      return text.length;
-    },
-  );
-  return { entry, text: `${text} `, ends };
+  const { name, title, when_to_use, description } = entry;
+  const text = ` ${name.replaceAll("_", " ")} ${title} ${when_to_use} ${description} `;
+  return { entry, text: text.toLowerCase() };
 }
 
 /** Its best place counts, and double where a word starts with it. */
-function pointsOf({ text, ends }: Indexed, word: string): number {
+function pointsOf({ entry, text }: Indexed, word: string): number {
   const at = text.indexOf(word);
   if (at < 0) return 0;
-  const place = PLACES[ends.findIndex((end) => at < end)] ?? 0;
-  return FOUND + place * (text[at - 1] === " " ? 2 : 1);
+  return FOUND + PLACES[placeOf(entry, at)] * (text[at - 1] === " " ? 2 : 1);
+}
+
+/** Counted on the words as they are written: hardly a letter gets longer in lower case. */
+function placeOf({ name, title, when_to_use }: CatalogEntry, at: number): 0 | 1 | 2 | 3 {
+  let end = 1 + name.length;
+  if (at < end) return 0;
+  end += 1 + title.length;
+  if (at < end) return 1;
+  return at < end + 1 + when_to_use.length ? 2 : 3;
 }
 
 /** The beginning that a word and its plural share. Of the shortest words only whole ones count: "of" is not in "profit". */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { getCompileCacheDir } from "node:module";
 import { dirname, join } from "node:path";
+import { bundleOf, fileOf } from "../code.ts";
 
 /**
  * Node's cache of compiled modules halves the time in which a runner starts. Runners only read it: they are killed, and
@@ -20,10 +21,7 @@ export interface CompileCache {
 export function compileCache(): CompileCache | undefined {
   const own = getCompileCacheDir();
   if (own === undefined) return undefined;
-  const place = createHash("sha256")
-    .update(import.meta.dirname)
-    .digest("hex")
-    .slice(0, 16);
+  const place = createHash("sha256").update(fileOf("sandbox/runner")).digest("hex").slice(0, 16);
   return { folder: dirname(own), mark: join(own, `toolkiln-runner-${place}`) };
 }
 
@@ -35,7 +33,10 @@ export function fillCompileCache({ folder, mark }: CompileCache, runner: readonl
 }
 
 function codeFiles(): string[] {
-  return readdirSync(import.meta.dirname).map((name) => join(import.meta.dirname, name));
+  const bundle = bundleOf("sandbox/runner");
+  if (bundle !== undefined) return [bundle];
+  const folder = dirname(fileOf("sandbox/runner"));
+  return readdirSync(folder).map((name) => join(folder, name));
 }
 
 /** When the file came here: the time of its content is whatever its package says. */

@@ -11,7 +11,7 @@ import { prepareRunners, startRunnerProcess, startToolProcess } from "./processe
 import { runTool } from "./run.ts";
 import { linkRunner } from "./runner_link.ts";
 import type { RunnerLink } from "./runner_link.ts";
-import type { Sandbox, SandboxLimits, Session } from "./sandbox.ts";
+import type { Reader, Sandbox, SandboxLimits, Session } from "./sandbox.ts";
 
 export interface SandboxOptions {
   /** Tool processes kept warm. @default 2 */
@@ -52,7 +52,20 @@ export function createSandbox(
   };
   const placeOf = (path: string): string =>
     folder !== undefined && path.startsWith(folder + sep) ? folder : dirname(path);
+  /** The last runner that has a dataset open, or opens it, and has run no tool. */
+  let unused: { readonly path: string; readonly runner: Promise<RunnerLink> } | undefined;
+  const keep = (next: typeof unused): void => {
+    // Who asks for one that does not open hears why.
+    unused?.runner.then(release, () => {});
+    unused = next;
+  };
   const link = async (path: string): Promise<RunnerLink> => {
+    if (unused?.path === path) {
+      const { runner: opened } = unused;
+      unused = undefined;
+      const runner = await opened.catch(() => undefined);
+      if (runner?.alive === true) return runner;
+    }
     const runner = linkRunner(await runnersIn(placeOf(path)).take());
     const { error } = await runner.open(path);
     if (error === undefined) return runner;
@@ -65,10 +78,13 @@ export function createSandbox(
   };
 
   return {
-    warm: async () => {
+    warm: async (which, runs) => {
       // bubblewrap shows the runner the folder as it starts, so there must be one.
-      const runner = folder !== undefined && existsSync(folder) ? runnersIn(folder).fill() : undefined;
-      await Promise.all([runner, tools.fill()]);
+      const place = which !== "tools" && folder !== undefined && existsSync(folder) ? folder : undefined;
+      await Promise.all([
+        place === undefined ? undefined : runnersIn(place).fill(),
+        which === "runner" ? undefined : tools.fill(runs),
+      ]);
     },
     open: async (cachePath) => {
       const path = resolve(cachePath);
@@ -76,7 +92,7 @@ export function createSandbox(
       folder ??= dirname(path);
       sessions.add(session);
       return {
-        run: session.run,
+        ...session,
         close: async () => {
           sessions.delete(session);
           await session.close();
@@ -85,7 +101,27 @@ export function createSandbox(
         },
       };
     },
+    read: async (cachePath): Promise<Reader> => {
+      const path = resolve(cachePath);
+      const runner = await link(path);
+      folder ??= dirname(path);
+      return {
+        read: async (sql, values = []) => {
+          const rows = await runner.read(sql, values);
+          if (!("code" in rows)) return rows;
+          throw new Error(rows.message);
+        },
+        close: () => keep({ path, runner: Promise.resolve(runner) }),
+      };
+    },
+    openAhead: async (cachePath) => {
+      const path = resolve(cachePath);
+      const runner = link(path);
+      keep({ path, runner });
+      await runner;
+    },
     close: async () => {
+      keep(undefined);
       await Promise.all([...sessions].map((session) => session.close()));
       await Promise.all([tools, ...runners.values()].map((each) => each.close()));
       if (runners.size > 0) prepareRunners(limits);
@@ -103,6 +139,7 @@ async function openSession(
   let runner = link(path);
   await runner;
   let closed = false;
+  let following = 0;
   /**
    * An earlier run may have left a statement that is still being stopped, or have cost the runner its life; of several
    * that notice, the first replaces it.
@@ -118,19 +155,32 @@ async function openSession(
   return {
     run: async (run) => {
       if (closed) throw new Error("The session is closed.");
+      following -= 1;
       const [reader, tool] = await Promise.all([living(), tools.take()]);
       const outcome = await runTool(tool, reader, run, limits, clock);
+      following = run.following ?? 0;
       // Starting a process takes milliseconds: not before the caller has the outcome, and at once only when more runs follow.
-      const { following = 0 } = run;
+      // By then the next one has begun, and needs none any more.
       if (following > 0) setImmediate(() => tools.fill(following));
       else setTimeout(() => tools.fill(), REFILL_MS).unref();
       return outcome;
     },
+    prepare: (variants) => {
+      // Whoever runs something hears why there is nobody to ask.
+      living().then(
+        (reader) => reader.prepare(variants),
+        () => {},
+      );
+    },
     close: async () => {
       closed = true;
       const last = await runner.catch(() => undefined);
-      last?.kill(failed("sandbox_failed", "The session was closed.", "Open it again."));
+      if (last !== undefined) release(last);
       await last?.exited;
     },
   };
+}
+
+function release(runner: RunnerLink): void {
+  runner.kill(failed("sandbox_failed", "The session was closed.", "Open it again."));
 }

@@ -2,7 +2,7 @@ import type { Child } from "./child.ts";
 
 /** Processes started ahead of need; each is handed out once. */
 export interface Pool {
-  /** Starts as many as are missing, or as will be needed. Resolves once they are started, whatever becomes of them. */
+  /** Starts as many as are missing, or as will be needed, up to twice as many. Resolves once they are started, whatever becomes of them. */
   fill(needed?: number): Promise<unknown>;
   take(): Promise<Child>;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export function createPool(start: () => Promise<Child>, size: number): Pool {
   return {
     fill: (needed = size) => {
       if (closed) return Promise.resolve();
-      while (waiting.length < Math.min(size, needed)) {
+      while (waiting.length < Math.min(2 * size, needed)) {
         const child = launch();
         waiting.push(child);
         // A process that fails to start, or dies while it waits, is not handed out; who takes next gets the error.

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, join, sep } from "node:path";
+import { BUNDLE_FOLDER, bundleOf, CODE_FOLDER, fileOf, nodeArguments } from "../code.ts";
 import { isSystemError } from "../errors.ts";
 import { startChild } from "./child.ts";
 import type { Child } from "./child.ts";
@@ -24,12 +24,13 @@ const CPU_GRACE_SECONDS = 5;
 /** Starts the process in which one tool will run, once. */
 export async function startToolProcess(limits: SandboxLimits, isolation: Isolation): Promise<Child> {
   const deno = findDeno();
+  const boot = fileOf("sandbox/boot");
   return startConfined(isolation, {
     argv: (scratch) => ({
-      argv: [deno, ...denoArguments(sibling("boot"), limits.tool_memory_mb)],
+      argv: [deno, ...denoArguments(boot, limits.tool_memory_mb)],
       env: denoEnvironment(scratch),
     }),
-    readable: [deno, codeFolder, manifest],
+    readable: [deno, ...(boot === bundleOf("sandbox/boot") ? [boot] : [CODE_FOLDER, manifest])],
     memoryMb: limits.tool_memory_mb + TOOL_OVERHEAD_MB,
     cpuSeconds: limits.wall_seconds + CPU_GRACE_SECONDS,
     maxFrameBytes: 3 * limits.result_bytes + 2 ** 20,
@@ -50,8 +51,9 @@ export async function startRunnerProcess(
     }),
     readable: [
       process.execPath,
-      codeFolder,
+      CODE_FOLDER,
       manifest,
+      ...(existsSync(BUNDLE_FOLDER) ? [BUNDLE_FOLDER] : []),
       ...packageFolders(),
       cacheFolder,
       ...(cache ? [cache.folder] : []),
@@ -74,7 +76,7 @@ function runnerArguments(limits: SandboxLimits): string[] {
     rows: limits.sql_rows,
     bytes: ROWS_BYTES,
   };
-  return ["--import", bundles, sibling("runner"), JSON.stringify(database)];
+  return [...nodeArguments("sandbox/runner"), JSON.stringify(database)];
 }
 
 interface Confined {
@@ -133,21 +135,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
-const here = fileURLToPath(import.meta.url);
-/** `src` when run from source, `dist` when built. */
-const codeFolder = dirname(dirname(here));
-const manifest = join(dirname(codeFolder), "package.json");
-const bundles = pathToFileURL(join(codeFolder, `bundles${extname(here)}`)).href;
-
-function sibling(name: string): string {
-  return join(dirname(here), `${name}${extname(here)}`);
-}
+const manifest = join(dirname(CODE_FOLDER), "package.json");
 
 /** Where Node looks for DuckDB from here, and where that really lies: a package manager may link it from elsewhere. */
 function packageFolders(): string[] {
-  const looked = createRequire(here).resolve.paths("@duckdb/node-api") ?? [];
+  const looked = createRequire(import.meta.url).resolve.paths("@duckdb/node-api") ?? [];
   const folders = new Set(looked.filter((folder) => existsSync(folder)));
-  let from = here;
+  let from = import.meta.url;
   for (const name of ["node-api", "node-bindings", `node-bindings-${process.platform}-${process.arch}`]) {
     from = createRequire(from).resolve(`@duckdb/${name}/package.json`);
     folders.add(from.slice(0, from.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules`.length));

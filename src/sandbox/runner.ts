@@ -10,11 +10,15 @@ import type { FailureCode } from "./failures.ts";
 import { encodeFrame, encodeJson, frameReader, ROWS_FRAME } from "./frames.ts";
 import { TooManyRows } from "./rows.ts";
 import type { Variant } from "./sandbox.ts";
+import type { Json } from "../toolkit/spec.ts";
 
 /** What the host asks. The host is ours: its frames are trusted, the SQL in them is not. */
 export type RunnerRequest =
   | { readonly type: "open"; readonly path: string }
   | { readonly type: "begin"; readonly run: number; readonly variant: Variant }
+  | { readonly type: "prepare"; readonly variants: readonly Variant[] }
+  /** A statement of our own, which sees more than a tool may. */
+  | { readonly type: "read"; readonly id: number; readonly sql: string; readonly values: readonly Cell[] }
   | {
       readonly type: "query";
       readonly run: number;
@@ -31,6 +35,8 @@ export type RunnerReply =
   | { readonly type: "not_opened"; readonly message: string }
   | { readonly type: "begun"; readonly run: number; readonly columns: readonly ColumnInfo[] }
   | { readonly type: "not_begun"; readonly run: number; readonly message: string }
+  | { readonly type: "read"; readonly id: number; readonly rows: readonly (readonly Json[])[] }
+  | { readonly type: "not_read"; readonly id: number; readonly message: string }
   | {
       readonly type: "failed";
       readonly id: number;
@@ -87,6 +93,17 @@ async function answer(request: RunnerRequest): Promise<void> {
         reply({ type: "begun", run: request.run, columns: run.columns });
       } catch (error) {
         reply({ type: "not_begun", run: request.run, message: said(error) });
+      }
+      return;
+    case "prepare":
+      database?.prepare(request.variants);
+      return;
+    case "read":
+      try {
+        if (database === undefined) throw new Error("No dataset is open.");
+        reply({ type: "read", id: request.id, rows: await database.read(request.sql, request.values) });
+      } catch (error) {
+        reply({ type: "not_read", id: request.id, message: said(error) });
       }
       return;
     case "query":

@@ -5,11 +5,15 @@ import { ROWS_FRAME } from "./frames.ts";
 import { INTERRUPT_MS } from "./limits.ts";
 import type { RunnerReply, RunnerRequest } from "./runner.ts";
 import type { SandboxFailure, Variant } from "./sandbox.ts";
+import type { Json } from "../toolkit/spec.ts";
 
 /** The host's end of a runner. Nothing here throws for what the runner does; once it is gone, everything fails. */
 export interface RunnerLink {
   open(path: string): Promise<{ readonly error?: string }>;
   begin(variant: Variant): Promise<RunnerRun | SandboxFailure>;
+  prepare(variants: readonly Variant[]): void;
+  /** Rows of a statement of our own. */
+  read(sql: string, values: readonly Cell[]): Promise<readonly (readonly Json[])[] | SandboxFailure>;
   readonly alive: boolean;
   /** Resolves when what ended runs left under way has stopped, or has cost the runner its life. */
   settled(): Promise<unknown>;
@@ -89,6 +93,16 @@ export function linkRunner(child: Child): RunnerLink {
       if (isReply(reply) && reply.type === "not_begun") return broken(reply.message);
       return gone ?? broken("it answered out of turn");
     },
+    prepare: (variants) => {
+      if (gone === undefined) child.send({ type: "prepare", variants } satisfies RunnerRequest);
+    },
+    read: async (sql, values) => {
+      serial += 1;
+      const reply = await ask(`read ${serial}`, { type: "read", id: serial, sql, values });
+      if (isReply(reply) && reply.type === "read") return reply.rows;
+      if (isReply(reply) && reply.type === "not_read") return broken(reply.message);
+      return gone ?? broken("it answered out of turn");
+    },
     get alive() {
       return gone === undefined;
     },
@@ -137,6 +151,9 @@ function keyOf(reply: RunnerReply | Buffer): string {
     case "begun":
     case "not_begun":
       return `run ${reply.run}`;
+    case "read":
+    case "not_read":
+      return `read ${reply.id}`;
     case "failed":
       return `query ${reply.id}`;
   }

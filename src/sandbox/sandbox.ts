@@ -1,4 +1,5 @@
 import type { Failure } from "../errors.ts";
+import type { Cell } from "../toolkit/index.ts";
 import type { Json, JsonObject } from "../toolkit/spec.ts";
 
 /** Bounds of one run of a tool; every one of them kills. */
@@ -57,13 +58,30 @@ export interface ToolRun {
 /** One runner process on one dataset; each run gets a fresh, single-use tool process. */
 export interface Session {
   run(run: ToolRun): Promise<Outcome>;
+  /** Makes variants ahead, so that runs on them need not wait. */
+  prepare(variants: readonly Variant[]): void;
   close(): Promise<void>;
+}
+
+/** Asks statements of our own about a dataset. No tool has had any part in the process that answers. */
+export interface Reader {
+  /** Rows as JSON; decimals, and whole numbers of more bits than 32, as text. @throws what DuckDB says */
+  read(sql: string, values?: readonly Cell[]): Promise<readonly (readonly Json[])[]>;
+  close(): void;
 }
 
 /** Keeps warm processes and hands out sessions. */
 export interface Sandbox {
-  /** Starts processes that get warm, so that the first run need not wait. Resolves when they have been started. Idempotent. */
-  warm(): Promise<void>;
+  /**
+   * Starts processes that get warm, so that the first run need not wait. Resolves when they have been started. Idempotent.
+   * @param which runners hold the data, tool processes the tool. @default both
+   * @param runs how many runs of a tool will follow, if that is known
+   */
+  warm(which?: "runner" | "tools", runs?: number): Promise<void>;
   open(cachePath: string): Promise<Session>;
+  /** A session that is opened afterwards goes on with the process that answered, and need not wait for one. */
+  read(cachePath: string): Promise<Reader>;
+  /** For the next session or reader on this dataset. */
+  openAhead(cachePath: string): Promise<void>;
   close(): Promise<void>;
 }

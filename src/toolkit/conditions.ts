@@ -85,23 +85,27 @@ function conditionSql(condition: Condition, columns: Columns): string {
       const any = matches.join(" OR ");
       return op === "in" ? any : `NOT (${any})`;
     }
-    case "contains": {
+    case "contains":
+    case "starts with":
+    case "ends with": {
       const wanted = single(column, op, value);
       if (part !== undefined) {
         throw badFilter(
-          `The filter "contains" on ${show(column.name)} looks at text, not at a part of dates`,
+          `The filter ${show(op)} on ${show(column.name)} looks at text, not at a part of dates`,
           'Use "=", "in" or "between".',
         );
       }
-      return `contains(lower(CAST(${name} AS VARCHAR)), lower(${literal(String(wanted))}))`;
+      return `${TEXTUAL[op]}(lower(CAST(${name} AS VARCHAR)), lower(${literal(String(wanted))}))`;
     }
     default:
       throw badFilter(
         `The filter on ${show(column.name)} has the operator ${show(op)}`,
-        "Operators are =, !=, <, <=, >, >=, between, in, not in, contains, missing, present.",
+        "Operators are =, !=, <, <=, >, >=, between, in, not in, contains, starts with, ends with, missing, present.",
       );
   }
 }
+
+const TEXTUAL = { contains: "contains", "starts with": "starts_with", "ends with": "ends_with" } as const;
 
 function single(column: ColumnInfo, op: string, value: unknown): string | number | boolean {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;

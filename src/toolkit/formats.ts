@@ -30,8 +30,9 @@ function checkCondition({ column, part, op, value, other }: JsonObject, path: st
   const at = member(path, "value");
   if (column === undefined) return add("is required, and missing", member(path, "column"));
   if (op === undefined) return add("is required, and missing", member(path, "op"));
-  if (op === "contains" && part !== undefined) {
-    return add(`must not be given with "contains", which looks at text`, member(path, "part"));
+  const textual = op === "contains" || op === "starts with" || op === "ends with";
+  if (textual && part !== undefined) {
+    return add(`must not be given with ${show(op)}, which looks at text`, member(path, "part"));
   }
   if (other !== undefined) {
     if (!COMPARISONS.has(op)) {
@@ -49,8 +50,8 @@ function checkCondition({ column, part, op, value, other }: JsonObject, path: st
     }
   } else if (value === undefined || value === null || Array.isArray(value)) {
     add(`must be one value with ${show(op)}, not ${show(value)} (for missing values say "missing")`, at);
-  } else if (op === "contains" && typeof value !== "string") {
-    add(`must be text with "contains", not ${show(value)}`, at);
+  } else if (textual && typeof value !== "string") {
+    add(`must be text with ${show(op)}, not ${show(value)}`, at);
   }
 }
 

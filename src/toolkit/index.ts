@@ -22,7 +22,7 @@ export interface ColumnInfo {
   readonly sqlType: string;
 }
 
-/** How a filter compares. `in`/`not in` take a list; `between` takes `[from, to]` and includes both ends. */
+/** How a filter compares. `in`/`not in` take a list; `between` takes `[from, to]` and includes both ends. `contains`, `starts with` and `ends with` look at text, in upper and lower case alike. */
 export type FilterOperator =
   | "="
   | "!="
@@ -34,6 +34,8 @@ export type FilterOperator =
   | "in"
   | "not in"
   | "contains"
+  | "starts with"
+  | "ends with"
   | "missing"
   | "present";
 
@@ -68,15 +70,21 @@ export type Filter = Condition | { readonly any: readonly (readonly Condition[])
 
 /**
  * What rows are grouped by: a column; a part of its dates; ranges of its numbers, both ends included; or ranges of one
- * width, the lower end included.
+ * width, the lower end included. A range may be open: `[null, 18]` is below 18, `[65, null]` is 65 and over, or over 65 after a range that ends there.
  */
 export type Key =
   | string
   | { readonly column: string; readonly part: DatePart }
-  | { readonly column: string; readonly ranges: readonly (readonly [number, number])[] }
+  | { readonly column: string; readonly ranges: readonly Range[] }
   | { readonly column: string; readonly width: number };
 
-/** A value of each row: a column, or two number columns put together. `x / 0` is missing. */
+/** From where to where; null is an open end. */
+export type Range = readonly [from: number | null, to: number | null];
+
+/**
+ * A value of each row: a column, or two number columns put together. `x / 0` is missing. Of two columns of dates, the difference
+ * is the number of days from `right` to `left`; where one has a time, with fractions of days.
+ */
 export type Operand =
   | string
   | { readonly left: string; readonly op: "+" | "-" | "*" | "/"; readonly right: string };

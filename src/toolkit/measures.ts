@@ -50,11 +50,30 @@ function valueOf(operand: Operand, columns: Columns): Value {
     };
   }
   const { op, ...named } = checked(operand);
+  const days = op === "-" ? daysBetween(columns.named(named.left), columns.named(named.right)) : undefined;
+  if (days !== undefined) return days;
   const pair = [named.left, named.right].map((name) => columns.numeric(name));
   const exact = op !== "/" && pair.every(isWhole);
   const [left, right] = pair.map(({ name }) => `CAST(${quoteName(name)} AS ${exact ? "HUGEINT" : "DOUBLE"})`);
   const sql = op === "/" ? `(${left} / nullif(${right}, 0))` : `(${left} ${op} ${right})`;
   return { sql, type: "number", binary: !exact };
+}
+
+/** From the right date to the left one: whole days between dates, days with fractions where one of them has a time. */
+function daysBetween(left: ColumnInfo, right: ColumnInfo): Value | undefined {
+  if (!isTime(left) || !isTime(right)) return undefined;
+  const [end, start] = [quoteName(left.name), quoteName(right.name)];
+  if (left.type === "date" && right.type === "date")
+    return { sql: `date_diff('day', ${start}, ${end})`, type: "number", binary: false };
+  return { sql: `((${moment(end)} - ${moment(start)}) / 86400000000.0)`, type: "number", binary: true };
+}
+
+function isTime({ type }: ColumnInfo): boolean {
+  return type === "date" || type === "timestamp";
+}
+
+function moment(quoted: string): string {
+  return `epoch_us(CAST(${quoted} AS TIMESTAMP))`;
 }
 
 /** Whether 128 bits hold any product of two such numbers. */

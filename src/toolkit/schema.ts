@@ -41,6 +41,8 @@ const OPERATORS = namesOf<FilterOperator>({
   in: 0,
   "not in": 0,
   contains: 0,
+  "starts with": 0,
+  "ends with": 0,
   missing: 0,
   present: 0,
 });
@@ -119,8 +121,9 @@ export const KEY_SCHEMA: JsonSchema = {
       type: "array",
       minItems: 1,
       maxItems: 100,
-      items: { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 },
-      description: "[from, to] of each range, both ends included",
+      items: { type: "array", items: { type: ["number", "null"] }, minItems: 2, maxItems: 2 },
+      description:
+        "[from, to] of each range, both ends included; the first may begin with null (below its upper end), the last end with null (its lower end and over; or over it, where the range before ends there)",
     },
     width: { type: "number", description: "The width of all ranges, their lower end included" },
   } satisfies { readonly [K in keyof Spread<Exclude<Key, string>>]-?: JsonSchema },
@@ -133,7 +136,7 @@ export const OPERAND_SCHEMA: JsonSchema = {
   type: ["string", "object"],
   format: "operand",
   maxLength: 500,
-  description: "A column, or two number columns put together",
+  description: "A column, or two number columns put together; or the days between two columns of dates",
   properties: {
     left: columnSchema({ columnType: "number" }),
     op: { type: "string", enum: ["+", "-", "*", "/"] },

@@ -1,11 +1,11 @@
 import { getCompileCacheDir } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { nodeArguments } from "../code.ts";
 import type { Candidate, Finding } from "../toolkit/spec.ts";
 import { clip } from "./finding.ts";
-import type { ValidationLimits } from "./limits.ts";
-import { runProcess } from "./process.ts";
+import { VALIDATION_LIMITS, type ValidationLimits } from "./limits.ts";
+import { startProcess, type Started } from "./process.ts";
 
 /**
  * The policy, checked on the syntax tree in a process of its own: a few thousand nested brackets overflow the native parser's
@@ -16,11 +16,8 @@ export async function checkPolicy(
   limits: ValidationLimits,
   signal?: AbortSignal,
 ): Promise<Finding[]> {
-  const cache = getCompileCacheDir();
-  const ended = await runProcess(process.execPath, [`--max-old-space-size=${limits.memory_mb}`, MAIN], {
-    cwd: tmpdir(),
-    // Where our own process keeps compiled modules, starting the child takes half the time.
-    env: cache === undefined ? {} : { NODE_COMPILE_CACHE: dirname(cache) },
+  signal?.throwIfAborted();
+  const ended = await takeParser(limits).finish({
     input: JSON.stringify({ code, parameters: Object.keys(spec.parameters.properties ?? {}) }),
     limits: { seconds: limits.policy_seconds, memoryMb: limits.memory_mb, outputBytes: 2 ** 20 },
     ...(signal && { signal }),
@@ -34,12 +31,33 @@ export async function checkPolicy(
   );
 }
 
+/** Starts the parser's process ahead: starting takes it longer than its work. */
+export function preparePolicy(limits: ValidationLimits = VALIDATION_LIMITS): void {
+  waiting ??= { limits, parser: startParser(limits) };
+}
+
+let waiting: { readonly limits: ValidationLimits; readonly parser: Started } | undefined;
+
+function takeParser(limits: ValidationLimits): Started {
+  const ready = waiting;
+  waiting = undefined;
+  if (ready?.parser.alive === true && ready.limits.memory_mb === limits.memory_mb) return ready.parser;
+  ready?.parser.kill();
+  return startParser(limits);
+}
+
+function startParser({ memory_mb }: ValidationLimits): Started {
+  const cache = getCompileCacheDir();
+  const flags = [`--max-old-space-size=${memory_mb}`, "--single-threaded-gc"];
+  return startProcess(process.execPath, [...flags, ...nodeArguments("validation/policy/main")], {
+    cwd: tmpdir(),
+    // Where our own process keeps compiled modules, starting the child takes half the time.
+    env: cache === undefined ? {} : { NODE_COMPILE_CACHE: dirname(cache) },
+  });
+}
+
 /** How a process ends whose stack or heap is full. */
 const CRASHES: ReadonlySet<string> = new Set(["SIGSEGV", "SIGBUS", "SIGILL", "SIGABRT", "SIGTRAP"]);
-
-const MAIN = fileURLToPath(
-  new URL(`policy/main${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
-);
 
 function unreadable(killed: string | undefined): Finding {
   const why = killed

@@ -63,6 +63,9 @@ const TRIALS: readonly Trial[] = [
   },
 ];
 
+/** What the trials run on, in their order. */
+export const VARIANTS: readonly Variant[] = [...new Set(TRIALS.map(({ variant }) => variant))];
+
 export interface TrialContext {
   readonly params: JsonObject;
   readonly signal?: AbortSignal;

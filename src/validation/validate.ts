@@ -1,11 +1,11 @@
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { Candidate, Finding, JsonObject } from "../toolkit/spec.ts";
 import { VALIDATION_LIMITS, type ValidationLimits } from "./limits.ts";
-import { checkPolicy } from "./policy.ts";
+import { checkPolicy, preparePolicy } from "./policy.ts";
 import type { Check, ValidationReport } from "./report.ts";
 import { checkSize } from "./size.ts";
 import { checkSpec } from "./spec.ts";
-import { tryTool } from "./trials.ts";
+import { tryTool, VARIANTS } from "./trials.ts";
 import { checkTypes } from "./types.ts";
 
 export interface ValidationContext {
@@ -50,6 +50,7 @@ export async function validateCandidate(
   );
   // Whoever needs these hears why they failed; until then that must not count as nobody's failure.
   const opened = opening.catch(() => undefined);
+  void opened.then((session) => session?.prepare(VARIANTS));
   void types.catch(() => {});
   try {
     const checked = await runStages(context, [
@@ -63,8 +64,8 @@ export async function validateCandidate(
     const checks = [...read.checks, ...checked.checks];
     if (checked.findings.length > 0) return { valid: false, checks, findings: checked.findings };
     const session = await opening;
-    // What will execute the tool gets warm while the trials run.
-    sandbox.warm();
+    // What will execute the tool gets ready while the trials run. Should it not, whoever needs it hears why.
+    sandbox.openAhead(cachePath).catch(() => {});
     const trials = await tryTool(session, candidate, context);
     return {
       valid: trials.findings.length === 0,
@@ -75,6 +76,13 @@ export async function validateCandidate(
     abandoned.abort();
     await (await opened)?.close();
   }
+}
+
+/** Starts ahead what a validation waits for, whose candidate is still being written. */
+export function prepareValidation(sandbox: Sandbox): void {
+  preparePolicy();
+  // Should they not start, whoever needs them hears why.
+  sandbox.warm("tools", VARIANTS.length + 1).catch(() => {});
 }
 
 /** Runs stages until one finds something. */

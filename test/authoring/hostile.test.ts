@@ -165,7 +165,7 @@ describe("The recipe author", () => {
     expect(read.failure.code).toBe("question_not_understood");
     expect(read.failure.message).toContain('"cats", "Berlinn"');
     expect(read.failure.message).toContain('"Berlin" (office_city)');
-    expect(read.failure.hint).toMatch(/Say, for example: "average bonus by /);
+    expect(read.failure.hint).toMatch(/Say, for example: "average bonus"/);
   });
 
   it("prints every reading of a question that has several", async () => {

@@ -12,6 +12,7 @@ import type {
   Having,
   Key,
   Measure,
+  Range,
 } from "../../src/toolkit/index.ts";
 import { generator, SEED } from "../random.ts";
 import { bare, reader } from "./reads.ts";
@@ -57,7 +58,8 @@ function canonical({ recipe, params }: Query): string {
       return any.length === 1 && only !== undefined ? (JSON.parse(only) as unknown[]) : [{ any }];
     }),
   );
-  return JSON.stringify([recipe, { ...params, filters }]);
+  const part = "part" in params && recipe === "aggregate_top_rows" ? { part: distinct(params.part) } : {};
+  return JSON.stringify([recipe, { ...params, ...part, filters }]);
 }
 
 /** "is 1 or 2" as "is 1" or "is 2". */
@@ -111,11 +113,22 @@ function queries(columns: readonly ColumnProfile[], random: () => number): () =>
         ? { column, width: pick([1, 2.5, 10, 100]) }
         : {
             column,
-            ranges: [
-              [0, 12],
-              [13, 19],
-              [20, 99],
-            ],
+            ranges: pick<readonly Range[]>([
+              [
+                [0, 12],
+                [13, 19],
+                [20, 99],
+              ],
+              [
+                [null, 18],
+                [18, 64],
+                [65, null],
+              ],
+              [
+                [10, 50],
+                [50, null],
+              ],
+            ]),
           };
     }
     return pick(columns).name;
@@ -147,7 +160,12 @@ function queries(columns: readonly ColumnProfile[], random: () => number): () =>
       if (list.length > 1) return { column: column.name, op: negative ? "not in" : "in", value: list };
       return { column: column.name, op: negative ? "!=" : "=", value: list[0] ?? "" };
     }
-    if (kind === 3 && texts.length > 0) return { column: pick(texts).name, op: "contains", value: "a b" };
+    if (kind === 3 && texts.length > 0)
+      return {
+        column: pick(texts).name,
+        op: pick(["contains", "starts with", "ends with"] as const),
+        value: "a b",
+      };
     if (kind === 4) {
       const [left, right] = [pick(numbers), pick(numbers)];
       if (left !== right)
@@ -177,7 +195,7 @@ function queries(columns: readonly ColumnProfile[], random: () => number): () =>
   const order = () => pick(["asc", "desc"] as const);
 
   return () => {
-    switch (below(7)) {
+    switch (below(8)) {
       case 0:
         return { recipe: "count_rows", params: { filters: filters() } };
       case 1: {
@@ -248,6 +266,11 @@ function queries(columns: readonly ColumnProfile[], random: () => number): () =>
             per: some(1, key),
           },
         };
+      }
+      case 6: {
+        const part = filters();
+        const found = { by: operand(), order: order(), limit: 2 + below(20), part, filters: filters() };
+        return { recipe: "aggregate_top_rows", params: { ...found, ...measure() } };
       }
       default: {
         const { aggregate, column } = measure();

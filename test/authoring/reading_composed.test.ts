@@ -67,7 +67,12 @@ reads({
     departments where average salary is over 60000 and average age under 45 => mean of salary_usd by dept having mean of salary_usd over 60000 and mean of age under 45, highest first
     average salary by department for departments with more than 5 employees => mean of salary_usd by dept having number of rows over 5, highest first
     average bonus by department having at least 10 employees => mean of bonus by dept having number of rows at least 10, highest first
-    departments with more than 5 women => not_understood
+    departments with more than 5 women => number of rows by dept having number of rows over 5 where gender is "Female", highest first (taking "women" for "Female")
+    which cities have at least 3 engineers with bonus over 100 => number of rows by office_city having number of rows at least 3 where jobTitle is "Engineer" and bonus is over 100, highest first
+    departments with fewer than 3 women => not_understood
+    departments with more than 5 women and average salary over 50000 => not_understood
+    number of women in departments with more than 9 employees => not_understood
+    average salary by department with more than 4 women => not_understood
     departments with more than 5 unicorns => not_understood
     departments with salary over 50000 => not_understood
     departments with more employees than Sales => not_understood
@@ -90,7 +95,7 @@ reads({
     salary of the oldest => not_understood
     average age in the department with the highest average salary => mean of age in the dept with the highest mean of salary_usd
     number of employees in the city with the lowest average age => number of rows in the office_city with the lowest mean of age
-    average salary of the 10 oldest employees => not_understood
+    average salary of the 3 departments with the most employees => not_understood
     average age in the 2 departments with the highest average salary => not_understood
     average age in the department with the highest salary => not_understood
     job title of the department with the highest average salary => not_understood

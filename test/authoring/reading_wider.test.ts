@@ -33,7 +33,7 @@ reads({
     — aggregates and conditions said late
     salary in Sales, total => total of salary_usd where dept is "Sales"
     salary and dept, total => not_understood
-    employees whose job title contains Eng => rows where jobTitle contains "Eng" (at most 100 rows are shown)
+    employees whose job title contains Eng => rows where jobTitle contains "Eng" (upper and lower case alike; at most 100 rows are shown)
     employees whose job title contains eng and more => not_understood
     employees whose salary contains Eng => not_understood
     employees older than 30 in age => rows where age is over 30 (at most 100 rows are shown)

@@ -63,7 +63,10 @@ export function casesOf(text: string): { question: string; expected: string }[] 
 
 /** A reading without the remarks in parentheses after it. */
 export function bare(reading: string): string {
-  return reading.replace(/ \((?:taking|at most|rows without|counting|kept unrounded)[^)]*\)$/, "");
+  return reading.replace(
+    / \((?:taking|at most|one row|rows without|counting|upper and lower|kept unrounded)[^)]*\)$/,
+    "",
+  );
 }
 
 export function offersOf(hint: string): string[] {

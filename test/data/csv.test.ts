@@ -258,11 +258,45 @@ describe("ingest of CSV: numbers", () => {
   it("finds text after any sample, keeps the column as text, and says which value is no number", async () => {
     const { column, notes } = await ingested(`n,t\n${plain(30_000)}12o,x\n`);
     expect(column("n")).toMatchObject({ type: "text", distinct: 30_001 });
-    expect(notes).toContain("1 value that is not whole numbers, such as '12o'");
+    expect(notes).toContain("Column 'n' is kept as text: 1 of its 30001 values is not a number: '12o'.");
+  });
+
+  it("says which few cells keep a column from being one of numbers, wherever they stand", async () => {
+    const odd = await ingested(`n,t\nabc,x\n${plain(500)}12x,x\n12x,y\n`);
+    expect(odd.column("n").type).toBe("text");
+    expect(odd.notes).toContain("3 of its 503 values are not numbers: '12x', 'abc'.");
+    const many = await ingested(`n,t\na,x\nb,x\nc,x\nd,x\n${plain(500)}`);
+    expect(many.notes).toContain("4 of its 504 values are not numbers, such as 'a', 'b', 'c'.");
+    const days = Array.from({ length: 28 }, (_, index) => `2020-02-${index + 1},x\n`).join("");
+    expect((await ingested(`n,t\n${days}soon,x\n`)).notes).toContain(
+      "1 of its 29 values is not a date: 'soon'.",
+    );
+  });
+
+  it("says nothing of a column in which text is no accident", async () => {
+    const { notes } = await ingested(`n,t\n${plain(30)}${"A5,x\n".repeat(8)}`);
+    expect(notes).not.toContain("kept as text");
   });
 
   it("reads markers among numbers as missing, and says which and how many", async () => {
-    const words = ["NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "None", "-", "--", ".", "?", " ? "];
+    const words = [
+      "NA",
+      "N/A",
+      "n/a",
+      "NaN",
+      "nan",
+      "#N/A",
+      "#DIV/0!",
+      "<NA>",
+      "null",
+      "NULL",
+      "None",
+      "-",
+      "--",
+      ".",
+      "?",
+      " ? ",
+    ];
     const { column, notes, rows } = await ingested(
       `n,t\n1,x\n${words.map((word) => `${word},x\n`).join("")}2.5,x\n`,
     );
@@ -432,6 +466,50 @@ describe("ingest of CSV: other types", () => {
     expect(ambiguous.column("d").type).toBe("text");
     expect(ambiguous.notes).toContain("day or the month first");
     expect((await ingested("d,n\n31/1/2020,1\n1/31/2020,2\n")).column("d").type).toBe("text");
+  });
+
+  it.each([
+    ["named months", "Jun 12 1998\nSep 3 2001\n", "date", "1998-06-12"],
+    ["named months behind the day", "12 June 1998\n1 Sept 2001\n", "date", "1998-06-12"],
+    ["named months between dashes", "12-Jun-1998\n25-DEC-2001\n", "date", "1998-06-12"],
+    [
+      "ordinal numbers and weekdays",
+      '"Friday, June 12th, 1998"\n"Mon, Sep 3rd, 2001"\n',
+      "date",
+      "1998-06-12",
+    ],
+    [
+      "times behind named months",
+      "Apr 13  2017 12:00:00 AM\nApr 13  2017 1:15:00 PM\n",
+      "timestamp",
+      "2017-04-13 00:00:00",
+    ],
+    ["short years behind a month", "06/12/98 14:00\n12/25/98 09:30\n", "timestamp", "1998-06-12 14:00:00"],
+    ["short years behind a day and month", "25/12/99\n01/02/98\n", "date", "1998-02-01"],
+    ["recent short years", "1/31/17\n2/1/17\n", "date", "2017-01-31"],
+    ["months", "2001-12\n1998-06\n", "date", "1998-06-01"],
+  ])("reads dates with %s", async (_, dates, type, min) => {
+    const { profile } = await ingested(`d,n\n${dates.replaceAll("\n", ",1\n")}`);
+    expect(profile.columns[0]).toMatchObject({ type, min });
+  });
+
+  it.each([
+    ["6/12/98 14:00\n6/11/98 09:30\n", "its dates may have the day, the month or the year first"],
+    ["10/11/12\n12/11/10\n", "its dates may have the day, the month or the year first"],
+    ["25/12/17\n26/12/17\n", "its dates may have the day, the month or the year first"],
+    ["31 Feb 1998\n1 Mar 1998\n", ""],
+    ["2012-13\n2013-14\n", ""],
+    ["12-Jun-98\n25-Dec-12\n", ""],
+    ["May\nJune\n", ""],
+  ])("guesses no date from %j", async (dates, note) => {
+    const { column, notes } = await ingested(`d,n\n${dates.replaceAll("\n", ",1\n")}`);
+    expect(column("d").type).toBe("text");
+    expect(notes).toContain(note);
+  });
+
+  it("says what it took for granted of short years and of months", async () => {
+    expect((await ingested("d,n\n25/12/99,1\n")).notes).toContain("years of two digits as 1969 to 2068");
+    expect((await ingested("d,n\n1998-06,1\n")).notes).toContain("months are read as their first days");
   });
 
   it("reads times behind dates with the month first", async () => {

@@ -139,6 +139,29 @@ describe("openValues", () => {
   });
 });
 
+it("finds a mistyped word by how it begins or ends, among tens of thousands of words", async () => {
+  const syllables = ["ba", "do", "fi", "ga", "ke", "lo", "mi", "nu", "pa", "re"];
+  const names = Array.from({ length: 30_000 }, (_, index) =>
+    [...String(index * 3)].map((digit) => syllables[Number(digit)]).join(""),
+  );
+  const rows = [...names.map((name) => `${name} hall\n`), "Sheffield\n", "Wolverhampton castle\n"];
+  const dataset = await openDataset(await fileOf(`place\n${rows.join("")}`), {
+    cacheDir: await temporaryFolder(),
+  });
+  const many = await openValues(dataset);
+  const closest = async (word: string) => (await many.nearest(word, 1))[0]?.value;
+  expect(await closest("sheffeild")).toBe("Sheffield");
+  expect(await closest("cheffield")).toBe("Sheffield");
+  expect(await closest("wolverhampten")).toBe("Wolverhampton castle");
+  expect(await closest("volverhampton castel")).toBe("Wolverhampton castle");
+  expect(await closest(`${names[12_345]} hal`)).toBe(`${names[12_345]} hall`);
+  expect(await many.nearest("xyzzy", 1)).toEqual([]);
+  // What is known already is answered alike.
+  expect(await closest("sheffeild")).toBe("Sheffield");
+  expect(await many.find(["sheffield", "leeds"])).toEqual(await many.find(["sheffield"]));
+  many.close();
+});
+
 const STREETS = ["High Street", "Allée", "Damrak"];
 
 async function suggested(phrase: string): Promise<string[]> {

@@ -29,14 +29,6 @@ describe("a client that shows no forms", () => {
     expect(rejected.answer.status).toBe("rejected");
     expect((await approve(2)).answer.error).toMatchObject({ code: "run_not_waiting" });
   });
-
-  it("keeps a tool when agents may", async () => {
-    const { client } = await served(undefined, "2025", "review: {allow_agent_promotion: true}\n");
-    const { run_id } = (await call(client, "analyze_data", QUESTION)).answer;
-    await call(client, "submit_feedback", { run_id, stage: 1, decision: "approve" });
-    const { answer } = await call(client, "submit_feedback", { run_id, stage: 2, decision: "approve" });
-    expect(answer).toMatchObject({ status: "success", tool_created: { version: 1 } });
-  });
 });
 
 describe("analyze_data", () => {

@@ -1,37 +1,8 @@
-import { request } from "node:http";
 import { describe, expect, it } from "vitest";
 import { createGuard, isLoopback } from "../../src/mcp/guard.ts";
 import { connect, serveHttp, stop } from "./clients.ts";
+import { send } from "./raw.ts";
 import { serve, workspaceFolder } from "./served.ts";
-
-interface Sent {
-  readonly status: number | undefined;
-  readonly body: string;
-}
-
-/** A bare request: what no client of ours would send. */
-function send(url: string, headers: Record<string, string>, body = "{}", method = "POST"): Promise<Sent> {
-  const { promise, resolve, reject } = Promise.withResolvers<Sent>();
-  const sent = request(
-    url,
-    {
-      method,
-      headers: {
-        "content-type": "application/json",
-        accept: "application/json, text/event-stream",
-        ...headers,
-      },
-    },
-    (response) => {
-      let text = "";
-      response.on("data", (chunk) => (text += String(chunk)));
-      response.on("end", () => resolve({ status: response.statusCode, body: text }));
-    },
-  );
-  sent.on("error", reject);
-  sent.end(body);
-  return promise;
-}
 
 describe("the HTTP server", () => {
   const initialize = JSON.stringify({
@@ -52,6 +23,9 @@ describe("the HTTP server", () => {
     expect(await status({ origin: "http://localhost:6274" })).toBe(200);
     expect(await status({ host: "evil.example" })).toBe(403);
     expect(await status({ host: "127.0.0.1.evil.example" })).toBe(403);
+    for (const host of ["evil@127.0.0.1", "127.0.0.1/mcp", "localhost:80:80", "[::1", "a b"])
+      expect([host, await status({ host })]).toEqual([host, 400]);
+    expect(await status({ host: "localhost." })).toBe(403);
     expect(await status({ origin: "https://evil.example" })).toBe(403);
     expect(await status({ origin: "null" })).toBe(403);
     expect(await status({}, initialize, url.replace("/mcp", "/"))).toBe(404);
@@ -62,6 +36,8 @@ describe("the HTTP server", () => {
     expect(await status({ "mcp-session-id": "made-up" })).toBe(404);
     expect((await send(url, {}, "", "GET")).status).toBe(400);
     expect((await send(url, {}, "", "DELETE")).status).toBe(400);
+    for (const method of ["PUT", "PATCH", "OPTIONS", "TRACE", "HEAD"])
+      expect([method, (await send(url, {}, "", method)).status]).toEqual([method, 405]);
   });
 
   it("asks for its token, and for nothing less", async () => {
@@ -112,9 +88,12 @@ describe("the HTTP server", () => {
     let now = 0;
     const guard = createGuard({ address: "127.0.0.1", allowedHosts: [], requestsPerSecond: 2 }, () => now);
     const from = (remoteAddress: string) =>
-      guard({ url: "/mcp", headers: { host: "localhost" }, socket: { remoteAddress } } as Parameters<
-        typeof guard
-      >[0])?.status;
+      guard({
+        method: "POST",
+        url: "/mcp",
+        headers: { host: "localhost" },
+        socket: { remoteAddress },
+      } as Parameters<typeof guard>[0])?.status;
     for (let turn = 0; turn < 10; turn += 1) expect(from("a")).toBeUndefined();
     expect(from("a")).toBe(429);
     expect(from("b")).toBeUndefined();

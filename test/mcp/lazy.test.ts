@@ -30,7 +30,7 @@ describe("toolkiln serve", () => {
     expect(await ask(2, "tools/list", {})).toContain('"count_rows_of"');
     const search = { name: "search_tools", arguments: { query: "rows" } };
     expect(await ask(3, "tools/call", search)).toContain('"count_rows_of"');
-    const heavy = /langgraph|langchain|duckdb|openai|oxc|typescript|vega|hono/u;
+    const heavy = /langgraph|langchain|duckdb|openai|oxc|typescript|vega|resvg|hono/u;
     const urls = loaded.split("\n").map((line) => line.replace(/^.*\/node_modules\//u, ""));
     expect(urls.length).toBeGreaterThan(20);
     expect(urls.filter((url) => heavy.test(url) && !url.startsWith("loaded"))).toEqual([]);

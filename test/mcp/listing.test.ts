@@ -46,28 +46,74 @@ describe("tools/list", () => {
     });
   });
 
-  it.each([0, 1000, 10_000])("stays under 4,000 tokens with %i promoted tools", async (count) => {
+  it.each([0, 1000, 10_000])(
+    "stays under 4,000 tokens with %i promoted tools, and leaves the rest to search, each to be run by its name",
+    async (count) => {
+      const folder = await workspaceFolder();
+      shelve(folder, count);
+      const client = await connect(await serve(folder), { era: "2026" });
+      const { tools } = await client.listTools();
+      const listed = tools.map(({ name }) => name).slice(CORE.length);
+      expect(listed.length > 2).toBe(count > 0);
+      // The newest, as long as none was called.
+      expect(listed.at(-1)).toBe(count === 0 ? undefined : `tool_${String(count - 1).padStart(5, "0")}`);
+      // Such JSON has 4.1 to 4.3 characters a token.
+      expect(JSON.stringify(tools).length).toBeLessThan(4000 * 3.5);
+
+      const { result } = await call(client, "search_tools", { query: "the way of word00007" });
+      const { tools: found } = result.structuredContent as { tools: unknown[] };
+      if (count === 0) return expect(found).toEqual([]);
+      expect(found[0]).toMatchObject({ name: "tool_00007", params: { type: "object" } });
+      const ran = await call(client, "tool_00007", { file_path: "sales.csv" });
+      expect(ran.answer).toMatchObject({ status: "success", result: { name: "tool_00007" } });
+    },
+  );
+
+  it("outlines what tools take as soon as not all of it fits, and has it in full by search", async () => {
     const folder = await workspaceFolder();
-    shelve(folder, count);
+    const columns = Array.from({ length: 8 }, (_, index) => `column_${index}`);
+    const column = {
+      type: "string",
+      format: "column",
+      description: "One that is looked at when there is one",
+    };
+    const items = { type: "object", properties: Object.fromEntries(columns.map((name) => [name, column])) };
+    const filters = { type: "array", description: "Rows to keep", default: [], items };
+    const parameters = { type: "object", properties: { filters, others: filters } } as JsonSchema;
+    const names = ["one", "two", "three", "four", "five"].map((word) => `keeps_rows_${word}`);
+    for (const name of names) await promoted(folder, name, { parameters });
     const client = await connect(await serve(folder), { era: "2026" });
     const { tools } = await client.listTools();
-    const listed = tools.map(({ name }) => name).slice(CORE.length);
-    expect(listed.length > 2).toBe(count > 0);
-    // The newest, as long as none was called.
-    expect(listed.at(-1)).toBe(count === 0 ? undefined : `tool_${String(count - 1).padStart(5, "0")}`);
-    // Such JSON has 4.1 to 4.3 characters a token.
-    expect(JSON.stringify(tools).length).toBeLessThan(4000 * 3.5);
+    expect(tools.map(({ name }) => name)).toEqual([...CORE, ...names.toSorted()]);
+    const outlined = tools.filter(({ inputSchema }) => JSON.stringify(inputSchema).includes("In outline"));
+    // Room was left for the whole of one.
+    expect(outlined).toHaveLength(4);
+    const description = `Rows to keep; each of ${columns.join(", ")}`;
+    const shown = { type: "array", description, default: [], items: { type: "object" } };
+    expect(outlined[0]).toMatchObject({
+      inputSchema: { properties: { params: { properties: { filters: shown, others: shown } } } },
+      outputSchema: { properties: { result: { properties: { rows: { type: "integer" } } } } },
+    });
+    const { result } = await call(client, "search_tools", { query: "keeps_rows_two" });
+    const { tools: found } = result.structuredContent as { tools: unknown[] };
+    expect(found[0]).toMatchObject({
+      name: "keeps_rows_two",
+      params: { properties: { filters: { items: { properties: { column_7: { type: "string" } } } } } },
+    });
+    // They are held to the whole of it all the same.
+    const params = { filters: [{ column_7: 7 }] };
+    const { answer } = await call(client, "keeps_rows_two", { file_path: "sales.csv", params });
+    expect(answer.error).toMatchObject({ code: "arguments_invalid" });
   });
 
-  it("leaves the rest of ten thousand tools to search, and runs each by its name", async () => {
+  it("lists smaller tools beside one that has no room", async () => {
     const folder = await workspaceFolder();
-    shelve(folder, 10_000);
+    await promoted(folder, "small_one");
+    await promoted(folder, "large_one", { when_to_use: `For ${"much ".repeat(3000)}` });
     const client = await connect(await serve(folder), { era: "2026" });
-    const { result } = await call(client, "search_tools", { query: "the way of word00007" });
-    const { tools: found } = result.structuredContent as { tools: unknown[] };
-    expect(found[0]).toMatchObject({ name: "tool_00007", params: { type: "object" } });
-    const ran = await call(client, "tool_00007", { file_path: "sales.csv" });
-    expect(ran.answer).toMatchObject({ status: "success", result: { name: "tool_00007" } });
+    expect(await namesOf(client)).toEqual(["small_one"]);
+    const { answer } = await call(client, "large_one", { file_path: "sales.csv" });
+    expect(answer).toMatchObject({ status: "success", result: { name: "large_one" } });
   });
 
   it("lists as many tools as are configured, those called most first", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Client } from "@modelcontextprotocol/client";
 import { describe, expect, it } from "vitest";
 import { dataFile, SALES, temporaryFolder } from "../helpers.ts";
-import { call, connect, promoted } from "./clients.ts";
+import { call, connect, promoted, type Era } from "./clients.ts";
 import { serve, workspaceFolder } from "./served.ts";
 
 async function describeData(client: Client, file_path: string) {
@@ -47,21 +47,84 @@ describe("a path that a client names", () => {
     expect(await describeData(client, "a".repeat(5000))).toBe("arguments_invalid");
   });
 
-  it("may be narrowed by the folders a 2025 client has opened, and never widened", async () => {
+  it.each<Era>(["2025", "2026"])(
+    "may be narrowed by the folders a %s client has opened, and never widened",
+    async (era) => {
+      const folder = await workspaceFolder();
+      const elsewhere = await temporaryFolder();
+      const outside = await dataFile(elsewhere, SALES);
+      await mkdir(join(folder, "open"));
+      await dataFile(join(folder, "open"), SALES);
+      await symlink(join(folder, "sales.csv"), join(folder, "open/linked.csv"));
+      await promoted(folder, "count_rows_of");
+      const roots = [join(folder, "open"), elsewhere];
+      const client = await connect(await serve(folder), { era, roots });
+      expect(await describeData(client, "open/sales.csv")).toBe("success");
+      for (const path of ["sales.csv", "open/linked.csv", outside])
+        expect([path, await describeData(client, path)]).toEqual([path, "outside_roots"]);
+      for (const [name, args] of [
+        ["analyze_data", { query: "how many rows" }],
+        ["run_tool", { name: "count_rows_of" }],
+        ["count_rows_of", {}],
+      ] as const) {
+        const { answer } = await call(client, name, { ...args, file_path: "sales.csv" });
+        expect([name, answer.error?.code]).toEqual([name, "outside_roots"]);
+      }
+      roots.splice(0, 2, folder);
+      if (era === "2025") await client.sendRootsListChanged();
+      expect(await describeData(client, "sales.csv")).toBe("success");
+      expect(await describeData(client, outside)).toBe("outside_roots");
+    },
+  );
+
+  it("does not widen by what a hostile client says of its folders", async () => {
     const folder = await workspaceFolder();
-    const elsewhere = await temporaryFolder();
-    const outside = await dataFile(elsewhere, SALES);
-    await mkdir(join(folder, "open"));
-    await dataFile(join(folder, "open"), SALES);
-    const server = await serve(folder);
-    const roots = [join(folder, "open"), elsewhere];
-    const client = await connect(server, { era: "2025", roots });
-    expect(await describeData(client, "open/sales.csv")).toBe("success");
-    expect(await describeData(client, "sales.csv")).toBe("outside_roots");
-    expect(await describeData(client, outside)).toBe("outside_roots");
-    roots.splice(0, 2, folder);
-    await client.sendRootsListChanged();
-    expect(await describeData(client, "sales.csv")).toBe("success");
+    const outside = await dataFile(await temporaryFolder(), SALES);
+    const client = await connect(await serve(folder), { era: "2026", roots: [] });
+    const name = "describe_data";
+    for (const roots of [
+      null,
+      7,
+      [],
+      [null, 7, {}, { uri: 7 }],
+      [{ uri: "file:///" }],
+      { uri: "file:///" },
+    ]) {
+      for (const [file_path, expected] of [
+        ["sales.csv", "success"],
+        [outside, "failed"],
+      ] as const) {
+        const params = { name, arguments: { file_path }, inputResponses: { roots: { roots } } };
+        const result = await client.callTool(params, { allowInputRequired: true });
+        expect([roots, result]).toMatchObject([roots, { structuredContent: { status: expected } }]);
+      }
+    }
+  });
+
+  it("is asked about again when the answer to a form is forged, and then the form is shown anew", async () => {
+    const folder = await workspaceFolder();
+    const client = await connect(await serve(folder), {
+      era: "2026",
+      roots: [folder],
+      person: () => "cancel",
+    });
+    const params = {
+      name: "analyze_data",
+      arguments: { query: "total amount by region", file_path: "sales.csv" },
+      requestState: "v1.forged.state",
+    };
+    const send = (inputResponses: object) =>
+      client.callTool({ ...params, inputResponses } as typeof params, {
+        timeout: 60_000,
+        allowInputRequired: true,
+      });
+    expect(await send({ review: { action: "accept", content: { decision: "approve" } } })).toMatchObject({
+      inputRequests: { roots: { method: "roots/list" } },
+    });
+    const roots = [{ uri: `file://${folder}` }];
+    expect(await send({ roots: { roots } })).toMatchObject({
+      inputRequests: { review: { method: "elicitation/create" } },
+    });
   });
 });
 
@@ -98,7 +161,7 @@ describe("what a client sends", () => {
       ["run_tool", { name: "count_rows_of", file_path, params: { plus: "1" } }, "parameter_invalid"],
       ["run_tool", { name: "count_rows_of", file_path, params: { plus: -1 } }, "parameter_invalid"],
       ["run_tool", { name: "count_rows_of", file_path, params: { minus: 1 } }, "parameter_unknown"],
-      ["run_tool", { name: "count_rows_of", file_path, params: { plus: deep } }, "parameter_invalid"],
+      ["run_tool", { name: "count_rows_of", file_path, params: { plus: deep } }, "arguments_invalid"],
       ["run_tool", { name: "count_rows_of", file_path, params: [] }, "arguments_invalid"],
       ["run_tool", { name: "../evil", file_path }, "tool_name_invalid"],
       ["run_tool", { name: "no_such_tool", file_path }, "tool_unknown"],

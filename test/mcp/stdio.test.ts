@@ -67,6 +67,31 @@ describe("toolkiln serve over stdio", () => {
     25_000,
   );
 
+  it("answers thousands of requests that come at once, and has nothing to say of it", async () => {
+    const folder = await workspaceFolder();
+    const child = spawn(process.execPath, [MAIN, "serve", "--workspace", folder], { stdio: "pipe" });
+    let [out, said] = ["", ""];
+    child.stdout.on("data", (chunk) => (out += String(chunk)));
+    child.stderr.on("data", (chunk) => (said += String(chunk)));
+    const clientInfo = { name: "t", version: "1" };
+    const params = { protocolVersion: "2025-11-25", capabilities: {}, clientInfo };
+    const messages = Array.from({ length: 5000 }, (_, id) =>
+      id === 0 ? { id, method: "initialize", params } : { id, method: "ping" },
+    );
+    child.stdin.write(
+      messages.map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`).join(""),
+    );
+    await expect.poll(() => out.split("\n").length, { timeout: 60_000 }).toBe(messages.length + 1);
+    child.stdin.end();
+    await new Promise((resolve) => child.once("exit", resolve));
+    const ids = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { id: number }).id);
+    expect(new Set(ids).size).toBe(messages.length);
+    expect(said).toBe("");
+  });
+
   it("prints what a client wants to have in its settings", async () => {
     const folder = await temporaryFolder();
     const child = spawn(process.execPath, [MAIN, "serve", "--print-config", "--workspace", folder]);

@@ -158,7 +158,7 @@ describe("checkParams", () => {
     expect(problem({ column: "amout" })?.message).toContain(
       'column names the column "amout", which is not there',
     );
-    expect(problem({ column: "amout" })?.hint).toContain("--set 'column=amount'");
+    expect(problem({ column: "amout" })?.hint).toContain('Set column to "amount"');
     expect(problem({ keys: "region,shape" })?.message).toContain('keys names the column "shape"');
     expect(problem({ filters: '[{"column":"colour","op":"=","value":"red"}]' })?.message).toContain(
       '"colour"',

@@ -44,7 +44,20 @@ describe("registry.json", () => {
     ["that is a list", () => "[]", 1, 1],
     [
       "that is nested beyond any reader",
-      () => `{"version":1,"tools":${"[".repeat(3e5)}${"]".repeat(3e5)}}`,
+      () => `{"version":1,"tools":${"[".repeat(5e4)}${"]".repeat(5e4)}}`,
+      1,
+      1,
+    ],
+    [
+      "with a field of a newer version that is nested beyond any reader",
+      (text) => text.replace("{", `{ "later": ${"[".repeat(5e4)}${"]".repeat(5e4)},`),
+      1,
+      1,
+    ],
+    [
+      "with a version that is nested beyond any reader",
+      (text) =>
+        text.replace('"version": 1,\n      ', `"version": ${"[".repeat(5e4)}${"]".repeat(5e4)},\n      `),
       1,
       1,
     ],

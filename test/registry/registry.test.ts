@@ -326,6 +326,7 @@ describe("archive", () => {
       evidence: { checks: 7 },
     });
     expect(await registry.list()).toEqual({ tools: [], notes: [] });
+    expect(await registry.promoted()).toEqual([]);
     expect(await registry.findByOperation("op:mean_by")).toEqual([]);
     expect(await registry.search("mean")).toEqual([]);
   });

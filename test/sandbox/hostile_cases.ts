@@ -1,3 +1,6 @@
+import { pathToFileURL } from "node:url";
+import { fileOf } from "../../src/code.ts";
+
 /** The body of a tool, and what must come of it: a failure's code, or the very result. */
 export type Case = readonly [title: string, code: string, expected: string | { readonly result: unknown }];
 
@@ -5,7 +8,7 @@ export const body = (statements: string): string =>
   `export default async function tool({ data, params }: any): Promise<any> { ${statements} }`;
 const result = (value: unknown): { readonly result: unknown } => ({ result: value });
 
-const BOOT = new URL("../../src/sandbox/boot.ts", import.meta.url).href;
+const BOOT = pathToFileURL(fileOf("sandbox/boot")).href;
 
 export const READS: readonly Case[] = [
   [
@@ -54,7 +57,9 @@ export const READS: readonly Case[] = [
   ],
   [
     "a file beside our own boot script",
-    body(`return (await import("${new URL("runner.ts", BOOT).href}", { with: { type: "text" } })).default`),
+    body(
+      `return (await import("${pathToFileURL(fileOf("sandbox/runner")).href}", { with: { type: "text" } })).default`,
+    ),
     "tool_error",
   ],
   ["what our own boot script holds", body(`return await import("${BOOT}")`), result({})],

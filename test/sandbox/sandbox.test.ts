@@ -45,6 +45,73 @@ export default async function ask({ data, params }: Context<{ sql: string; value
   };
 }
 
+describe("a reader", () => {
+  it("answers statements of our own about the whole cache, and hands its process on to the next session", async () => {
+    const path = join(folder, "read.duckdb");
+    await makeCache(path, [
+      "CREATE TABLE data AS SELECT i AS n FROM range(3) t(i)",
+      "CREATE TABLE beside AS SELECT 'x' AS a, 2.5::DOUBLE AS b, 9007199254740993 AS c, NULL AS d",
+    ]);
+    const reader = await sandbox.read(path);
+    expect(await reader.read("SELECT * FROM beside")).toEqual([["x", 2.5, "9007199254740993", null]]);
+    expect(await reader.read("SELECT count(*) FROM data WHERE n >= $1 AND $2 = 'é'", [1, "é"])).toEqual([
+      ["2"],
+    ]);
+    await expect(reader.read("SELECT nothing")).rejects.toThrow(/nothing/);
+    await expect(reader.read("INSERT INTO data VALUES (4)")).rejects.toThrow(/read-only/);
+    await expect(reader.read("SELECT * FROM read_text('/etc/hostname')")).rejects.toThrow(/disabled/);
+    reader.close();
+    const session = await sandbox.open(path);
+    expect(resultOf(await session.run(asks("SELECT sum(n) AS n FROM data")))).toEqual([{ n: 3 }]);
+    // What a tool may ask is what it was.
+    expect(await session.run(asks("SELECT * FROM beside"))).toMatchObject({
+      ok: false,
+      failure: { code: "sql_refused" },
+    });
+    await session.close();
+  });
+
+  it("and a session that come while a dataset is opened ahead wait for it, and for no other process", async () => {
+    const path = join(folder, "ahead.duckdb");
+    await makeCache(path, ["CREATE TABLE data AS SELECT 5 AS n"]);
+    const ahead = sandbox.openAhead(path);
+    const reader = await sandbox.read(path);
+    await ahead;
+    expect(await reader.read("SELECT n FROM data")).toEqual([[5]]);
+    reader.close();
+    await sandbox.openAhead(path);
+    const session = await sandbox.open(path);
+    expect(resultOf(await session.run(asks("SELECT n FROM data")))).toEqual([{ n: 5 }]);
+    await session.close();
+    await expect(sandbox.openAhead(join(folder, "none.duckdb"))).rejects.toThrow(/Cannot open the cache/);
+    await expect(sandbox.open(join(folder, "none.duckdb"))).rejects.toThrow(/Cannot open the cache/);
+  });
+
+  it("is closed for good with its sandbox, and its process ends", async () => {
+    const path = join(folder, "ends.duckdb");
+    await makeCache(path, ["CREATE TABLE data AS SELECT 1 AS n"]);
+    const other = createSandbox(LIMITS, { cacheFolder: folder });
+    (await other.read(path)).close();
+    const reader = await other.read(path);
+    await other.close();
+    await expect(reader.read("SELECT 1")).rejects.toThrow();
+  });
+});
+
+describe("a session", () => {
+  it("answers on variants made ahead as on others", async () => {
+    const statement = "CREATE TABLE data AS SELECT i AS n, i % 7 AS g FROM range(9000) t(i)";
+    const [prepared, plain] = [await open(statement), await open(statement)];
+    const variants: readonly Variant[] = ["sample", "shuffled", "reordered", "one_row", "all_null", "empty"];
+    prepared.prepare(variants);
+    for (const variant of variants) {
+      const run = { ...asks("SELECT count(*) AS rows, sum(n) AS n, min(g) AS g FROM data"), variant };
+      expect(resultOf(await prepared.run(run))).toEqual(resultOf(await plain.run(run)));
+    }
+    await Promise.all([prepared.close(), plain.close()]);
+  });
+});
+
 function resultOf(outcome: Outcome): Json {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
   return outcome.result;

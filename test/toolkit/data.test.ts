@@ -61,6 +61,9 @@ describe("data.where", () => {
     [{ column: "name", op: "contains", value: "n" }, [1, 2, 3]],
     [{ column: "name", op: "contains", value: "O'N" }, [3]],
     [{ column: "name", op: "contains", value: "%" }, []],
+    [{ column: "name", op: "starts with", value: "aN" }, [1]],
+    [{ column: "name", op: "starts with", value: "%" }, []],
+    [{ column: "name", op: "ends with", value: "N" }, [2]],
     [{ column: "name", op: "in", value: ["Anna", "BEN"] }, [1, 2]],
     [{ column: "name", op: ">", value: "B" }, [2, 3]],
     [{ column: "name", op: "=", value: "Anna\u0000" }, []],
@@ -206,6 +209,7 @@ describe("data.where", () => {
       "bad_filter",
       /looks at text, not at a part/,
     ],
+    [{ column: "day", part: "month", op: "starts with", value: "2020" }, "bad_filter", /looks at text/],
     [
       { column: "amount", op: "=", other: "name" },
       "bad_filter",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DatePart, Key } from "../../src/toolkit/index.ts";
+import type { DatePart, Key, Range } from "../../src/toolkit/index.ts";
 import { problemOf } from "../../src/toolkit/problem.ts";
 import { openTable, type Table } from "./table.ts";
 
@@ -17,6 +17,10 @@ beforeAll(async () => {
 });
 
 afterAll(() => table.close());
+
+function inRanges(ranges: readonly Range[]): Key {
+  return { column: "n\"'", ranges };
+}
 
 /** The groups of a key in their order, each with the ids in it. */
 async function groups(key: Key): Promise<string[]> {
@@ -64,6 +68,19 @@ describe("data.key", () => {
     expect(await groups({ column: "n\"'", ranges })).toEqual(["-10 to -1: [1]", "9-10: [3, 5]", "null: [4]"]);
   });
 
+  it("groups numbers by ranges with open ends: below the first, and from the last on, or over it where a range ends there", async () => {
+    const open = inRanges([
+      [null, 9],
+      [9, null],
+    ]);
+    expect(await groups(open)).toEqual(["under 9: [1, 2]", "9 and over: [3, 5]", "null: [4]"]);
+    const over = inRanges([
+      [-10, 9],
+      [9, null],
+    ]);
+    expect(await groups(over)).toEqual(["-10 to 9: [1, 2, 3]", "over 9: [5]", "null: [4]"]);
+  });
+
   it("groups numbers by ranges of one width, the lower end in", async () => {
     expect(await groups({ column: "n\"'", width: 10 })).toEqual([
       "[-10, 0): [1]",
@@ -105,12 +122,14 @@ describe("data.key", () => {
       { column: "day", part: "month_of_year" },
       { column: "x", ranges: [[0, 1]] },
       { column: "x", width: 0.5 },
+      { column: "day", part: "day" },
     ];
     expect(keys.map((key) => data.keyName(key))).toEqual([
       "name",
       "month of year of day",
       "x in ranges",
       "x in steps of 0.5",
+      "day",
     ]);
   });
 
@@ -132,7 +151,7 @@ describe("data.key", () => {
     [{ column: "x", width: 0 }, "bad_key", /must be a number above 0: it is 0/, /10/],
     [{ column: "x", width: "1) --" }, "bad_key", /must be a number above 0/, /10/],
     [{ column: "x", ranges: [] }, "bad_key", /must be a list of \[from, to\]/, /\[\[0, 12\]/],
-    [{ column: "x", ranges: [["0", 1]] }, "bad_key", /both numbers/, /\[\[0, 12\]/],
+    [{ column: "x", ranges: [["0", 1]] }, "bad_key", /numbers or null/, /\[\[0, 12\]/],
     [{ column: "x", ranges: [[5, 1]] }, "bad_key", /\[5, 1\] of "x" must begin with/, /\[1, 5\]/],
     [
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VALIDATION_LIMITS } from "../../src/validation/limits.ts";
-import { checkPolicy } from "../../src/validation/policy.ts";
+import { checkPolicy, preparePolicy } from "../../src/validation/policy.ts";
 import { findPolicy } from "../../src/validation/policy/rules.ts";
 import { candidate, rules, told, tool, type ToolParts } from "./tool.ts";
 
@@ -344,6 +344,20 @@ describe("checkPolicy", () => {
   it("finds in a process of its own what the rules find", async () => {
     const bad = candidate(body("void Deno.pid;"));
     expect(await checkPolicy(bad, VALIDATION_LIMITS)).toEqual(findPolicy(bad.code, ["filters"]));
+  });
+
+  it("finds the same with a process started ahead, for one check and under the check's own bounds", async () => {
+    const bad = candidate(body("void Deno.pid;"));
+    preparePolicy(VALIDATION_LIMITS);
+    const both = [checkPolicy(bad, VALIDATION_LIMITS), checkPolicy(candidate(), VALIDATION_LIMITS)];
+    expect(await Promise.all(both)).toEqual([findPolicy(bad.code, ["filters"]), []]);
+    preparePolicy({ ...VALIDATION_LIMITS, memory_mb: 512 });
+    expect(await checkPolicy(candidate(), VALIDATION_LIMITS)).toEqual([]);
+    preparePolicy(VALIDATION_LIMITS);
+    const stopped = checkPolicy(bad, VALIDATION_LIMITS, AbortSignal.abort(new Error("enough")));
+    await expect(stopped).rejects.toThrow("enough");
+    const [late] = await checkPolicy(bad, { ...VALIDATION_LIMITS, policy_seconds: 0.001 });
+    expect(late?.message).toContain("beyond the bound of time");
   });
 
   it("accepts a good tool", async () => {

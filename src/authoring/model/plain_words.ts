@@ -26,7 +26,7 @@ export const PLAIN_WORDS: ReadonlySet<string> = words(`
   add agree allow cancelled condition do op allows answered await beginning being case casts chance check closed computed cut decides doctor dots ends equal
   expecting fetched findings flatter flat form frame happens hours included keyword keywords large leaves let levels looks meet mend
   mended minute minutes months need nest nobody noticed nul open ordinary own period place please promise promises put quarters
-  question read reordered required runner s say saying says sandbox schemas session small split start started statement stays t their
+  question read reordered required runner s say saying says sandbox schemas session small split start started starts statement stays t their
   these total tree try turn uncaught wait waits waiting weeks whatever whether who whose why written write wrote
 
   anyofs clauses did fn inner joins lists mixing near nested near normally only outside quoted reads same side supports tables unquoted

@@ -92,7 +92,10 @@ function textOf(text: string, { enum: choices }: JsonSchema, key: string, known:
 const WORDS_OF_PARAMS: ReadonlySet<string> = new Set(
   `asc desc = != < <= > >= + - * / between in contains missing present year quarter month week day month_of_year weekday hour_of_day
    count sum mean median min max range stddev variance distinct mode`.split(/\s+/u),
-).add("not in");
+)
+  .add("not in")
+  .add("starts with")
+  .add("ends with");
 
 /** A contract with its defaults shown so. */
 export function showSpec(spec: ToolSpec, known: Known): ToolSpec {

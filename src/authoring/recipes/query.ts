@@ -19,7 +19,8 @@ export type Query =
   | { readonly recipe: "trend_over_time"; readonly params: TrendOverTime }
   | { readonly recipe: "distinct_values"; readonly params: DistinctValues }
   | { readonly recipe: "compare_groups"; readonly params: CompareGroups }
-  | { readonly recipe: "aggregate_in_top_group"; readonly params: AggregateInTopGroup };
+  | { readonly recipe: "aggregate_in_top_group"; readonly params: AggregateInTopGroup }
+  | { readonly recipe: "aggregate_top_rows"; readonly params: AggregateTopRows };
 
 export type RecipeName = Query["recipe"];
 
@@ -146,6 +147,18 @@ export interface AggregateInTopGroup {
   readonly key: Key;
   readonly by: Measure;
   readonly order: Direction;
+  readonly aggregate: Aggregate;
+  readonly column: Operand | null;
+  readonly filters: readonly Filter[];
+}
+
+/** The rows found first, then asked about. */
+export interface AggregateTopRows {
+  readonly by: Operand;
+  readonly order: Direction;
+  readonly limit: number;
+  /** Which of the rows found are computed with; none is all of them. */
+  readonly part: readonly Filter[];
   readonly aggregate: Aggregate;
   readonly column: Operand | null;
   readonly filters: readonly Filter[];

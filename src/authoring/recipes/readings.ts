@@ -3,6 +3,7 @@ import { aggregateByGroup } from "./aggregate_by_group/reading.ts";
 import { aggregateColumn } from "./aggregate_column/reading.ts";
 import { aggregateColumns } from "./aggregate_columns/reading.ts";
 import { aggregateInTopGroup } from "./aggregate_in_top_group/reading.ts";
+import { aggregateTopRows } from "./aggregate_top_rows/reading.ts";
 import { compareGroups } from "./compare_groups/reading.ts";
 import { correlateColumns } from "./correlate_columns/reading.ts";
 import { countRows } from "./count_rows/reading.ts";
@@ -13,7 +14,7 @@ import type { Query, RecipeName } from "./query.ts";
 import type { Parser } from "./reading/parser.ts";
 import { isIssue, type Issue, type Part } from "./reading/part.ts";
 import type { RecipeReading } from "./reading/recipe_reading.ts";
-import { averaged, misplaced, recipeFor, senseless } from "./reading/wellformed.ts";
+import { averaged, datedExtreme, misplaced, pickedRow, recipeFor, senseless } from "./reading/wellformed.ts";
 import { shareByGroup } from "./share_by_group/reading.ts";
 import { shareOfRows } from "./share_of_rows/reading.ts";
 import { topRows } from "./top_rows/reading.ts";
@@ -30,6 +31,7 @@ const READINGS: { readonly [N in RecipeName]: RecipeReading<N> } = {
   share_by_group: shareByGroup,
   compare_groups: compareGroups,
   aggregate_in_top_group: aggregateInTopGroup,
+  aggregate_top_rows: aggregateTopRows,
   correlate_columns: correlateColumns,
   describe_columns: describeColumns,
   data_quality: dataQuality,
@@ -49,9 +51,10 @@ export const CHANGES: readonly Parser<Part>[] = Object.values(READINGS).flatMap(
 
 /** The query that a whole question makes, or why it makes none: that every word has its place does not make it sensible. */
 export function settle(whole: Part, profile: Profile): Query | Issue {
-  const wrong = senseless(whole);
+  const picked = pickedRow(datedExtreme(whole));
+  const wrong = senseless(picked);
   if (wrong) return wrong;
-  const part = averaged(whole);
+  const part = averaged(picked);
   if (isIssue(part)) return part;
   const recipe = recipeFor(part, profile, settle);
   if (typeof recipe !== "string") return recipe;

@@ -30,9 +30,8 @@ export interface Decision {
   readonly digits: boolean;
 }
 
-export type Doubt =
-  | { readonly guess: string }
-  | { readonly odd: string; readonly times: number; readonly plural: string };
+/** What its values may be, or what almost all of them are. */
+export type Doubt = { readonly guess: string } | { readonly almost: Kind };
 
 /**
  * Decides how each column is read, on the evidence of every row: a kind that fits a sample is tried on the whole
@@ -90,12 +89,25 @@ function propose(column: Column): boolean {
   );
   if (kind === undefined) {
     const digits = evidence.length > 0 && evidence.every((cell) => /^\s*[+-]?\d*\s*$/.test(cell));
-    column.decision = { kind: "text", markers: 0, doubt: column.doubt, digits };
+    const almost = digits ? undefined : nearest(evidence);
+    const doubt = column.doubt ?? (almost && { almost });
+    column.decision = { kind: "text", markers: 0, doubt, digits };
     return false;
   }
   column.candidate = kind;
   return true;
 }
+
+/** The kind that most of the evidence fits, where it is most of it by far. */
+function nearest(evidence: readonly string[]): Kind | undefined {
+  const fitting = KINDS.map((kind) => ({ kind, many: evidence.filter((cell) => kind.fits(cell)).length }));
+  const most = Math.max(...fitting.map(({ many }) => many));
+  return most >= FEW && most >= evidence.length * 0.7
+    ? fitting.find(({ many }) => many === most)?.kind
+    : undefined;
+}
+
+const FEW = 5;
 
 function judge(column: Column, trial: Trial | undefined): void {
   if (trial === undefined) throw new Error("a trial has no result");
@@ -104,7 +116,7 @@ function judge(column: Column, trial: Trial | undefined): void {
   if (unread !== undefined) {
     column.evidence.add(unread);
     column.refused.add(kind);
-    if (read > present * 0.9) column.doubt = { odd: unread, times: present - read, plural: kind.plural };
+    if (read > present * 0.9) column.doubt = { almost: kind };
   } else if (read === 0) {
     column.decision = { kind: "nothing", markers: present, doubt: undefined, digits: false };
   } else if (proven) {

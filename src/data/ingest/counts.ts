@@ -13,6 +13,8 @@ const INDEXED = 50_000;
 /** Longer values are sentences, and their words are not what they are called by. */
 const LONGEST_PHRASE = 100;
 const VALUES_OF_A_WORD = 5;
+/** Rows from one mark to the next: so many more than wanted are read. */
+const BETWEEN_MARKS = 512;
 const MOST_COUNTED = 2 ** 30 - 1;
 
 export interface ValueCounts {
@@ -23,7 +25,8 @@ export interface ValueCounts {
 
 /**
  * Counts the values of text and boolean columns, and leaves in the cache the tables in which a question's words are looked
- * up: `toolkiln_values`, and `toolkiln_words` for those that are not quite the values.
+ * up: `toolkiln_values`, and for words that are not quite the values `toolkiln_words`, and `toolkiln_endings`, the same by how
+ * they end. All are in order, and `toolkiln_marks` says where in them a beginning is found.
  * @returns the counts, by the columns' place
  */
 export async function countValues(
@@ -35,6 +38,8 @@ export async function countValues(
     CREATE TEMP TABLE counted (place INTEGER, value VARCHAR, rows BIGINT);
     CREATE TABLE toolkiln_values (folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
     CREATE TABLE toolkiln_words (word VARCHAR, folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
+    CREATE TABLE toolkiln_endings (backwards VARCHAR, word VARCHAR, folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
+    CREATE TABLE toolkiln_marks (listing VARCHAR, text VARCHAR, place BIGINT);
   `);
   for (const { name, place } of columns) {
     const cell = identifier(name);
@@ -104,6 +109,13 @@ async function listValues(
   const large = Number(listed) > INDEXED;
   if (large) await connection.run("CREATE INDEX folded_values ON toolkiln_values (folded)");
   await listWords(connection, large);
+  await connection.run(`
+    INSERT INTO toolkiln_endings SELECT reverse(word), * FROM toolkiln_words ORDER BY reverse(word), rowid;
+    INSERT INTO toolkiln_marks
+      SELECT 'values', folded, rowid FROM toolkiln_values WHERE rowid % ${BETWEEN_MARKS} = 0
+      UNION ALL SELECT 'words', word, rowid FROM toolkiln_words WHERE rowid % ${BETWEEN_MARKS} = 0
+      UNION ALL SELECT 'endings', backwards, rowid FROM toolkiln_endings WHERE rowid % ${BETWEEN_MARKS} = 0;
+  `);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Decision, Doubt, TextSource } from "./columns.ts";
-import { oneRow } from "./duckdb.ts";
-import { count, type Notes, quoted } from "./notes.ts";
+import type { Decision, TextSource } from "./columns.ts";
+import { allRows, oneRow } from "./duckdb.ts";
+import { isMarkerSql, type Kind } from "./kinds.ts";
+import { count, keptAsText, type Notes, quoted } from "./notes.ts";
+import { castSql } from "./trial.ts";
 
 /** Says, for people, what a column's reading took for granted. */
 export async function explain(
@@ -11,13 +13,16 @@ export async function explain(
   notes: Notes,
 ): Promise<void> {
   const markers = await markerWords(connection, source, decisions);
-  decisions.forEach(({ kind, doubt, digits, markers: marked }, index) => {
+  const reasons = await reasonsOf(connection, source, decisions);
+  decisions.forEach(({ kind, digits, markers: marked }, index) => {
     const name = quoted(source.names[index] ?? "");
     if (typeof kind === "object" && kind.note !== undefined) notes.add(`Column ${name}: ${kind.note}.`);
-    if (doubt !== undefined && kind === "text")
-      notes.add(`Column ${name} is kept as text: ${reason(doubt)}.`);
+    const reason = reasons.get(index);
+    if (reason !== undefined) notes.add(keptAsText(source.names[index] ?? "", reason));
     else if (digits)
-      notes.add(`Column ${name} is kept as text: its digits begin with zeros or are too many for a number.`);
+      notes.add(
+        keptAsText(source.names[index] ?? "", "its digits begin with zeros or are too many for a number"),
+      );
     const words = markers.get(index);
     if (words !== undefined) notes.add(`Column ${name}: ${words} read as missing.`);
     if (kind === "nothing" && marked === 0) {
@@ -30,11 +35,49 @@ export async function explain(
   });
 }
 
-function reason(doubt: Doubt): string {
-  if ("guess" in doubt) return doubt.guess;
-  const { odd, times, plural } = doubt;
-  return `it holds ${count(times, "value")} that ${times === 1 ? "is" : "are"} not ${plural}, such as ${quoted(odd)}`;
+/** Why columns are text although most of their values look otherwise. */
+async function reasonsOf(
+  connection: DuckDBConnection,
+  source: TextSource,
+  decisions: readonly Decision[],
+): Promise<Map<number, string>> {
+  const reasons = new Map<number, string>();
+  for (const [index, { kind, doubt }] of decisions.entries()) {
+    if (doubt === undefined || kind !== "text") continue;
+    const reason = "guess" in doubt ? doubt.guess : await oddValues(connection, source, index, doubt.almost);
+    if (reason !== undefined) reasons.set(index, reason);
+  }
+  return reasons;
 }
+
+/** The few values that keep a column from being what the others are; nothing when they are not so few. */
+async function oddValues(
+  connection: DuckDBConnection,
+  source: TextSource,
+  index: number,
+  almost: Kind,
+): Promise<string | undefined> {
+  const cell = source.cells[index] ?? "NULL";
+  const known = `(SELECT ${castSql(almost, cell, 0)} FROM ${source.from} WHERE ${cell} IS NOT NULL)`;
+  const odd = `${almost.read("text0", "cast0")} IS NULL AND NOT (${isMarkerSql("text0", almost)})`;
+  const [all, times] = (
+    await oneRow(connection, `SELECT count(*), count(*) FILTER (WHERE ${odd}) FROM ${known}`)
+  ).map(Number);
+  if (!all || !times || times > all * MOST_ODD) return undefined;
+  const examples = await allRows(
+    connection,
+    `SELECT text0 FROM ${known} WHERE ${odd} GROUP BY text0 ORDER BY count(*) DESC, text0 LIMIT ${SHOWN + 1}`,
+  );
+  const shown = examples.slice(0, SHOWN).map(([value]) => quoted(value ?? ""));
+  const what = NUMBERS.has(almost.plural) ? "numbers" : almost.plural;
+  const are = times === 1 ? `is not ${what.replace(/^(number|date|point)s/, "a $1")}` : `are not ${what}`;
+  return `${times} of its ${count(all, "value")} ${are}${examples.length > SHOWN ? ", such as" : ":"} ${shown.join(", ")}`;
+}
+
+/** A column with more of them is hardly meant to be anything but text. */
+const MOST_ODD = 0.1;
+const SHOWN = 3;
+const NUMBERS: ReadonlySet<string> = new Set(["whole numbers", "numbers with thousands separators"]);
 
 /** For each column with markers: which words, and how often. */
 async function markerWords(

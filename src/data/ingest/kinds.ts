@@ -1,5 +1,11 @@
-/** What stands for "no value" in a column of numbers, dates or booleans; compared trimmed and in lower case. */
-export const MARKERS = ["", "na", "n/a", "nan", "null", "none", "-", "--", ".", "?"] as const;
+/**
+ * What stands for "no value" in a column of numbers, dates or booleans, with the errors that spreadsheets leave in cells;
+ * compared trimmed and in lower case.
+ */
+export const MARKERS =
+  ", na, n/a, <na>, nan, null, none, -, --, ., ?, #n/a, #na, #div/0!, #name?, #null!, #num!, #ref!, #value!".split(
+    ", ",
+  );
 const INFINITE = ["inf", "+inf", "-inf", "infinity", "+infinity", "-infinity"] as const;
 
 /** One way to read the text cells of a column. */
@@ -147,6 +153,80 @@ function slashed(order: "day first" | "month first", time: boolean): Kind {
   };
 }
 
+const CLOCKS = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M:%S %p"];
+const CLOCK = String.raw`\d{1,2}:\d{2}(:\d{2})?( ?(?i:[ap]m))?`;
+
+/** Slashes between the numbers, and "PM" apart from them. */
+function slashes(cell: string): string {
+  return `regexp_replace(translate(upper(trim(${cell})), '.-', '//'), '([0-9])([AP]M)$', '\\1 \\2')`;
+}
+
+/** Whether the third number can be no day. A day in the middle has the month before it; one at the beginning may be the year of 25-12-17. */
+function endsInYear(cell: string): string {
+  return `TRY_CAST(split_part(split_part(${slashes(cell)}, ' ', 1), '/', 3) AS INT) > 31`;
+}
+
+/** Two digits for the year. */
+function shortYear(order: "day first" | "month first", time: boolean): Kind {
+  const pattern = String.raw`\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2}${time ? ` ${CLOCK}` : ""}\s*`;
+  const read = (cell: string, first: typeof order): string => {
+    const day = first === "day first" ? "%d/%m/%y" : "%m/%d/%y";
+    const formats = time ? CLOCKS.map((clock) => `'${day} ${clock}'`) : [`'${day}'`];
+    const parsed = `try_strptime(${slashes(cell)}, [${formats.join(", ")}])`;
+    return when(matches(cell, pattern), time ? parsed : `CAST(${parsed} AS DATE)`);
+  };
+  const other = order === "day first" ? "month first" : "day first";
+  return {
+    name: `${order}, short years${time ? " with time" : ""}`,
+    plural: "dates",
+    fits: fitting(pattern),
+    read: (cell) => read(cell, order),
+    proof: (cell) =>
+      `${read(cell, order)} IS NOT NULL AND ${read(cell, other)} IS NULL${order === "day first" ? ` AND ${endsInYear(cell)}` : ""}`,
+    guess: "its dates may have the day, the month or the year first",
+    note: `dates are read with the ${order}, and years of two digits as 1969 to 2068`,
+  };
+}
+
+const MONTH =
+  "(?i:jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+const WEEKDAY = "((?i:mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(?i:day)?[,.]? +)?";
+const DAY = String.raw`\d{1,2}(?i:st|nd|rd|th)?`;
+
+/** "Jun 12 1998", "12 June 1998", "12-Jun-1998": a month that is named stands for itself wherever it stands. */
+function spelled(time: boolean): Kind {
+  const day = String.raw`(${DAY}[ .-]+${MONTH}[ .,-]+\d{4}|${MONTH}[ .-]*${DAY}[ ,-]+\d{4})`;
+  const pattern = String.raw`\s*${WEEKDAY}${day}${time ? ` *,? +${CLOCK}` : ""}\s*`;
+  return {
+    name: `named months${time ? " with time" : ""}`,
+    plural: "dates",
+    fits: fitting(pattern),
+    read: (cell) => {
+      const bare = `regexp_replace(lower(trim(${cell})), '^${WEEKDAY}', '')`;
+      const digits = `regexp_replace(${bare}, '([0-9])(st|nd|rd|th)', '\\1')`;
+      const apart = `regexp_replace(regexp_replace(${digits}, '([a-z])([0-9])', '\\1 \\2'), '([0-9])([ap]m)$', '\\1 \\2')`;
+      // The first three letters of a month are its name; "am" and "pm" have two.
+      const plain = `trim(regexp_replace(regexp_replace(${apart}, '[ ,.-]+', ' ', 'g'), '([a-z]{3})[a-z]*', '\\1'))`;
+      const formats = ["%d %b %Y", "%b %d %Y"].flatMap((order) =>
+        time ? CLOCKS.map((clock) => `'${order} ${clock}'`) : [`'${order}'`],
+      );
+      const parsed = `try_strptime(${plain}, [${formats.join(", ")}])`;
+      return when(matches(cell, pattern), time ? parsed : `CAST(${parsed} AS DATE)`);
+    },
+  };
+}
+
+const ISO_MONTH = String.raw`\s*[12]\d{3}-(0[1-9]|1[0-2])\s*`;
+
+/** "1998-06" */
+const MONTHS: Kind = {
+  name: "month",
+  plural: "months",
+  fits: fitting(ISO_MONTH),
+  read: (cell) => when(matches(cell, ISO_MONTH), `TRY_CAST(trim(${cell}) || '-01' AS DATE)`),
+  note: "months are read as their first days",
+};
+
 /** From the narrowest reading to the widest; a column that fits none is text. */
 export const KINDS: readonly [Kind, ...Kind[]] = [
   BOOLEAN,
@@ -163,6 +243,13 @@ export const KINDS: readonly [Kind, ...Kind[]] = [
   slashed("month first", false),
   slashed("day first", true),
   slashed("month first", true),
+  shortYear("day first", false),
+  shortYear("month first", false),
+  shortYear("day first", true),
+  shortYear("month first", true),
+  spelled(false),
+  spelled(true),
+  MONTHS,
 ];
 
 export function isMarker(cell: string, kind: Kind): boolean {

@@ -21,6 +21,18 @@ export function createNotes(): Notes {
   };
 }
 
+/** Why a column that may look otherwise is text. */
+export function keptAsText(column: string, reason: string): string {
+  return `Column ${quoted(column)} is kept as text: ${reason}.`;
+}
+
+/** The reason that the notes give for that, if they give one. */
+export function whyText(notes: readonly string[], column: string): string | undefined {
+  const start = keptAsText(column, "").slice(0, -1);
+  const [note, ...others] = notes.filter((each) => each.startsWith(start));
+  return others.length > 0 ? undefined : note?.slice(start.length, -1);
+}
+
 /** `1 row`, `2 rows`. */
 export function count(many: number, one: string, more = `${one}s`): string {
   return `${many} ${many === 1 ? one : more}`;

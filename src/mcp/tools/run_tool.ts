@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../toolkit/spec.ts";
-import { toResult } from "../answer.ts";
 import type { Answer, Call, ServedTool } from "../call.ts";
 import { defineTool } from "../define.ts";
 import { admit } from "../paths.ts";
+import { toShown } from "../picture.ts";
 import { answerWith, FILE, input } from "../schemas.ts";
 
 export function runToolTool(): ServedTool {
@@ -35,5 +35,5 @@ export async function runNamed(name: string, path: string, params: JsonObject, c
     const { runPromoted } = await import("../../pipeline/run_promoted.ts");
     return await runPromoted(workspace, name, file, {}, { params, signal, onNote: progress.say });
   });
-  return toResult(answer, call);
+  return await toShown(answer, call);
 }

@@ -1,13 +1,13 @@
 import { InputError } from "../../errors.ts";
 import type { CatalogEntry } from "../../registry/registry.ts";
 import { printable } from "../../review/text.ts";
-import type { JsonObject } from "../../toolkit/spec.ts";
+import type { JsonObject, JsonSchema } from "../../toolkit/spec.ts";
 import { toPlainResult } from "../answer.ts";
 import type { ServedTool } from "../call.ts";
 import { defineTool } from "../define.ts";
 import type { Host } from "../host.ts";
 import { byUse } from "../listing.ts";
-import { input, standard } from "../schemas.ts";
+import { input, outline, standard } from "../schemas.ts";
 
 const MOST = 5;
 
@@ -29,7 +29,9 @@ export function searchTools(): ServedTool {
       const words = String(query).trim();
       const found =
         words === "" ? (await byUse(host)).slice(0, MOST) : await host.workspace.registry.search(words, MOST);
-      const tools = await Promise.all(found.map((entry) => describe(entry, host)));
+      const tools = await Promise.all(
+        found.map((entry, index) => describe(entry, host, index === 0 ? standard : outline)),
+      );
       const text =
         found.length === 0
           ? "No promoted tool fits; analyze_data writes one."
@@ -39,12 +41,17 @@ export function searchTools(): ServedTool {
   });
 }
 
-async function describe(entry: CatalogEntry, { workspace }: Host): Promise<JsonObject> {
+/** The best one in full: five of them would be more to read than their results. */
+async function describe(
+  entry: CatalogEntry,
+  { workspace }: Host,
+  say: (schema: JsonSchema) => JsonSchema,
+): Promise<JsonObject> {
   const { name, version, title, description, when_to_use } = entry;
   const told = { name, version, title, description, when_to_use };
   try {
     const { spec } = await workspace.registry.get(name);
-    return { ...told, params: standard(spec.parameters) as JsonObject, returns: spec.returns };
+    return { ...told, params: say(spec.parameters) as JsonObject, returns: spec.returns };
   } catch (error) {
     // One tool that was tampered with does not hide the others.
     if (error instanceof InputError) return { ...told, unusable: error.message };

@@ -4,6 +4,20 @@ reads({
   "staff.csv": `
     share of each department => share of rows by dept, highest first
     share of each dog => not_understood
+    share of cities within each department => share of rows by office_city within each dept, highest first
+    share of salaries within each department => not_understood
+    share of men and women within each department => share of rows by gender within each dept, highest first (taking "men" for "Male"; taking "women" for "Female")
+    share of Berlin and Oslo within each department => share of rows by office_city within each dept where office_city is "Berlin" or "Oslo", highest first
+    what percent of each department lives in each city => share of rows by office_city within each dept, highest first
+    what percentage of each department lives in Berlin => share of rows where office_city is "Berlin" within each dept, highest first
+    what percentage of women work in each city => share of rows by office_city where gender is "Female", highest first (taking "women" for "Female")
+    percentage of each gender by department => share of rows by gender within each dept, highest first
+    distribution of departments in percent => share of rows by dept, highest first
+    gender distribution in percent => share of rows by gender, highest first
+    distribution of salaries in percent => not_understood
+    percentage distribution of genders => share of rows by gender, highest first
+    total salary by department as a share of total salary => share of total of salary_usd by dept, highest first
+    total salary by department as a share of total bonus => not_understood
     percentage of employees per job title => share of rows by jobTitle, highest first
     percentage of employees in each city, top 2 => share of rows by office_city, top 2
     employees by department in percent => share of rows by dept, highest first

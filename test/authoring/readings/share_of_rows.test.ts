@@ -38,12 +38,22 @@ reads({
     what percentage of employees are remote by department and gender => share of rows where remote is "Yes" within each dept and gender, highest first
     what percentage of employees are remote by department, lowest first => share of rows where remote is "Yes" within each dept, lowest first
     what percentage of employees are remote by department, top 2 => share of rows where remote is "Yes" within each dept, top 2
-    percentage of female employees by department => ambiguous
-    female share by department => ambiguous
+    percentage of female employees by department => share of rows where gender is "Female" within each dept, highest first
+    female share by department => share of rows where gender is "Female" within each dept, highest first
     percentage female => share of rows where gender is "Female"
-    percentage female by department => ambiguous
+    percentage female by department => share of rows where gender is "Female" within each dept, highest first
+    percentage of women per department => share of rows where gender is "Female" within each dept, highest first (taking "women" for "Female")
+    what percentage of each department are women => share of rows where gender is "Female" within each dept, highest first (taking "women" for "Female")
+    percentage of employees in each department who are women => share of rows where gender is "Female" within each dept, highest first (taking "women" for "Female")
+    what percentage of each department are cats => not_understood
+    women as a percentage of all employees => share of rows where gender is "Female" (taking "women" for "Female")
+    women as a percentage of men => not_understood
+    women as a percentage => not_understood
+    salary of women as a percentage of the total salary => share of total of salary_usd where gender is "Female" (taking "women" for "Female")
+    salary of women as a percentage of the total bonus => not_understood
     percentage of women within each department => share of rows where gender is "Female" within each dept, highest first (taking "women" for "Female")
-    percentage of women in each department => ambiguous
+    percentage of women in each department => share of rows where gender is "Female" within each dept, highest first (taking "women" for "Female")
+    percentage of women from each department => ambiguous
     what percentage of women are women => not_understood
     what percentage of women are men => not_understood
     what percentage of employees => not_understood
@@ -77,7 +87,7 @@ reads({
     percentage of games without a critic score => share of rows where Critic_Score is missing
     percentage of games from Nintendo => share of rows where Publisher is "Nintendo" (rows without Publisher belong to the whole)
     what percentage of Nintendo games are Action games => share of rows where Genre is "Action" among rows where Publisher is "Nintendo"
-    share of Action games by platform => ambiguous
+    share of Action games by platform => share of rows where Genre is "Action" within each Platform, highest first
     EU sales as a share of global sales => not_understood
     percentage of sales => not_understood`,
   "credit.csv": `
@@ -88,7 +98,7 @@ reads({
     what percentage of students are not married => share of rows where Married is "No" among rows where Student is "Yes"
     percentage of customers with more than 3 cards => share of rows where Cards is over 3 (taking "customers" for the rows of the table)
     percentage of homeowners with more than 3 cards => not_understood
-    student share by ethnicity => ambiguous`,
+    student share by ethnicity => share of rows where Student is "Yes" within each Ethnicity, highest first`,
   "clinic.csv": `
     heart disease rate among smokers => share of rows where heart_disease is 1 among rows where smoker is "yes"
     heart disease rate for women over 50 => share of rows where heart_disease is 1 among rows where sex is "female" and age_years is over 50 (taking "women" for "female")

@@ -50,9 +50,9 @@ reads({
     trend of total accidents in Ohio => trend of total of accidents by year of year where state is "Ohio"
     how did total injuries change from year to year => trend of total of injuries by year of year
     how did the number of accidents change over the years => ambiguous
-    number of fatalities over the years in Ohio => ambiguous
+    number of fatalities over the years in Ohio => trend of mean of fatalities by year of year where state is "Ohio" (one row for each year)
     fatalities over the years => ambiguous
-    is the total number of accidents growing => not_understood
+    is the total number of accidents growing => ambiguous
     monthly total injuries => not_understood`,
   "clinic.csv": `
     patients over time => trend of number of rows by month of visited_at

@@ -292,10 +292,10 @@ describe("trend_over_time", () => {
     const text = "day\n0201-01-01\n2020-01-01\n2020-01-02\n2020-01-04\n";
     expect(await ask(text, trend({ part: "day" }))).toMatchObject({
       rows: [
-        { "day of day": "0201-01-01", count: 1, change: null },
-        { "day of day": "2020-01-01", count: 1, change: null },
-        { "day of day": "2020-01-02", count: 1, change: 0 },
-        { "day of day": "2020-01-04", count: 1, change: null },
+        { day: "0201-01-01", count: 1, change: null },
+        { day: "2020-01-01", count: 1, change: null },
+        { day: "2020-01-02", count: 1, change: 0 },
+        { day: "2020-01-04", count: 1, change: null },
       ],
       slope: null,
       periods: 664_380,
@@ -386,6 +386,49 @@ describe("compare_groups", () => {
       overlap: 2,
       left_out: 2,
     });
+  });
+});
+
+describe("aggregate_top_rows", () => {
+  const base = {
+    by: "n",
+    order: "desc",
+    limit: 2,
+    part: [],
+    aggregate: "sum",
+    column: "m",
+    filters: [],
+  } as const;
+  const query = (params: object): Query => ({ recipe: "aggregate_top_rows", params: { ...base, ...params } });
+
+  it("chooses none of the rows that tie for the last place, and says what comes out with all of them", async () => {
+    expect(await ask("n,m\n9,1\n5,10\n5,30\n5,20\n1,5\n,7\n", query({}))).toEqual({
+      value: null,
+      reason: "2 more rows are equal to the last of the 2: value_with_ties is that of all 4",
+      found: 2,
+      count: 2,
+      missing: 0,
+      tied: 2,
+      value_with_ties: 61,
+      left_out: 1,
+    });
+  });
+
+  it("gives the value where it is the same whichever of the rows that tie are taken", async () => {
+    const found = await ask("n,m\n9,5\n5,5\n5,5\n", query({ aggregate: "mean" }));
+    expect(found).toEqual({ value: 5, found: 2, count: 2, missing: 0, tied: 1, value_with_ties: 5 });
+  });
+
+  it("counts only those of the rows found that meet the conditions of the part", async () => {
+    const part = [{ column: "m", op: ">", value: 5 }] as const;
+    const found = await ask("n,m\n9,1\n5,10\n4,30\n", query({ part, aggregate: "count", column: null }));
+    expect(found).toEqual({ value: 1, found: 2, count: 1, missing: 0 });
+  });
+
+  it("finds fewer rows than asked for where there are fewer, and none where there are none", async () => {
+    expect(await ask("n,m\n9,1\n", query({}))).toEqual({ value: 1, found: 1, count: 1, missing: 0 });
+    const none = query({ filters: [{ column: "n", op: ">", value: 99 }] });
+    expect(await ask("n,m\n9,1\n", none)).toEqual({ value: null, found: 0, count: 0, missing: 0 });
   });
 });
 

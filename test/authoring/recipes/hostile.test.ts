@@ -121,6 +121,18 @@ const QUERIES: readonly Query[] = [
     },
   },
   {
+    recipe: "aggregate_top_rows",
+    params: {
+      by: NUMBER,
+      order: "asc",
+      limit: 2,
+      part: [{ column: TEXT, op: "starts with", value: "'" }],
+      aggregate: "mode",
+      column: "count",
+      filters: [{ column: TEXT, op: "ends with", value: "%" }],
+    },
+  },
+  {
     recipe: "aggregate_in_top_group",
     params: { key: "__proto__", by: rows, order: "desc", aggregate: "stddev", column: NUMBER, filters: [] },
   },
@@ -203,6 +215,22 @@ const NAMED: readonly { recipe: string; names: readonly string[]; ask: (name: st
           { name: "low", filters: [{ column: name, op: "<=", value: 2 }] },
           { name: "some", filters: [{ column: name, op: "between", value: [2, 3] }] },
         ],
+        filters: [],
+      },
+    }),
+  },
+  {
+    recipe: "aggregate_top_rows",
+    names: "near picked value size missing ordered left_out data".split(" "),
+    ask: (name) => ({
+      recipe: "aggregate_top_rows",
+      params: {
+        by: name,
+        order: "desc",
+        limit: 2,
+        part: [{ column: name, op: ">", value: 0 }],
+        aggregate: "sum",
+        column: name,
         filters: [],
       },
     }),

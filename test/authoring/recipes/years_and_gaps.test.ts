@@ -45,6 +45,39 @@ describe("trend_over_time of a column of years", () => {
     });
   });
 
+  it("goes from step to step where the data do, and says so: census years are no gaps of nine years each", async () => {
+    const census = await ingest("census.csv", "season,goals\n1980,100\n1990,150\n2010,120\n2000,150\n");
+    expect(await runQueryOn(sandbox, census, query)).toMatchObject({
+      rows: [
+        { season: 1980, sum_goals: 100, change: null, change_share: null },
+        { season: 1990, sum_goals: 150, change: 50, change_share: 0.5 },
+        { season: 2000, sum_goals: 150, change: 0, change_share: 0 },
+        { season: 2010, sum_goals: 120, change: -30, change_share: -0.2 },
+      ],
+      step: 10,
+      periods: 4,
+      empty: 0,
+    });
+  });
+
+  it("shows a step without rows as a gap, and never takes two points for a rhythm", async () => {
+    const gap = await ingest("gap.csv", "season,goals\n1980,100\n1990,150\n2010,120\n2020,1\n");
+    expect(await runQueryOn(sandbox, gap, query)).toMatchObject({
+      rows: [{}, {}, { season: 2000, sum_goals: null, change: null }, { season: 2010, change: null }, {}],
+      step: 10,
+      empty: 1,
+    });
+    const two = await runQueryOn(sandbox, await ingest("two.csv", "season,goals\n1980,1\n1983,2\n"), query);
+    expect(two).toMatchObject({ periods: 4, empty: 2 });
+    expect(two).not.toHaveProperty("step");
+  });
+
+  it("counts none in periods that few rows skip, as events may lie so by chance", async () => {
+    const events = await ingest("events.csv", "season,goals\n2000,1\n2002,1\n2006,1\n");
+    const counted: Query = { ...query, params: { ...query.params, aggregate: "count", column: null } };
+    expect(await runQueryOn(sandbox, events, counted)).toMatchObject({ periods: 7, empty: 4 });
+  });
+
   it("has no months", async () => {
     const monthly: Query = { ...query, params: { ...query.params, part: "month" } };
     await expect(runQueryOn(sandbox, await ingest("goals.csv", text), monthly)).rejects.toThrow(

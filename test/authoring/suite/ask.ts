@@ -78,7 +78,7 @@ async function oneSession(
   { cachePath }: Dataset,
 ): Promise<{ readonly shared: Sandbox; close(): Promise<void> }> {
   const session = await sandbox.open(cachePath);
-  const open: Sandbox["open"] = async () => ({ run: session.run, close: async () => {} });
+  const open: Sandbox["open"] = async () => ({ ...session, close: async () => {} });
   return { shared: { ...sandbox, open }, close: session.close };
 }
 

@@ -158,3 +158,24 @@ def compare(aggregate, column, *groups, where=()):
 def in_top(key, by, aggregate, column, order="desc"):
     params = {"key": key, "by": by, "order": order, "aggregate": aggregate, "column": column}
     return query("aggregate_in_top_group", **params, filters=[])
+
+
+def startswith(column, value):
+    return condition(column, "starts with", value)
+
+
+def endswith(column, value):
+    return condition(column, "ends with", value)
+
+
+def in_top_rows(by, limit, aggregate, column, *filters, order="desc", part=()):
+    found = {"by": by, "order": order, "limit": limit, "part": list(part), "filters": list(filters)}
+    return query("aggregate_top_rows", aggregate=aggregate, column=column, **found)
+
+
+def share_within(part, *keys):
+    return query("share_of_rows", part=part, filters=[], column=None, keys=list(keys), order="desc", limit=None)
+
+
+def distinct_where(columns, *filters):
+    return query("distinct_values", columns=columns, filters=list(filters))

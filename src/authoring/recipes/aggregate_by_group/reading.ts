@@ -1,5 +1,6 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { AggregateByGroup, Query } from "../query.ts";
+import { addsUp } from "../reading/amounts.ts";
 import { doubtful } from "../reading/doubts.ts";
 import { isTime, isYear, isUnique } from "../reading/facts.ts";
 import { badKeys, misfit } from "../reading/misfits.ts";
@@ -73,6 +74,8 @@ function listed(part: Part, profile: Profile, settle: Settle): Query | Issue {
   const [measure] = measures;
   if (measure === undefined) return settle({ ...part, measures: [{ aggregate: "count" }] }, profile);
   if (keys.length === 0) return problem("It does not say which groups must meet the condition");
+  const open = undecidedGroups(part, profile, settle);
+  if (open) return open;
   const wrong =
     [...measures, ...having.map((condition) => condition.measure)]
       .map((one) => misfit(one, profile))
@@ -101,6 +104,24 @@ function listed(part: Part, profile: Profile, settle: Settle): Query | Issue {
       per: 0,
     },
   };
+}
+
+/** "number of women in departments with more than 9 employees": a number of what, and with which rows is the condition met? */
+function undecidedGroups({ groups, ...part }: Part, profile: Profile, settle: Settle): Issue | undefined {
+  const { by, measures, where = [], having = [] } = part;
+  if (groups === undefined || measures === undefined) return undefined;
+  const alike = having.every(({ measure }) => measures.some((one) => isSame(one, measure)));
+  if (where.length > 0 && !alike)
+    return problem(
+      "It does not say whether the condition on groups is one on all of their rows, or on those that are asked about",
+      [settle(part, profile)].filter(isQuery),
+    );
+  return groups === "bare" && !by && part.order === undefined
+    ? problem(
+        "It does not say whether the number is that of each group, or of all of them together",
+        [settle(part, profile)].filter(isQuery),
+      )
+    : undefined;
 }
 
 /** Time goes on and ranges go up; other groups come with the highest number first, unless the question says otherwise. */
@@ -141,6 +162,8 @@ function picked(part: Part, pick: Pick, profile: Profile, settle: Settle): Query
   const { each, ...all } = part;
   const { from, by, direction: order, limit, ties } = pick;
   if (from === "rows" || from.length === 0) return problem("It picks rows, and groups are asked for");
+  if (part.besides === "when" && !from.some(({ column }) => isTime(column) || isYear(column)))
+    return problem("It asks when, and groups have no date");
   const { where: filters = [], keys: per = [], having = [] } = part;
   if (part.order || part.limit || part.sorted) return problem("It asks for two orders at a time");
   if (pick.undecided) return undecided(part, pick, profile, settle);
@@ -190,8 +213,13 @@ function totalOrSingle(part: Part, pick: Pick, profile: Profile, settle: Settle)
     settle({ ...part, pick: { ...pick, by: { aggregate, column } } }, profile),
   );
   const of = sayKeys(pick.from.map(toKey));
-  return problem(
-    `Each ${of} may have several rows, and it does not say which ${sayOperand(toOperand(column))} of them counts`,
-    offers.filter(isQuery),
-  );
+  const [total] = offers;
+  const summed = pick.amount && addsUp(column) && total && isQuery(total) ? total : undefined;
+  return {
+    ...problem(
+      `Each ${of} may have several rows, and it does not say which ${sayOperand(toOperand(column))} of them counts`,
+      offers.filter(isQuery),
+    ),
+    ...(summed && { otherwise: summed }),
+  };
 }

@@ -60,6 +60,23 @@ const phrases: readonly Parser<Part>[] = [
     [phrase("is", "how is"), aColumn, phrase("correlated with", "correlated to"), aColumn],
     (_, left, _with, right) => asking([left.column, right.column]),
   ),
+  // "height vs weight, correlated", "height and weight correlation"
+  seq(
+    [
+      aColumn,
+      phrase("and", "vs", "versus"),
+      aColumn,
+      opt(phrase(",", ":", "?")),
+      phrase(
+        "correlated",
+        "correlation",
+        "are they correlated",
+        "is there a correlation",
+        "is there any correlation",
+      ),
+    ],
+    (left, _, right) => asking([left.column, right.column]),
+  ),
   seq([phrase("correlate"), columns], (_, named) => (named.length > 1 ? asking(named) : undefined)),
   // All of them.
   seq(

@@ -20,7 +20,9 @@ const data = anyOf(`
   entire file | entire table | all columns | columns | any column`);
 const has = anyOf(`
   have | has | contain | contains | have any | has any | contain any | with | with any | having | include`);
-const inData = opt(telling([anyOf("in | of | for | from | within"), data], true as const));
+const inData = opt(
+  alt(telling([anyOf("in | of | for | from | within"), data], true as const), phrase("in here", "in there")),
+);
 const perColumn = alt(
   ...["column", "field", "variable"].map((word) => phrase(...GROUPING.map((by) => `${by} ${word}`))),
   anyOf(`
@@ -52,7 +54,9 @@ const duplicates = alt(
   telling([repeated, aRowNoun], true as const),
 );
 const and = anyOf("and | or | , | and any | or any | and for");
-const constant = phrase("constant", "always the same", "constant columns");
+const constant = anyOf(`
+  constant | always the same | constant columns | constant ( just one value ) | constant ( only one value )
+  constant ( one value ) | constant , with only one value | constant ( always the same )`);
 const oneValue = anyOf(`
   only one value | only one distinct value | only one unique value | a single value | one value only
   just one value | single value | one single value | only a single value | the same value in all rows
@@ -189,6 +193,18 @@ export const phrases: readonly Parser<Part>[] = [
       anyOf(`
   are duplicated | are duplicates | are duplicate | are repeated | are identical | repeat an earlier one
   occur more than once | appear more than once`),
+    ],
+    asking("duplicates"),
+  ),
+  telling(
+    [
+      opt(areThere),
+      duplicates,
+      inData,
+      anyOf(`
+  ? how many | , how many | and how many | , and how many | : how many | ? if so how many | ? if so , how many
+  , if so how many | and if so how many | , and if so how many | , and if so , how many`),
+      opt(phrase("are there")),
     ],
     asking("duplicates"),
   ),

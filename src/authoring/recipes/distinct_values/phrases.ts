@@ -1,9 +1,13 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { coreOf } from "../reading/columns.ts";
 import { flagOf, isIdentifier, isUnique, isYear } from "../reading/facts.ts";
+import type { Input } from "../reading/input.ts";
+import { GLUE } from "../reading/lexicon.ts";
+import { aWording } from "../reading/grammar/choices.ts";
 import { aColumn, aRowNoun, type ColumnRef } from "../reading/grammar/leaves.ts";
 import { alt, anyOf, dearer, listOf, map, opt, type Parser, phrase, seq } from "../reading/parser.ts";
 import type { Part } from "../reading/part.ts";
+import { conditionsOf } from "../reading/plain.ts";
 import { wordsOf } from "../reading/tokens.ts";
 import { stemOf } from "../reading/words.ts";
 
@@ -42,12 +46,25 @@ const kindsNamed: Parser<ColumnRef> = (input, at) =>
       column.type !== "number" || isYear(column) || isIdentifier(column, input.dataset.profile.rows);
     return plural && names && flagOf(column) === undefined;
   });
+const kindsWorded: Parser<Part> = (input, at) =>
+  kindsNamed(input, at).flatMap(({ value: { column } }) =>
+    aWording(input, at)
+      .filter(({ value: { where = [] } }) => conditionsOf(where).every((one) => one.column === column.name))
+      .map((match) => ({ ...match, value: { ...match.value, ...asking([column], "each") } })),
+  );
 const both = map(listOf(aColumn, phrase("and", ",", ", and"), 6), (list) => list.map((ref) => ref.column));
 const inData = opt(
   anyOf(`
   in the data | in the dataset | in the data set | in the file | in the table | in this data
   in this dataset | in this file | in this table | in data`),
 );
+
+/** Words with which a condition on a noun begins. */
+const CONDITIONS = new Set("with where whose that which have having without".split(" "));
+
+function isBegun({ tokens }: Input, at: number): boolean {
+  return tokens.slice(0, at).every(({ folded }) => GLUE.has(folded));
+}
 
 const rowsOf = seq([phrase("of", "of all"), aRowNoun], (_, rows) => rows);
 /** "names of hotels": of hotel_name and city_name, the one that says so. */
@@ -97,6 +114,15 @@ export const phrases: readonly Parser<Part>[] = [
   ),
   // "list all genres", "what are the regions"
   seq([show, all, kindsNamed, inData], (_, _all, ref) => each(ref, "several")),
+  // "names that start with A"
+  seq([opt(alt(show, whichOf)), all, kindsWorded, inData], (_, _all, part) => part),
+  // "sites with a depth over 5", "which sites have a depth over 5": where each row has a site to itself, the sites are the rows.
+  (input, at) =>
+    seq([opt(whichOf), all, kindsNamed], (_, _all, { column }): Part | undefined =>
+      isUnique(column, input.dataset.profile.rows)
+        ? { rows: { word: column.name, plural: true, assumed: false } }
+        : undefined,
+    )(input, at).filter(({ to }) => isBegun(input, at) && CONDITIONS.has(input.tokens[to]?.folded ?? "")),
   // "list of genres"
   seq([phrase("list of", "list of all"), kindsNamed], (_, ref) => each(ref, "several")),
   // "which countries are in Europe", "which regions have returned orders"

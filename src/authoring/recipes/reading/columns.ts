@@ -1,6 +1,15 @@
 import { fold } from "../../../data/fold.ts";
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS, UNITS } from "./lexicon.ts";
+import {
+  AGGREGATE_WORDS,
+  EXTREME_WORDS,
+  GENERIC_HEADS,
+  HOLLOW_WORDS,
+  NUMBER_ENDS,
+  PREPOSITIONS,
+  QUALIFIERS,
+  UNITS,
+} from "./lexicon.ts";
 import { isSlip } from "./slips.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -12,6 +21,8 @@ export interface ColumnLink {
   readonly to: number;
   readonly cost: number;
   readonly notes: readonly string[];
+  /** It is no name by itself, but goes with a value of the column: "large wildlife" is of wildlife_size. */
+  readonly beside?: true;
 }
 
 export interface ColumnFinder {
@@ -19,6 +30,8 @@ export interface ColumnFinder {
   starting(tokens: readonly Token[], from: number): ColumnLink[];
   /** The columns that one word misspells: asked only of words that mean nothing else. */
   misspelt(tokens: readonly Token[], from: number): ColumnLink[];
+  /** The same of several words, some of which are those of the name; whether a word may be a slip is for the caller to say. */
+  misspeltRuns(tokens: readonly Token[], from: number, mayBeSlip: (at: number) => boolean): ColumnLink[];
   /** Whether the words are part of a longer run that is a column's whole name. */
   within(tokens: readonly Token[], from: number, to: number): boolean;
 }
@@ -28,6 +41,8 @@ const CORE = 0.5;
 const PART = 1;
 /** Part of a name without the noun that says what it is: "storm" of max_storm_cat. */
 export const HEADLESS = 1.5;
+/** The same of what names no column by itself: it only leaves open which of several is meant. */
+const RIVAL = 2;
 const MISSPELT = 3;
 /** Longer runs of words name a column only literally. */
 const LONGEST = 6;
@@ -41,6 +56,7 @@ export function columnFinder(columns: readonly ColumnProfile[]): ColumnFinder {
   const finder: ColumnFinder = {
     starting: (tokens, from) => linksFrom(names, tokens, from),
     misspelt: (tokens, from) => slipsAt(names, tokens, from),
+    misspeltRuns: (tokens, from, mayBeSlip) => slippedRuns(names, tokens, from, mayBeSlip),
     within: (tokens, from, to) =>
       tokens
         .slice(Math.max(0, to - LONGEST_LITERAL), from + 1)
@@ -137,16 +153,26 @@ function toName(column: ColumnProfile, core: readonly string[]): Name {
   return {
     column,
     joined: fold(column.name).replaceAll(" ", ""),
-    words: linkedWords(column.name).map(toWord),
+    words: linkedWords(column.name).map(nameWord),
     core: core.map(toWord),
-    head: headOf(all, new Set(core)),
+    head: headOf(column.name, all, new Set(core)),
   };
 }
 
-function headOf(words: readonly string[], core: ReadonlySet<string>): Word | undefined {
+function nameWord(text: string, at: number, all: readonly string[]): Word {
+  const word = toWord(text);
+  return at > 0 && at === all.length - 1 && NUMBER_ENDS.has(text)
+    ? { ...word, long: toWord("number").long }
+    : word;
+}
+
+function headOf(name: string, words: readonly string[], core: ReadonlySet<string>): Word | undefined {
   const first = words.findIndex((word) => core.has(word));
   const after = words.findIndex((word, at) => at > first && PREPOSITIONS.has(word));
-  const head = words.slice(0, after === -1 ? words.length : after).findLast((word) => core.has(word));
+  const own = words.slice(0, after === -1 ? words.length : after).filter((word) => core.has(word));
+  // Capitals behind a word only tell more of it: "Speed IAS".
+  const capitals = new Set(/\p{Ll}/u.test(name) ? name.match(/\b\p{Lu}{2,}\b/gu)?.map(fold) : []);
+  const head = own.findLast((word) => !capitals.has(word)) ?? own.at(-1);
   return head === undefined ? undefined : toWord(head);
 }
 
@@ -168,13 +194,14 @@ function linksFrom(names: Names, tokens: readonly Token[], from: number): Column
   const links = signedLinks(names, tokens, from, first);
   if (first.kind === "mark" || isLink(first.folded)) return links;
   let begun = first.kind === "quoted" ? [] : namesLike(names, first);
+  const near = begun;
   const words: Word[] = [];
   let joined = "";
   for (let to = from + 1; to <= Math.min(tokens.length, from + LONGEST_LITERAL); to += 1) {
     const last = tokens[to - 1];
     if (last === undefined || (last.kind === "quoted" && to > from + 1)) break;
     joined += last.kind === "mark" ? "" : last.folded.replaceAll(" ", "");
-    if (begun.length > 0 && last.kind !== "mark") words.push(...linkedWords(last.text).map(toWord));
+    if (near.length > 0 && last.kind !== "mark") words.push(...linkedWords(last.text).map(toWord));
     if (last.kind !== "mark")
       links.push(...(names.byJoined.get(joined) ?? []).map((name) => linkTo(name, to, WHOLE)));
     if (last.kind === "quoted") break;
@@ -185,6 +212,10 @@ function linksFrom(names: Names, tokens: readonly Token[], from: number): Column
       const cost = costOf(name, words);
       if (cost !== undefined) links.push(linkTo(name, to, cost));
     }
+    if (words.length >= 2 && mayBeTurned(tokens, from, to))
+      links.push(
+        ...near.filter((name) => isTurned(words, name)).map((name) => turnedLink(name, tokens, from, to)),
+      );
   }
   return cheapestOfEach(links);
 }
@@ -215,6 +246,46 @@ function namesLike({ all, byForm }: Names, first: Token): readonly Name[] {
     : all.filter((name) => close.has(name) && name.words.some((own) => likeness(word, own) !== undefined));
 }
 
+/** Of a name's words in another order, what it costs more than in theirs. */
+const TURNED = 0.2;
+
+function turnedLink(name: Name, tokens: readonly Token[], from: number, to: number): ColumnLink {
+  const said = tokens.slice(from, to).map(({ text }) => text);
+  const notes = [`taking "${said.join(" ")}" for ${name.column.name}`];
+  return { column: name.column, to, cost: CORE + TURNED, notes };
+}
+
+/** "total sleep" asks for the total of it, unless something is asked of the total: "average total sleep". */
+function mayBeTurned(tokens: readonly Token[], from: number, to: number): boolean {
+  const said = tokens.slice(from, to);
+  if (said.some(({ kind, folded }) => kind !== "word" || isLink(folded))) return false;
+  if (HOLLOW_WORDS.has(said[0]?.folded ?? "")) return false;
+  const before = tokens[from - 1]?.folded ?? "";
+  return !isAggregate(said[0]?.folded ?? "") || isAggregate(before);
+}
+
+function isAggregate(word: string): boolean {
+  return Object.hasOwn(AGGREGATE_WORDS, word) || Object.hasOwn(EXTREME_WORDS, word);
+}
+
+function isRelation({ text }: Word): boolean {
+  return PREPOSITIONS.has(text) || QUALIFIERS.has(text) || text === "and";
+}
+
+/** All words of a name in another order, where their order tells nothing: "minimum temperature record" is record_min_temp. */
+function isTurned(words: readonly Word[], { words: named, core }: Name): boolean {
+  const own = [core, named].find(({ length }) => length === words.length);
+  if (own === undefined || own.length > 3) return false;
+  if (named.some(isRelation) || own.filter(({ text }) => isAggregate(text)).length > 1) return false;
+  if (alike(words, own) !== undefined) return false;
+  const left = [...own];
+  return words.every((word) => {
+    const at = left.findIndex((one) => likeness(word, one) !== undefined);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
+}
+
 function linkTo({ column }: Name, to: number, cost: number): ColumnLink {
   return { column, to, cost, notes: [] };
 }
@@ -230,9 +301,38 @@ function costOf(name: Name, words: readonly Word[]): number | undefined {
   const said = new Set(words.map(({ text }) => text));
   if (name.words.some(({ text }) => QUALIFIERS.has(text) && !said.has(text))) return undefined;
   const part = alike(words, name.words);
-  if (part === undefined) return undefined;
+  if (part === undefined || isBroken(words, name)) return undefined;
   const { head } = name;
-  return (head && words.some((word) => likeness(word, head) !== undefined) ? PART : HEADLESS) + part;
+  if (head && words.some((word) => likeness(word, head) !== undefined)) return PART + part;
+  return (isHeadless(words, name) ? HEADLESS : RIVAL) + part;
+}
+
+/**
+ * Without the noun that says what a column holds, its name is only that of another thing: orders are no order_value, and
+ * customers no customer_city. A day is when it happens, though ("hired" of hire_date); some nouns add next to nothing
+ * ("Headquarters Location", temp_max); and letters stand for all of a name ("NA and EU sales").
+ */
+function isHeadless(words: readonly Word[], { column, core }: Name): boolean {
+  if (column.type === "date" || column.type === "timestamp") return true;
+  if (
+    words.every(({ text }) =>
+      new RegExp(`(?<![\\p{L}])${text.toUpperCase()}(?![\\p{L}])`, "u").test(column.name),
+    )
+  )
+    return true;
+  const said = core.findLastIndex((own) => words.some((word) => likeness(word, own) !== undefined));
+  return said >= 0 && core.slice(said + 1).every(({ text }) => GENERIC_HEADS.has(text));
+}
+
+/** Whoever says the words around one that tells something leaves it out on purpose: "US sales" are not the US DVD Sales. */
+function isBroken(words: readonly Word[], { words: named, core }: Name): boolean {
+  let next = 0;
+  return words.some((word, at) => {
+    const found = named.findIndex((own, place) => place >= next && likeness(word, own) !== undefined);
+    const skipped = at === 0 ? [] : named.slice(next, found);
+    next = found + 1;
+    return skipped.some((own) => core.some(({ text }) => text === own.text));
+  });
 }
 
 /** The cost of finding the words, in their order, among those of a name. */
@@ -261,11 +361,24 @@ function cheapestOfEach(links: readonly ColumnLink[]): ColumnLink[] {
     const key = `${link.to} ${link.column.name}`;
     if (link.cost < (best.get(key)?.cost ?? Infinity)) best.set(key, link);
   }
+  const named = [...Map.groupBy(best.values(), ({ to }) => to).values()].flatMap(leveled);
   const crowds = Map.groupBy(
-    best.values(),
+    named,
     ({ to, cost }) => `${to} ${cost < CORE ? WHOLE : cost < PART ? CORE : PART}`,
   );
   return [...crowds.values()].filter((crowd) => crowd.length <= FEW).flat();
+}
+
+/** Words that are a part of several names mean each as well as the other, whatever else these say. */
+function leveled(links: readonly ColumnLink[]): readonly ColumnLink[] {
+  const parts = links.filter(({ cost }) => cost >= PART);
+  if (parts.every(({ cost }) => cost >= RIVAL))
+    return links.map((link) => (link.cost >= RIVAL ? { ...link, beside: true } : link));
+  if (parts.length === 1) return links;
+  return links.map((link) => {
+    const base = [RIVAL, HEADLESS].find((level) => link.cost >= level);
+    return base === undefined ? link : { ...link, cost: link.cost - base + PART };
+  });
 }
 
 function slipsAt({ all }: Names, tokens: readonly Token[], from: number): ColumnLink[] {
@@ -284,6 +397,33 @@ function slipsAt({ all }: Names, tokens: readonly Token[], from: number): Column
       cost: MISSPELT,
       notes: [`taking "${token.text}" for ${column.name}`],
     }));
+}
+
+/** "flipper lenght": all the words that tell a column, each as it is or with a slip, and one of them at least as it is. */
+function slippedRuns(
+  { all }: Names,
+  tokens: readonly Token[],
+  from: number,
+  mayBeSlip: (at: number) => boolean,
+): ColumnLink[] {
+  const isSlipped = (words: readonly Word[]) => {
+    const said = tokens.slice(from, from + words.length);
+    if (words.length < 2 || said.length < words.length || said.some(({ kind }) => kind !== "word"))
+      return false;
+    const same = words.map((own, at) => likeness(toWord(said[at]?.folded ?? ""), own) !== undefined);
+    const slips = words.map(({ text }, at) => {
+      const folded = said[at]?.folded ?? "";
+      return folded.length >= 3 && mayBeSlip(from + at) && isSlip(folded, text);
+    });
+    return same.some(Boolean) && !same.every(Boolean) && same.every((one, at) => one || slips[at]);
+  };
+  return all.flatMap(({ column, core, words }) => {
+    const run = [core, words].find(isSlipped);
+    if (run === undefined) return [];
+    const to = from + run.length;
+    const said = tokens.slice(from, to).map(({ text }) => text);
+    return [{ column, to, cost: MISSPELT, notes: [`taking "${said.join(" ")}" for ${column.name}`] }];
+  });
 }
 
 /** Words inside a name that may as well be left out. */

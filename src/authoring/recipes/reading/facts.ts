@@ -1,14 +1,31 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import { fold } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import { coreOf } from "./columns.ts";
-import { HOLLOW_WORDS, PERSON_COLUMNS, PERSON_KINDS, PERSON_NOUNS, ROW_NOUNS } from "./lexicon.ts";
+import {
+  HOLLOW_WORDS,
+  PERSON_COLUMNS,
+  PERSON_KINDS,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  ROW_NOUNS,
+  SAME_THINGS,
+} from "./lexicon.ts";
+import { sameNoun } from "./names.ts";
 import { wordsOf } from "./tokens.ts";
-import { stemOf, toWord } from "./words.ts";
+import { isVocabulary } from "./vocabulary.ts";
+import { isPlural, singularsOf, stemOf, toWord } from "./words.ts";
 
 /** What a table's profile says about its rows: which nouns stand for them. */
 export interface Facts {
   /** The stems of nouns that name the rows, from a column that identifies them or from the file's name. */
   readonly rowNouns: ReadonlySet<string>;
+  /** The stems of other nouns for the same things: "car" where rows are vehicles. */
+  readonly akin: ReadonlySet<string>;
+  /** Names of two words written together that identify the rows: "councildist". */
+  readonly joined: readonly string[];
+  /** Whether each row is a time of its own. */
+  readonly times: boolean;
   /** Whether each row is a person, as far as the columns tell. */
   readonly persons: boolean;
   /** Whether a noun that the table does not know may stand for its rows. */
@@ -25,9 +42,35 @@ export function factsOf(profile: Profile, fileName: string, taught: readonly str
   const open = known.length === 0 && taught.length === 0 && things;
   return {
     rowNouns,
+    akin: new Set([...akinTo(rowNouns, columns), ...thingsOf(columns)]),
+    times:
+      columns.some(
+        (column) => (isTime(column) || isCalendarYear(column)) && isUnique(column, profile.rows),
+      ) || partsOfYears(profile).length > 0,
+    joined: columns
+      .filter((column) => column.type === "text" && isUnique(column, profile.rows))
+      .map(({ name }) => fold(name))
+      .filter((name) => /^\p{L}{8,}$/u.test(name)),
     persons: PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) || (open && columns.some(isOfPersons)),
     openToNouns: open,
   };
+}
+
+/** A `name` says not of what it is: other columns may, such as `storm_category`. */
+function thingsOf(columns: readonly ColumnProfile[]): string[] {
+  const isNamed = columns.some(({ name }) => wordsOf(name).join(" ") === "name");
+  return isNamed ? columns.flatMap(({ name }) => coreOf(name).slice(0, -1).map(stemOf)) : [];
+}
+
+/** No column may be called so: then the noun is what that holds. */
+function akinTo(nouns: ReadonlySet<string>, columns: readonly ColumnProfile[]): ReadonlySet<string> {
+  const named = new Set(columns.flatMap(({ name }) => wordsOf(name).map(stemOf)));
+  return new Set(
+    SAME_THINGS.map((things) => things.map(stemOf))
+      .filter((things) => things.some((thing) => nouns.has(thing)))
+      .flat()
+      .filter((thing) => !nouns.has(thing) && !named.has(thing)),
+  );
 }
 
 /** The nouns that stand for the rows of a table without being taught. */
@@ -60,17 +103,37 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const known = [
     ...identifying.flatMap((column) => identified(column, rows)),
     ...(identifying.some(({ type }) => type === "date") ? ["day"] : []),
+    ...partsOfYears(profile),
   ];
   // Where rows count things, no noun but the table's own stands for a row.
-  const things = !columns.some(isCount) && !isPanel(profile);
-  const columnNouns = new Set(columns.flatMap(({ name }) => coreOf(name)).map(stemOf));
-  const fromFile = things ? nounOfFile(fileName).filter((noun) => !columnNouns.has(stemOf(noun))) : [];
+  // A column that numbers them says that they are things, however regular their dates are.
+  const numbered = identifying.some((column) => identified(column, rows).length > 0);
+  const things = !columns.some(isCount) && (numbered || !isPanel(profile));
+  const fromFile = things
+    ? nounOfFile(fileName).filter((noun) => !columns.some((column) => isOf(column, noun)))
+    : [];
   return { known, fromFile, things };
 }
 
 function isOfPersons({ name }: ColumnProfile): boolean {
   return wordsOf(name).some((word) => PERSON_COLUMNS.includes(word));
 }
+
+/** A row for each quarter of each year, or each month: it is one of these that a row is. */
+function partsOfYears({ columns, rows }: Profile): string[] {
+  const years = columns.find(isCalendarYear);
+  const part = columns.find(
+    (column) =>
+      column.type === "number" && PERIODS.has(toWord(column.name.toLowerCase()).long) && column.missing === 0,
+  );
+  if (!years || !part || columns.some(({ type, distinct }) => type === "text" && distinct > 1)) return [];
+  const all = years.distinct * part.distinct;
+  return all >= rows && all - rows <= part.distinct * 2 && rows > part.distinct
+    ? [part.name.toLowerCase()]
+    : [];
+}
+
+const PERIODS = new Set(["quarter", "month", "week"].map(stemOf));
 
 /** One row for each place and time, or for each time: rows are measurements, whatever is counted in them. */
 function isPanel({ columns, rows }: Profile): boolean {
@@ -106,6 +169,11 @@ export function isUnique(column: ColumnProfile, rows: number): boolean {
   return rows > 0 && column.missing === 0 && column.distinct === rows;
 }
 
+/** Whether a text is the name of a row, though a few rows share theirs. */
+export function isAlmostUnique({ type, missing, distinct }: ColumnProfile, rows: number): boolean {
+  return type === "text" && missing === 0 && rows >= 20 && distinct >= 0.9 * rows;
+}
+
 /** Whether a column's numbers name things rather than measure them. */
 export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   const words = wordsOf(column.name);
@@ -114,7 +182,8 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
     return true;
   if (words.length > 1 && ["no", "nr", "number"].includes(last) && isUnique(column, rows)) return true;
   if (isSerial(column, rows)) return true;
-  return /^(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name) && isUnique(column, rows);
+  const isNamed = !/^(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name);
+  return !isNamed && isUnique(column, rows) && !isFractional(column);
 }
 
 /** Whether numbers only go on from row to row, from one that nothing is measured by: order 1001, 1002, 1003. */
@@ -154,11 +223,15 @@ export function isTime(column: ColumnProfile): boolean {
   return column.type === "date" || column.type === "timestamp";
 }
 
+/** Whether the numbers may have fractions. */
+export function isFractional({ sqlType }: ColumnProfile): boolean {
+  return /DOUBLE|FLOAT|DECIMAL|REAL/i.test(sqlType);
+}
+
 /** Whether the values lie so close that hardly two rows share one. */
 export function isContinuous(column: ColumnProfile, rows: number): boolean {
   if (column.type !== "number") return false;
-  const fractional = /DOUBLE|FLOAT|DECIMAL|REAL/i.test(column.sqlType);
-  return (fractional && column.distinct > 20) || (rows > 20 && column.distinct > rows / 2);
+  return (isFractional(column) && column.distinct > 20) || (rows > 20 && column.distinct > rows / 2);
 }
 
 export interface Flag {
@@ -202,16 +275,32 @@ export function flagOf(column: ColumnProfile): Flag | undefined {
   return undefined;
 }
 
+/** Whether the noun is what a column holds: then it does not stand for the rows. `booked_on` holds no bookings, nor does `booking_channel`. */
+function isOf(column: ColumnProfile, noun: string): boolean {
+  const [word, ...others] = coreOf(column.name);
+  if (word === undefined || others.length > 0 || stemOf(word) !== stemOf(noun)) return false;
+  return !isTime(column) || sameNoun(word, noun);
+}
+
 /** `hotel_id` and `HotelName` identify hotels; `Name` alone says not of what. */
 function identified(column: ColumnProfile, rows: number): string[] {
   const words = wordsOf(column.name);
   const core = words.filter((word) => !HOLLOW_WORDS.has(word));
   const last = words.at(-1) ?? "";
   const names =
-    ["id", "name", "code", "key", "no", "number", "uuid"].includes(last) || isSerial(column, rows);
+    ["id", "name", "code", "key", "no", "number", "ref", "reference", "uuid"].includes(last) ||
+    isSerial(column, rows) ||
+    (column.type === "text" && words.length === 1 && /^\p{L}{4,}$/u.test(last) && !TEXTS.has(last));
   const noun = core.at(-1);
   return names && noun !== undefined && core.length <= 2 ? [noun] : [];
 }
+
+/** What anything may have one of its own of: no noun for the things themselves. */
+const TEXTS = new Set(
+  "name title label text description comment notes address email website phone date time timestamp hash path link image location place value".split(
+    " ",
+  ),
+);
 
 const HOLLOW_FILES = new Set(
   "data dataset table file list export sample train test final clean cleaned raw small csv tsv json ndjson parquet gz zst txt the all full new db records info".split(
@@ -219,12 +308,20 @@ const HOLLOW_FILES = new Set(
   ),
 );
 
-/** `hotel_data.csv` is about hotels; a name of three words is about no telling what. */
+/** `hotel_data.csv` is about hotels, `flats_for_rent.csv` about flats; a name of three words is about no telling what. */
 function nounOfFile(name: string): string[] {
-  const words = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\d+$/.test(word));
+  const all = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\d+$/.test(word));
+  const narrowed = all.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
+  const words = narrowed === -1 ? all : all.slice(0, narrowed);
   const noun = words.at(-1);
-  return noun !== undefined && words.length <= 2 && /^\p{L}{3,}$/u.test(noun) ? [noun] : [];
+  const isNoun = noun !== undefined && words.length <= 2 && /^\p{L}{3,}$/u.test(noun);
+  return isNoun && !NUMBER_NOUNS.has(stemOf(noun)) ? [noun] : [];
 }
+
+/** Files are called after the numbers in them, too: "birth_rates.csv". */
+const NUMBER_NOUNS = new Set(
+  "rate price value share ratio index level number cost amount score".split(" ").map(stemOf),
+);
 
 /** In a table that has such a column, rows are not the things counted. */
 function isCount({ name, type }: ColumnProfile): boolean {
@@ -238,9 +335,27 @@ function isCount({ name, type }: ColumnProfile): boolean {
   );
 }
 
+/** Whether a noun is the beginning of a name that is written together, or is cut short at its end: "districts" of COUNCILDIST. */
+export function isPieceOfName({ joined }: Facts, word: string): boolean {
+  const [noun = word] = singularsOf(word);
+  if (noun.length < 5 || isVocabulary(word) || isVocabulary(noun)) return false;
+  return joined.some((name) => {
+    if (name.startsWith(noun)) return name.length - noun.length >= 3;
+    if (!isPlural(word)) return false;
+    const shared = [...noun].findLastIndex((_, at) => name.endsWith(noun.slice(0, at + 1))) + 1;
+    return shared >= 4 && name.length - shared >= 3;
+  });
+}
+
 /** Whether a noun stands for the rows of this table without any doubt. */
 export function standsForRows(facts: Facts, word: string): boolean {
+  return isOwnNoun(facts, word) || facts.akin.has(stemOf(word));
+}
+
+/** The same, by a word that the table itself has for them. */
+export function isOwnNoun(facts: Facts, word: string): boolean {
   const stem = stemOf(word);
   if (ROW_NOUNS.some((noun) => stemOf(noun) === stem) || facts.rowNouns.has(stem)) return true;
+  if (isPieceOfName(facts, word)) return true;
   return facts.persons && PERSON_NOUNS.some((noun) => stemOf(noun) === stem);
 }

@@ -1,12 +1,15 @@
 import type { Dataset } from "../../../data/dataset.ts";
+import { fold } from "../../../data/fold.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
-import { type Facts, factsOf, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
-import { DESTINATIONS, KINDS, ORIGINS, TAGS, UNITS } from "./lexicon.ts";
+import { type Facts, factsOf, isTime, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
+import { ARTICLES, DESTINATIONS, FAREWELLS, GLUE, KINDS, ORIGINS, TAGS, WORDINGS } from "./lexicon.ts";
 import { phraseOf } from "./names.ts";
 import { mended } from "./slips.ts";
 import { placeTaught } from "./taught.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
+import { addJoined, addShort, addTrailing } from "./trailing.ts";
 import { isVocabulary } from "./vocabulary.ts";
+import { singularsOf } from "./words.ts";
 import { linkValues, type ValueFinder, type ValueLink } from "./values.ts";
 
 /** A question laid beside the table it is about. */
@@ -39,13 +42,26 @@ export async function prepare(question: string, dataset: Dataset, finder: ValueF
   );
   addDays(links, tokens, dataset, facts);
   addTags(links, tokens);
-  addKinds(links, tokens);
+  addKinds(links, tokens, columns);
+  addJoined(links, tokens, dataset.profile);
+  addShort(links, tokens, dataset.profile);
+  addNames(links, tokens, columns);
   const values = directed(await linkValues(question, tokens, dataset, facts, finder), tokens, dataset);
+  addTrailing(
+    links,
+    tokens,
+    dataset.profile,
+    columns,
+    (at) =>
+      links[at]?.length !== 0 ||
+      (values.get(at)?.length ?? 0) > 0 ||
+      standsForRows(facts, tokens[at]?.folded ?? ""),
+  );
   const withShort = (slips: ColumnLink[], at: number) => {
     const token = tokens[at];
     return slips.length > 0 || token === undefined || standsForRows(facts, token.folded)
       ? slips
-      : shortened(token, dataset, at);
+      : [...shortened(token, dataset, at), ...initialled(token, dataset, at)];
   };
   // A typing error is considered only where nothing else can be meant.
   const withSlips = links.map((found, at) =>
@@ -53,6 +69,15 @@ export async function prepare(question: string, dataset: Dataset, finder: ValueF
       ? withShort(columns.misspelt(tokens, at), at)
       : found,
   );
+  const mayBeSlip = (at: number) =>
+    links[at]?.length === 0 &&
+    (values.get(at)?.length ?? 0) === 0 &&
+    !isVocabulary(tokens[at]?.folded ?? "") &&
+    !standsForRows(facts, tokens[at]?.folded ?? "");
+  for (const [at, found] of withSlips.entries()) {
+    const runs = columns.misspeltRuns(tokens, at, mayBeSlip);
+    if (runs.length > 0) withSlips[at] = [...found, ...runs];
+  }
   const isTaught = (at: number) => taught.columns.has(at) || taught.values.has(at) || taught.rows.has(at);
   /** No guess goes into a taught word, or over it. */
   const beside = <L extends { readonly to: number }>(at: number, found: readonly L[]): readonly L[] =>
@@ -65,7 +90,7 @@ export async function prepare(question: string, dataset: Dataset, finder: ValueF
     !isTaught(at);
   return {
     question,
-    tokens: tokens.map((token, at) =>
+    tokens: withoutFarewell(tokens, (at) => meaningless(at)).map((token, at) =>
       meaningless(at) && !standsForRows(facts, token.folded) ? mended(token, at === 0, nouns) : token,
     ),
     dataset,
@@ -83,6 +108,30 @@ export async function prepare(question: string, dataset: Dataset, finder: ValueF
     taughtRowsAt: (at) => [taught.rows.get(at) ?? []].flat(),
   };
 }
+
+/** "…, highest first pls", "…? thanks": not what a text is said to be, nor a name. */
+function withoutFarewell(tokens: readonly Token[], meaningless: (at: number) => boolean): readonly Token[] {
+  const words = tokens.map(({ kind, text }) => (kind === "word" ? text : ""));
+  const parting = FAREWELLS.map((text) => text.split(" ")).find((said) => {
+    const from = tokens.length - said.length;
+    return from > 1 && said.every((word, at) => words[from + at] === word && meaningless(from + at));
+  });
+  if (parting === undefined) return tokens;
+  const before = tokens.slice(0, tokens.length - parting.length);
+  const last = before.at(-1);
+  if (last === undefined || TAKES_TEXT.has(last.folded)) return tokens;
+  const ends = last.kind === "mark" && /^[,.?!]$/.test(last.text);
+  return withoutFarewell(ends ? before.slice(0, -1) : before, meaningless);
+}
+
+/** Words after which any word may be a text. */
+const TAKES_TEXT: ReadonlySet<string> = new Set(
+  [
+    ...GLUE,
+    ...Object.keys(WORDINGS).flatMap((text) => text.split(" ")),
+    ..."named called titled like says saying word words letter text no not without = == : !=".split(" "),
+  ].filter((word) => word !== ","),
+);
 
 /** "from Paris" is where something begins, and "to Paris" where it ends, in a table that has both. */
 function directed(
@@ -146,29 +195,45 @@ function addTags(links: ColumnLink[][], tokens: readonly Token[]): void {
   for (const [at, found] of links.entries()) {
     const tagged = found.filter(({ to, column }) => {
       const next = tokens[to];
-      const hollow = next?.kind === "word" && TAGS.has(next.folded) && links[to]?.length === 0;
-      return hollow && column.type === "text" && !found.some((link) => link.to > to);
+      if (next?.kind !== "word" || links[to]?.length !== 0 || found.some((link) => link.to > to))
+        return false;
+      // "closed date": the column closed, of dates.
+      return column.type === "text" ? TAGS.has(next.folded) : isTime(column) && next.folded === "date";
     });
-    const measured = found.filter(({ to, column }) => {
-      const unit = tokens[to + 1]?.folded ?? "";
-      return tokens[to]?.folded === "in" && UNITS.has(unit) && wordsOf(column.name).includes(unit);
-    });
-    links[at] = [
-      ...found,
-      ...tagged.map((link) => ({ ...link, to: link.to + 1, cost: link.cost + 0.1 })),
-      // "depth in km"
-      ...measured.map((link) => ({ ...link, to: link.to + 2, cost: link.cost + 0.1 })),
-    ];
+    links[at] = [...found, ...tagged.map((link) => ({ ...link, to: link.to + 1, cost: link.cost + 0.1 }))];
   }
 }
 
-/** "level of education" is the column education, where no column is called a level. */
-function addKinds(links: ColumnLink[][], tokens: readonly Token[]): void {
+/** "level of education" is the column education, where no column is called a level; "kinds of hotels" is the column hotel_type. */
+function addKinds(links: ColumnLink[][], tokens: readonly Token[], { starting }: ColumnFinder): void {
   for (const [at, { kind, folded }] of tokens.entries()) {
-    const named = tokens[at + 1]?.folded === "of" && kind === "word" && KINDS.has(folded);
-    if (!named || (links[at] ?? []).length > 0) continue;
-    links[at] = (links[at + 2] ?? []).map((link) => ({ ...link, cost: link.cost + 0.1 }));
+    const [thing] = tokens[at + 1]?.folded === "of" ? tokens.slice(at + 2) : [];
+    if (thing === undefined || kind !== "word" || !KINDS.has(folded) || (links[at] ?? []).length > 0)
+      continue;
+    const own = [...KINDS]
+      .flatMap((word) => starting([thing, asWord(word)], 0))
+      .filter(({ to, cost }) => to === 2 && cost < 0.5);
+    links[at] =
+      own.length > 0
+        ? own.map((link) => ({ ...link, to: at + 3, cost: 0.1 }))
+        : (links[at + 2] ?? []).map((link) => ({ ...link, cost: link.cost + 0.1 }));
   }
+}
+
+/** "the name of the hotel" is the column hotel_name. */
+function addNames(links: ColumnLink[][], tokens: readonly Token[], { starting }: ColumnFinder): void {
+  for (const [at, token] of tokens.entries()) {
+    if (!/^(?:name|id|code|number)s?$/.test(token.folded) || tokens[at + 1]?.folded !== "of") continue;
+    const thing = tokens.slice(at + 2, at + 4).find(({ folded }) => !ARTICLES.has(folded));
+    const own = thing ? starting([thing, token], 0).filter(({ to, cost }) => to === 2 && cost < 0.5) : [];
+    const [link, ...others] = own;
+    if (link && others.length === 0 && !(links[at] ?? []).some(({ cost }) => cost < 0.5))
+      links[at] = [{ ...link, to: at + 1, cost: 0.1 }];
+  }
+}
+
+function asWord(text: string): Token {
+  return { kind: "word", text, folded: text, start: 0, end: text.length };
 }
 
 /** "cylinders" is cyl, when no other column's name may be short for it. */
@@ -177,6 +242,21 @@ function shortened(token: Token, { profile: { columns } }: Dataset, at: number):
   if (kind !== "word" || isVocabulary(folded) || !/^\p{Ll}{6,}$/u.test(folded)) return [];
   const [column, ...others] = columns.filter(({ name }) => isShortFor(name.toLowerCase(), folded));
   if (column === undefined || others.length > 0) return [];
+  return [{ column, to: at + 1, cost: 1, notes: [`taking "${text}" for ${column.name}`] }];
+}
+
+/** "class" is Pclass, when it is in no other column's name. */
+function initialled(
+  { kind, folded, text }: Token,
+  { profile: { columns } }: Dataset,
+  at: number,
+): ColumnLink[] {
+  if (kind !== "word" || isVocabulary(folded) || folded.length < 4) return [];
+  const nouns = [folded, ...singularsOf(folded)];
+  const inside = columns.filter(({ name }) => nouns.some((noun) => fold(name).includes(noun)));
+  const [column, ...others] = inside;
+  const [, noun = ""] = /^\p{L}(\p{Ll}{4,})$/u.exec(column?.name ?? "") ?? [];
+  if (column === undefined || others.length > 0 || !nouns.includes(noun)) return [];
   return [{ column, to: at + 1, cost: 1, notes: [`taking "${text}" for ${column.name}`] }];
 }
 

@@ -102,6 +102,9 @@ export const LATEST_WORDS: Phrases<Direction> = {
   earliest: "asc",
 };
 
+/** What something costs. */
+const PRICES: readonly string[] = each("price cost rent fare fee");
+
 /** An adjective in its highest degree, and the nouns that name what it measures. */
 export const DEGREES: Phrases<{ readonly nouns: readonly string[]; readonly direction: Direction }> = {
   tallest: { nouns: ["height"], direction: "desc" },
@@ -111,11 +114,11 @@ export const DEGREES: Phrases<{ readonly nouns: readonly string[]; readonly dire
   heaviest: { nouns: ["weight", "mass"], direction: "desc" },
   lightest: { nouns: ["weight", "mass"], direction: "asc" },
   longest: { nouns: ["length", "duration", "runtime"], direction: "desc" },
-  "most expensive": { nouns: ["price", "cost"], direction: "desc" },
-  costliest: { nouns: ["price", "cost"], direction: "desc" },
-  priciest: { nouns: ["price", "cost"], direction: "desc" },
-  cheapest: { nouns: ["price", "cost"], direction: "asc" },
-  "least expensive": { nouns: ["price", "cost"], direction: "asc" },
+  "most expensive": { nouns: PRICES, direction: "desc" },
+  costliest: { nouns: PRICES, direction: "desc" },
+  priciest: { nouns: PRICES, direction: "desc" },
+  cheapest: { nouns: PRICES, direction: "asc" },
+  "least expensive": { nouns: PRICES, direction: "asc" },
   fastest: { nouns: ["speed"], direction: "desc" },
   slowest: { nouns: ["speed"], direction: "asc" },
   hottest: { nouns: ["temperature"], direction: "desc" },
@@ -125,9 +128,12 @@ export const DEGREES: Phrases<{ readonly nouns: readonly string[]; readonly dire
   warmest: { nouns: ["temperature"], direction: "desc" },
   windiest: { nouns: ["wind"], direction: "desc" },
   wettest: { nouns: ["rain", "rainfall", "precipitation"], direction: "desc" },
+  driest: { nouns: ["rain", "rainfall", "precipitation"], direction: "asc" },
   rainiest: { nouns: ["rain", "rainfall", "precipitation"], direction: "desc" },
   richest: { nouns: ["income", "wealth"], direction: "desc" },
   poorest: { nouns: ["income", "wealth"], direction: "asc" },
+  strongest: { nouns: ["strength", "force", "magnitude", "wind", "gust"], direction: "desc" },
+  weakest: { nouns: ["strength", "force", "magnitude", "wind", "gust"], direction: "asc" },
   deadliest: { nouns: ["deaths", "fatalities"], direction: "desc" },
 };
 
@@ -139,11 +145,23 @@ export const COMPARATIVES: Phrases<{ readonly nouns: readonly string[]; readonly
   "heavier than": { nouns: ["weight", "mass"], op: ">" },
   "lighter than": { nouns: ["weight", "mass"], op: "<" },
   "longer than": { nouns: ["length", "duration", "distance"], op: ">" },
-  "cheaper than": { nouns: ["price", "cost"], op: "<" },
-  "more expensive than": { nouns: ["price", "cost"], op: ">" },
+  "cheaper than": { nouns: PRICES, op: "<" },
+  "more expensive than": { nouns: PRICES, op: ">" },
   "faster than": { nouns: ["speed"], op: ">" },
   "slower than": { nouns: ["speed"], op: "<" },
 };
+
+/** Verbs for having a number, with the nouns that name it: "women earn more than men". */
+export const MEASURING_VERBS: Phrases<{ readonly nouns: readonly string[] }> = {
+  ...eachOf("earn earns earned", ["earnings", "salary", "wage", "income", "pay"]),
+  ...eachOf("paid", ["salary", "wage", "pay"]),
+  ...eachOf("weigh weighs weighed", ["weight", "mass"]),
+  ...eachOf("cost costs", ["cost", "price"]),
+};
+
+function eachOf<T>(words: string, nouns: T): Phrases<{ readonly nouns: T }> {
+  return Object.fromEntries(each(words).map((word) => [word, { nouns }]));
+}
 
 export const COMPARISONS: Phrases<FilterOperator> = {
   "more than": ">",
@@ -188,6 +206,15 @@ export const COMPARISONS: Phrases<FilterOperator> = {
 };
 
 /** What follows a number: "5 or more". */
+/** What a number is compared with zero by one word. */
+export const SIGNED: Phrases<FilterOperator> = {
+  negative: "<",
+  positive: ">",
+  nonzero: "!=",
+  "non zero": "!=",
+  "non - zero": "!=",
+};
+
 export const COMPARISONS_AFTER: Phrases<FilterOperator> = {
   "or more": ">=",
   "or higher": ">=",
@@ -198,6 +225,46 @@ export const COMPARISONS_AFTER: Phrases<FilterOperator> = {
   "or lower": "<=",
   "or below": "<=",
   "or under": "<=",
+  "and over": ">=",
+  "and above": ">=",
+  "and under": "<=",
+  "and below": "<=",
+  "+": ">=",
+};
+
+/** The same of ages, that need not be named: "60 or older", "65+". */
+export const AGES_AFTER: Phrases<FilterOperator> = {
+  "or older": ">=",
+  "and older": ">=",
+  "or over": ">=",
+  "and over": ">=",
+  "+": ">=",
+  "or younger": "<=",
+  "and younger": "<=",
+  "or under": "<=",
+  "and under": "<=",
+};
+
+/** What a text begins with, ends with, or has in it. */
+export const WORDINGS: Phrases<"contains" | "starts with" | "ends with"> = {
+  contains: "contains",
+  contain: "contains",
+  containing: "contains",
+  includes: "contains",
+  include: "contains",
+  "starts with": "starts with",
+  "start with": "starts with",
+  "starting with": "starts with",
+  "started with": "starts with",
+  "begins with": "starts with",
+  "begin with": "starts with",
+  "beginning with": "starts with",
+  "ends with": "ends with",
+  "end with": "ends with",
+  "ending with": "ends with",
+  "ends in": "ends with",
+  "end in": "ends with",
+  "ending in": "ends with",
 };
 
 export const TIME_COMPARISONS: Phrases<"after" | "before" | "since" | "until"> = {
@@ -265,6 +332,9 @@ export const KEY_ORDERINGS: Phrases<Direction> = {
   alphabetically: "asc",
   "sorted alphabetically": "asc",
   "in reverse alphabetical order": "desc",
+};
+
+export const TIME_ORDERINGS: Phrases<Direction> = {
   "in chronological order": "asc",
   chronologically: "asc",
   "sorted chronologically": "asc",
@@ -343,9 +413,18 @@ export const NUMBER_WORDS: Phrases<number> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 
-export const MULTIPLIERS: Phrases<number> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+export const MULTIPLIERS: Phrases<number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
 
 export const MONTHS: readonly string[] = each(`
   january february march april may june july august september october november december`);
@@ -424,6 +503,76 @@ export const PRESENT_WORDS: readonly string[] = [
 ];
 
 /** Ways to begin that say nothing. */
+/** What a question asks once more of what it picks: the answer has it anyway. */
+export const BESIDES: Phrases<"it" | "many" | "when"> = {
+  "and what is it": "it",
+  "and what was it": "it",
+  "and how much": "it",
+  "and how much is it": "it",
+  "and how much was it": "it",
+  "and how high": "it",
+  "and how high is it": "it",
+  "and how high was it": "it",
+  "and how low is it": "it",
+  "and how low was it": "it",
+  "and what is the value": "it",
+  "and what is that value": "it",
+  "and what was the value": "it",
+  "and how many": "many",
+  "and how many times": "many",
+  "how many times": "many",
+  "and which one": "it",
+  "and which ones": "it",
+  "and which one is it": "it",
+  "which ones": "it",
+  "which ones are they": "it",
+  "and when": "when",
+  "and when was it": "when",
+  "and when was that": "when",
+  "and when did it happen": "when",
+  "and at what time": "when",
+  "and on what day": "when",
+  "and on what date": "when",
+  "and on which day": "when",
+  "and on which date": "when",
+  "and in what year": "when",
+  "and in which year": "when",
+};
+
+/** How people talk around what they ask. It says nothing, wherever it stands, unless a name or value of the table has it. */
+export const TALK: readonly string[] = [
+  "give me",
+  "show me",
+  "tell me",
+  "can you tell me",
+  "can you give me",
+  "please",
+  "pls",
+  "plz",
+  "i want to know",
+  "i need to know",
+  "in here",
+  "in there",
+  "ie",
+  ", what is",
+  ", what are",
+  ", what was",
+  ", what were",
+];
+
+/** The same at the end only. */
+export const FAREWELLS: readonly string[] = [
+  "please",
+  "pls",
+  "plz",
+  "thanks",
+  "thank you",
+  "thx",
+  "many thanks",
+  "thanks a lot",
+  "thank you very much",
+];
+
 export const OPENINGS: readonly string[] = [
   "what",
   "whats",
@@ -452,6 +601,16 @@ export const OPENINGS: readonly string[] = [
   "can you show me",
   "can you give me",
   "could you tell me",
+  "i need",
+  "i need to know",
+  "i want to see",
+  "i would like to know",
+  "i would like to see",
+  "let me know",
+  "can i get",
+  "can i have",
+  "can i see",
+  "take",
 ];
 
 /** Articles and the like: free wherever a phrase is read. */
@@ -462,12 +621,25 @@ export const GLUE: ReadonlySet<string> = new Set([
   ...ARTICLES,
   ...each(`
   is are was were be been there do does did have has had having of in for with from at where whose
-  who that which those ones and among only all please ,`),
+  who that which those ones and among only all please we ,`),
 ]);
 
 /** Nouns for the rows of any table. */
 export const ROW_NOUNS: readonly string[] = each(`
   row record entry observation line`);
+
+/** Nouns for one thing: where rows are one of these, they are the others. */
+export const SAME_THINGS: readonly (readonly string[])[] = [
+  each("car vehicle automobile auto"),
+  each("film movie"),
+  each("earthquake quake event"),
+  each("flat apartment"),
+  each("shop store"),
+  each("employee worker"),
+  each("pupil student"),
+  each("photo picture"),
+  each("booking reservation"),
+];
 
 /** Nouns for persons, and column names that only tables about persons have. */
 export const PERSON_NOUNS: readonly string[] = each(`
@@ -485,7 +657,7 @@ export const PERSON_COLUMNS: readonly string[] = each(`
 /** Words that make a column's name no longer without saying what it holds. */
 export const HOLLOW_WORDS: ReadonlySet<string> = new Set(
   each(`
-  number num no count id name code key index value amount indicator flag is has of the in on to
+  number num no count id name code key ref reference index value amount indicator flag is has of the in on to
   and a an for per at by`),
 );
 
@@ -518,26 +690,105 @@ export const KINDS: ReadonlySet<string> = new Set(
   each("level levels type types kind kinds category categories"),
 );
 
+/** Nouns at the end of a column's name that say next to nothing of what it holds. */
+export const GENERIC_HEADS: ReadonlySet<string> = new Set(
+  each(`
+  location place operator maker title description desc label text details info symbol abbr abbreviation
+  max min maximum minimum avg average mean median sum total std`),
+);
+
 /** Units at the end of a column's name. */
 export const UNITS: ReadonlySet<string> = new Set(
   each(`
-  usd eur gbp dollars euros cm mm m m2 km kg g lb lbs ft pct percent hours hrs minutes mins
-  seconds secs ms years yrs days thousands millions c f`),
+  usd eur gbp dollars euros cm mm m m2 km km2 sqkm kg g lb lbs ft pct percent hours hrs minutes mins
+  seconds secs ms years yrs days weeks months miles sqm sqft kwh kgbp keur kusd thousands millions c f`),
 );
+
+/** Words and signs of units, as headers and questions have them, and the units that they may mean: "pounds" are money or a weight. */
+export const UNIT_WORDS: Phrases<readonly string[]> = Object.fromEntries(
+  Object.entries({
+    usd: "$|usd|dollar|dollars|us dollars",
+    eur: "€|eur|euro|euros",
+    gbp: "£|gbp|pound|pounds|pounds sterling",
+    "thousand usd": "kusd|thousand usd",
+    "thousand eur": "keur|thousand eur",
+    "thousand gbp": "kgbp|thousand gbp",
+    ms: "ms|millisecond|milliseconds",
+    second: "second|seconds|sec|secs",
+    minute: "minute|minutes|min|mins",
+    hour: "hour|hours|hr|hrs",
+    day: "day|days",
+    week: "week|weeks",
+    month: "month|months",
+    year: "year|years|yr|yrs",
+    mm: "mm|millimetre|millimetres|millimeter|millimeters",
+    cm: "cm|centimetre|centimetres|centimeter|centimeters",
+    m: "m|metre|metres|meter|meters",
+    km: "km|kilometre|kilometres|kilometer|kilometers",
+    mile: "mile|miles|mi",
+    foot: "ft|foot|feet",
+    m2: "m2|m²|sqm|sq m|square metre|square metres|square meter|square meters",
+    km2: "km2|km²|square kilometre|square kilometres|square kilometer|square kilometers",
+    sqft: "sqft|sq ft|square foot|square feet",
+    g: "g|gram|grams",
+    kg: "kg|kilo|kilos|kilogram|kilograms",
+    tonne: "tonne|tonnes|tons|ton",
+    lb: "lb|lbs|pound|pounds",
+    litre: "l|litre|litres|liter|liters",
+    kmh: "kmh|km h|km / h|kph",
+    mph: "mph|miles per hour",
+    knot: "knot|knots|kn|kt",
+    kwh: "kwh|kilowatt hours",
+    celsius: "celsius|c|degrees c|degrees celsius",
+    fahrenheit: "fahrenheit|f|degrees f|degrees fahrenheit",
+    percent: "%|percent|per cent|pct|percentage",
+  })
+    .flatMap(([unit, words]) => words.split("|").map((word) => [word, unit] as const))
+    .reduce(
+      (found, [word, unit]) => found.set(word, [...(found.get(word) ?? []), unit]),
+      new Map<string, readonly string[]>(),
+    ),
+);
+
+/**
+ * Nouns that may follow the name of a number and say no more of it: "poverty rate", "price level". What a rate is of, where the
+ * noun makes no ratio of it, is a closed list; "cancellation rate" is another number than the cancellations.
+ */
+export const RATED: ReadonlySet<string> = new Set(
+  each(`
+  poverty inflation unemployment employment fertility mortality literacy murder homicide crime suicide obesity exchange
+  participation vaccination divorce`),
+);
+
+/** "the nightly rate" is a rate per night. */
+export const REPEATED: Phrases<string> = {
+  hourly: "hour",
+  nightly: "night",
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+  yearly: "year",
+  annual: "year",
+};
+
+/** Verbs after a quantity that only say how rows came by it: "units sold". */
+export const SOLD: ReadonlySet<string> = new Set(each("sold bought purchased ordered produced"));
 
 /** Words of a column's name without which it would say something else. */
 export const QUALIFIERS: ReadonlySet<string> = new Set(
-  each("per rate ratio change delta diff difference cumulative cum previous prev growth"),
+  each("per rate ratio change delta diff difference cumulative cum previous prev growth record"),
 );
 
 /** Abbreviations as they are common in column names. */
 export const ABBREVIATIONS: Phrases<string> = {
+  acc: "account",
   acct: "account",
   addr: "address",
   amt: "amount",
   arr: "arrival",
   avg: "average",
   cat: "category",
+  cnt: "count",
   cust: "customer",
   dep: "departure",
   dept: "department",
@@ -546,25 +797,39 @@ export const ABBREVIATIONS: Phrases<string> = {
   dist: "distance",
   dob: "birthdate",
   emp: "employee",
+  educ: "education",
   freq: "frequency",
+  grp: "group",
+  govt: "government",
   hp: "horsepower",
   ht: "height",
+  infl: "inflation",
+  invest: "investment",
   lat: "latitude",
   len: "length",
   lon: "longitude",
   lng: "longitude",
+  mag: "magnitude",
   max: "maximum",
   mgr: "manager",
   min: "minimum",
+  mo: "month",
+  pct: "percent",
+  perc: "percent",
   pop: "population",
+  precip: "precipitation",
   prod: "product",
   qty: "quantity",
   qtr: "quarter",
   temp: "temperature",
+  unemp: "unemployment",
   vol: "volume",
   wt: "weight",
   yr: "year",
 };
+
+/** What numbers things at the end of a column's name: "Borrower No". In questions "no" is another word. */
+export const NUMBER_ENDS: ReadonlySet<string> = new Set(each("no nr num nbr"));
 
 /** Words by which questions ask for a recipe: each has a meaning in some phrase, so that none is taken for a misspelt name. */
 export const RECIPE_WORDS: readonly string[] = each(`

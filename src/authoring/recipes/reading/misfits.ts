@@ -49,11 +49,18 @@ function rates(aggregate: Aggregate, quantity: Quantity, what: string): Issue | 
 }
 
 function uncombinable(quantity: Quantity, { rows }: Profile, what: string): Issue | undefined {
+  if (isSpan(quantity)) return undefined;
   const wrong = columnsOf(quantity).find((column) => column.type !== "number" || isIdentifier(column, rows));
   if (wrong)
     return problem(`${what}, and ${sayColumn(wrong.name)} measures nothing that can be computed with`);
   const [left, right] = columnsOf(quantity);
   return left === right ? problem(`${what}, which puts a column together with itself`) : undefined;
+}
+
+/** The days from one date to another. */
+export function isSpan(quantity: Quantity): boolean {
+  const [left, right] = columnsOf(quantity);
+  return !isColumn(quantity) && quantity.op === "-" && left !== right && columnsOf(quantity).every(isTime);
 }
 
 /** Numbers that give rows no order worth asking for. */

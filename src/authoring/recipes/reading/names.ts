@@ -21,12 +21,13 @@ export function sameNoun(left: string, right: string): boolean {
 export function columnCalled(name: string, columns: readonly ColumnProfile[]): ColumnProfile | undefined {
   const exact = columns.find((column) => column.name === name);
   if (exact !== undefined) return exact;
-  const wanted = joined(name);
-  const [only, ...others] = columns.filter((column) => joined(column.name) === wanted);
+  const wanted = joinedName(name);
+  const [only, ...others] = columns.filter((column) => joinedName(column.name) === wanted);
   return others.length === 0 ? only : undefined;
 }
 
-function joined(name: string): string {
+/** A name without spaces, signs and capitals. */
+export function joinedName(name: string): string {
   return fold(name).replaceAll(" ", "");
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import type { Aggregate, DatePart, Filter, Having } from "../../../toolkit/index.ts";
+import type { Aggregate, DatePart, Filter, Having, Range } from "../../../toolkit/index.ts";
 import type { Direction, Query, RecipeName } from "../query.ts";
 
 /** What one phrase says about the question: a piece of the intent. */
@@ -15,19 +15,35 @@ export interface Part {
   /** "…, total": the same of a sum. */
   readonly total?: true;
   readonly keys?: readonly Key[];
+  /** What stands before the groups: "by", "per" or "for each"; or "in each" and "from each", which may also belong to the noun before it. */
+  readonly by?: "by" | "in" | "from";
   /** "for each": a noun grouped so is counted. */
   readonly each?: true;
   readonly having?: readonly GroupCondition[];
+  /** The groups are named with what they must meet, "departments with more than 5 employees", and maybe with "by" or "each". */
+  readonly groups?: "each" | "bare";
   readonly where?: readonly Filter[];
   /** Columns of which several values were joined by "and", to be taken together. */
   readonly pooled?: readonly ColumnProfile[];
   readonly order?: Direction;
   /** What the order is of: the groups themselves, or these columns; the number asked for, when nothing is said. */
   readonly sorted?: "groups" | readonly Key[];
+  /** "Newest first": an order in time. */
+  readonly inTime?: true;
   readonly limit?: number;
   readonly pick?: Pick;
   /** A noun for the rows. */
   readonly rows?: RowNoun;
+  /** "which country": a number alone is no answer. */
+  readonly which?: true;
+  /** "in minutes": all that is computed is to be in one of these units. */
+  readonly units?: readonly string[];
+  /** What a question wants to know of what it picks, besides: "and what is it", "and how many", "and when". */
+  readonly besides?: "it" | "many" | "when";
+  /** "overall": one number, of all that is kept. */
+  readonly overall?: true;
+  /** "across all firms": all of them together. */
+  readonly across?: true;
   readonly listing?: readonly ColumnProfile[];
   /** What only one recipe answers. */
   readonly ask?: Ask;
@@ -59,7 +75,7 @@ export interface Measure {
 export interface Key {
   readonly column: ColumnProfile;
   readonly part?: DatePart;
-  readonly ranges?: readonly (readonly [number, number])[];
+  readonly ranges?: readonly Range[];
   readonly width?: number;
 }
 
@@ -82,6 +98,8 @@ export interface Pick {
   readonly among?: true;
   /** The question does not say how many: "the brands with the most hotels". */
   readonly undecided?: true;
+  /** "The most passengers": many rows have some of them together. */
+  readonly amount?: true;
 }
 
 /** A question that only one recipe answers. The slots mean what the recipe takes them for. */
@@ -104,6 +122,8 @@ export interface Issue {
   readonly problem: string;
   /** What may be meant. */
   readonly offers: readonly Query[];
+  /** What is meant if there is more than one row for each of its keys. */
+  readonly otherwise?: Query;
 }
 
 export interface RowNoun {

@@ -3,12 +3,14 @@ import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { isBrief, readBrief } from "./constraints/brief.ts";
 import { aPart } from "./grammar/parts.ts";
+import { isUnique } from "./facts.ts";
 import { type Input, prepare } from "./input.ts";
 import { isIssue, isQuery, type Issue, type Part } from "./part.ts";
 import { conditionsOf } from "./plain.ts";
 import { ambiguous, notUnderstood, type Reads, unfit } from "./refuse.ts";
 import { notesOn, say, settle } from "../readings.ts";
-import { sayColumn } from "./say.ts";
+import { sayColumn, sayKeys } from "./say.ts";
+import { mostAlike, type Single, singleOf } from "./single.ts";
 import { unreadable } from "./text.ts";
 import { MARGIN, type Tiling, tilings } from "./tile.ts";
 import { unify } from "./unify.ts";
@@ -28,7 +30,13 @@ export async function readQuestion(
   if (bad) return { ok: false, failure: bad };
   if (isBrief(question)) return readSentences(question, dataset, finder);
   const input = await prepare(question, dataset, finder);
-  const found = interpret(input, tilings(input, aPart), (part) => settle(part, dataset.profile));
+  const all = interpret(
+    input,
+    tilings(input, aPart),
+    (part) => settle(part, dataset.profile),
+    (part) => singleOf(part, dataset.profile),
+  );
+  const found = all.kind === "issue" ? await singled(all, dataset, finder) : all;
   if (found.kind === "query")
     return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
   // What has no place in a plain question may only frame it: "the column fare", "using pandas".
@@ -50,14 +58,25 @@ async function readSentences(question: string, dataset: Dataset, finder: ValueFi
 export type Interpretation =
   | { readonly kind: "query"; readonly query: Query; readonly notes: readonly string[] }
   | { readonly kind: "several"; readonly queries: readonly Query[] }
-  | { readonly kind: "issue"; readonly issue: Issue }
+  | {
+      readonly kind: "issue";
+      readonly issue: Issue;
+      readonly singles?: readonly NotedSingle[];
+      /** What else is meant where groups are no single rows, if that is one thing. */
+      readonly otherwise?: { readonly query: Query; readonly notes: readonly string[] };
+    }
   | { readonly kind: "unplaced"; readonly tiling: Tiling };
+
+interface NotedSingle extends Single {
+  readonly notes: readonly string[];
+}
 
 /** What the cheapest tilings mean. All of them must mean one thing; a much dearer one is never a way out. */
 export function interpret(
   input: Input,
   all: readonly Tiling[],
   settled: (part: Part) => Query | Issue,
+  single: (part: Part) => Single | undefined = () => undefined,
 ): Interpretation {
   const [cheapest] = all;
   if (input.budget.left <= 0)
@@ -71,7 +90,9 @@ export function interpret(
     .find(({ issue }) => issue)?.issue;
   if (said) return { kind: "issue", issue: said };
   const queries = new Map<string, { query: Query; notes: readonly string[] }>();
-  let first: Issue | undefined;
+  const singles = new Map<string, NotedSingle>();
+  const issues: Issue[] = [];
+  const totals = new Map<string, { query: Query; notes: readonly string[] }>();
   for (const tiling of all.filter(({ cost }) => cost <= cheapest.cost + MARGIN)) {
     const part = unify(tiling.parts);
     const query = isIssue(part) ? part : settled(part);
@@ -80,19 +101,101 @@ export function interpret(
       const notes = [...tiling.notes, ...assumptions(part)];
       if (!queries.has(key)) queries.set(key, { query, notes });
     } else {
-      first ??= query;
+      issues.push(query);
+      const one = isIssue(part) ? undefined : single(part);
+      const notes = [...tiling.notes, ...assumptions(part)];
+      if (query.otherwise && !totals.has(canonical(query.otherwise)))
+        totals.set(canonical(query.otherwise), { query: query.otherwise, notes });
+      if (one && !singles.has(canonical(one.query))) singles.set(canonical(one.query), { ...one, notes });
     }
   }
-  const [only, ...others] = queries.values();
+  const [total, ...more] = totals.values();
+  // Every way to read it must come to the same.
+  const agreed =
+    total && more.length === 0 && issues.every(({ offers, otherwise }) => otherwise ?? offers.length === 0);
+  const [only, ...others] = withoutNames([...queries.values()], input.dataset.profile);
   if (only === undefined)
-    return { kind: "issue", issue: first ?? { problem: "It makes no sense as it stands", offers: [] } };
+    return {
+      kind: "issue",
+      issue: oneOf(issues) ?? { problem: "It makes no sense as it stands", offers: [] },
+      singles: [...singles.values()],
+      ...(agreed && { otherwise: total }),
+    };
   return others.length === 0
     ? { kind: "query", ...only }
     : { kind: "several", queries: [only, ...others].map(({ query }) => query) };
 }
 
+/** "list the stations in Berlin": where each row has a station to itself, the rows list the stations, too. */
+function withoutNames<Q extends { readonly query: Query }>(
+  queries: readonly Q[],
+  { columns, rows }: Profile,
+): readonly Q[] {
+  const listed = queries.filter(({ query }) => query.recipe === "top_rows" && query.params.by === null);
+  return queries.filter(({ query }) => {
+    if (query.recipe !== "distinct_values") return true;
+    const [name, ...more] = query.params.columns;
+    const own = columns.find((column) => column.name === name);
+    const filters = JSON.stringify(query.params.filters);
+    return !(
+      own !== undefined &&
+      more.length === 0 &&
+      isUnique(own, rows) &&
+      listed.some((other) => JSON.stringify(other.query.params.filters) === filters)
+    );
+  });
+}
+
+/** Where each of several columns may be meant, what each of them leaves open. */
+function oneOf(issues: readonly Issue[]): Issue | undefined {
+  const [first] = issues;
+  const open = issues.filter(({ offers }) => offers.length > 0);
+  const distinct = open.filter(
+    ({ problem }, at) => !open.slice(0, at).some((before) => before.problem === problem),
+  );
+  if (first === undefined || first.offers.length === 0 || distinct.length < 2) return first;
+  const most = Math.max(...distinct.map(({ offers }) => offers.length));
+  const offers = Array.from({ length: most }, (_, at) =>
+    distinct.flatMap((issue) => issue.offers[at] ?? []),
+  ).flat();
+  const problem = distinct
+    .slice(0, 4)
+    .map((issue, at) =>
+      at === 0 ? issue.problem : `${issue.problem.charAt(0).toLowerCase()}${issue.problem.slice(1)}`,
+    )
+    .join("; or ");
+  return { problem, offers: offers.slice(0, 4) };
+}
+
+/** Where no two rows are alike in what they are told apart by, there is nothing to aggregate, and nothing was left unsaid. */
+async function singled(
+  found: Extract<Interpretation, { kind: "issue" }>,
+  dataset: Dataset,
+  finder: ValueFinder,
+): Promise<Interpretation> {
+  const { issue, singles = [] } = found;
+  const [only, ...others] = singles;
+  const total: Interpretation = found.otherwise ? { kind: "query", ...found.otherwise } : found;
+  if (only === undefined) return total;
+  const most = await Promise.all(singles.map((single) => mostAlike(single, dataset, finder)));
+  if (most.some((rows) => rows === undefined)) return total;
+  if (most.every((rows = 0) => rows <= 1)) {
+    if (others.length > 0) return { kind: "several", queries: singles.map(({ query }) => query) };
+    // That no row is left is said with what there is instead, as of any other query.
+    const each = only.keys.length === 0 ? ONE_ROW : `one row for each ${sayKeys(only.keys)}`;
+    return { kind: "query", query: only.query, notes: most[0] === 0 ? only.notes : [...only.notes, each] };
+  }
+  if (found.otherwise) return total;
+  if (others.length > 0 || only.keys.length > 0) return found;
+  const problem = `${most[0] ?? 0} rows match, and ${issue.problem.charAt(0).toLowerCase()}${issue.problem.slice(1)}`;
+  return { kind: "issue", issue: { ...issue, problem } };
+}
+
+const ONE_ROW = "one row matches";
+
 export function sayReading(query: Query, notes: readonly string[], profile: Profile): string {
-  const said = [...new Set([...notes, ...leftOut(query, profile), ...notesOn(query, profile)])];
+  const more = notes.includes(ONE_ROW) ? [] : notesOn(query, profile);
+  const said = [...new Set([...notes, ...leftOut(query, profile), ...caseless(query), ...more])];
   return said.length === 0 ? say(query) : `${say(query)} (${said.join("; ")})`;
 }
 
@@ -106,6 +209,12 @@ function leftOut({ params: { filters } }: Query, { columns }: Profile): string[]
     })
     .map(({ name }) => `rows without ${sayColumn(name)} are left out`);
 }
+
+function caseless({ params: { filters } }: Query): string[] {
+  return conditionsOf(filters).some(({ op }) => TEXTUAL.has(op)) ? ["upper and lower case alike"] : [];
+}
+
+const TEXTUAL: ReadonlySet<string> = new Set(["contains", "starts with", "ends with"]);
 
 function assumptions(part: Part | Issue): string[] {
   return "rows" in part && part.rows?.assumed ? [`taking "${part.rows.word}" for the rows of the table`] : [];

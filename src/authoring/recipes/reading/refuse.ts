@@ -1,15 +1,18 @@
 import { distance } from "fastest-levenshtein";
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { fold } from "../../../data/fold.ts";
+import { whyText } from "../../../data/ingest/notes.ts";
 import type { Failure } from "../../../errors.ts";
+import type { Condition } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { coreOf } from "./columns.ts";
 import { flagOf, isContinuous, isIdentifier, isYear, standsForRows } from "./facts.ts";
 import type { Input } from "./input.ts";
-import { OUT_OF_REACH } from "./lexicon.ts";
+import { AGGREGATE_WORDS, OUT_OF_REACH } from "./lexicon.ts";
 import type { Issue } from "./part.ts";
 import { say } from "../readings.ts";
-import { inQuotes, sayColumn } from "./say.ts";
+import { term } from "./parser.ts";
+import { inQuotes, sayColumn, sayWhere } from "./say.ts";
 import type { Tiling } from "./tile.ts";
 import type { Token } from "./tokens.ts";
 import type { ValueFinder } from "./values.ts";
@@ -30,7 +33,8 @@ export async function notUnderstood(
   reads: Reads,
 ): Promise<Failure> {
   // A word that names a column or value has no place only because of the words beside it.
-  const known = (at: number) => input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0;
+  const known = (at: number) =>
+    input.columnsAt(at).some((link) => !link.beside) || input.valuesAt(at).length > 0;
   const unknown = unplaced.filter((at) => !known(at));
   const strays = (unknown.length > 0 ? unknown : unplaced).flatMap((at) => input.tokens[at] ?? []);
   const words = contentOf([...new Set(strays.map(({ text }) => text))]);
@@ -42,6 +46,7 @@ export async function notUnderstood(
     `Cannot read the question: found no place for ${shown}${more} in ${input.dataset.name}.`,
     ...near.filter((text) => text !== ""),
     ...(beyond.length > 0 ? [`No recipe answers questions about ${beyond.map(quote).join(", ")} yet.`] : []),
+    ...becauseText(input),
   ];
   return {
     code: "question_not_understood",
@@ -104,9 +109,19 @@ export async function unfit(input: Input, { problem, offers }: Issue, reads: Rea
   const good = await readable(offers.map(say), reads);
   return {
     code: good.length > 1 ? "question_ambiguous" : "question_not_understood",
-    message: `Cannot answer the question: ${lowerFirst(problem)}.`,
+    message: [`Cannot answer the question: ${lowerFirst(problem)}.`, ...becauseText(input)].join(" "),
     hint: good.length > 0 ? `Say: ${good.map(quote).join(", or ")}.` : await wayOut(input, [], [], reads),
   };
+}
+
+/** A few cells may keep a column that the question names from being one of numbers, or of dates. */
+function becauseText({ tokens, columnsAt, dataset: { profile } }: Input): string[] {
+  const named = tokens.flatMap((_, at) => columnsAt(at)).filter(({ cost }) => cost < 1);
+  const texts = new Set(named.flatMap(({ column }) => (column.type === "text" ? column.name : [])));
+  return [...texts].flatMap((name) => {
+    const reason = whyText(profile.notes, name);
+    return reason === undefined ? [] : `${sayColumn(name)} is text: ${reason}.`;
+  });
 }
 
 /** It can be read in more than one way. */
@@ -126,8 +141,8 @@ async function wayOut(
   reads: Reads,
   rephrased: readonly string[] = [],
 ): Promise<string> {
-  const examples = (await readable(offersFor(input, words), reads)).slice(0, 1);
-  const offers = rephrased.length > 0 ? rephrased : examples;
+  const examples = await firstReadable(offersFor(input, words), reads);
+  const offers = [rephrased, examples, ANYWHERE].find(({ length }) => length > 0) ?? [];
   const columns = input.dataset.profile.columns.map(({ name }) => name);
   const listed =
     columns.length > 12
@@ -140,41 +155,93 @@ async function wayOut(
   ].join(" ");
 }
 
-/** Questions about what this one names, for as much of it as the table has. */
+/** Questions of what this one names, the fullest first: its columns and values, and the number it asks for. */
 function offersFor(input: Input, words: readonly string[]): string[] {
   const { columns, rows } = input.dataset.profile;
+  const filters = filtersIn(input);
+  const taken = new Set(filters.map(({ column }) => column));
   const named = input.tokens.flatMap((_, at) => input.columnsAt(at)).filter(({ cost }) => cost < 1);
-  const linked = [...new Set(named.map(({ column }) => column))];
-  const close = words.flatMap((word) => closeColumns(word, columns));
-  const measures = (from: readonly ColumnProfile[]) =>
-    from.filter(
-      (column) =>
-        column.type === "number" &&
-        !isIdentifier(column, rows) &&
-        !isYear(column) &&
-        flagOf(column) === undefined,
-    );
-  const groups = (from: readonly ColumnProfile[]) =>
-    from.filter(
-      (column) =>
-        column.distinct > 1 &&
-        column.distinct <= 50 &&
-        column.distinct <= rows / 2 &&
-        column.distinct < rows &&
-        !isContinuous(column, rows) &&
-        column.type !== "other",
-    );
-  const measure = measures(close)[0] ?? measures(linked)[0];
-  const key = [...groups(linked), ...groups(close)].find((column) => column !== measure);
-  const anyMeasure = measure ?? measures(columns)[0];
-  const anyKey =
-    key ?? groups(columns.filter(({ type }) => type !== "number")).find((column) => column !== anyMeasure);
+  const close = words.flatMap((word) => closeColumns(word, columns).slice(0, 1));
+  const meant = [...new Set([...named.map(({ column }) => column), ...close])].filter(
+    ({ name }) => !taken.has(name),
+  );
+  const measure = meant.find(
+    (column) =>
+      column.type === "number" &&
+      !isIdentifier(column, rows) &&
+      !isYear(column) &&
+      flagOf(column) === undefined,
+  );
+  const key = meant.find(
+    (column) =>
+      column !== measure &&
+      column.distinct > 1 &&
+      column.distinct <= 50 &&
+      column.distinct <= rows / 2 &&
+      column.distinct < rows &&
+      !isContinuous(column, rows) &&
+      column.type !== "other",
+  );
+  const by = key ? ` by ${sayColumn(key.name)}` : "";
+  const where = sayWhere(filters);
+  // What nobody asked for is not offered as if it were meant.
+  const aggregates = aggregatesIn(input) ?? ["average", "total"];
+  const numbers = measure ? aggregates.map((name) => `${name} ${sayColumn(measure.name)}`) : [];
   return [
-    ...(anyMeasure && anyKey ? [`average ${sayColumn(anyMeasure.name)} by ${sayColumn(anyKey.name)}`] : []),
-    ...(anyMeasure ? [`average ${sayColumn(anyMeasure.name)}`] : []),
-    ...(anyKey ? [`number of rows by ${sayColumn(anyKey.name)}`] : []),
-    "number of rows",
+    ...numbers.flatMap((number) => [
+      `${number}${by}${where}`,
+      ...(where === "" ? [] : [`${number}${where}`]),
+    ]),
+    ...numbers.map((number) => `${number}${by}`),
+    ...(key || where !== "" ? [`number of rows${by}${where}`] : []),
   ];
+}
+
+/** The values that the question names beyond doubt. */
+function filtersIn(input: Input): Condition[] {
+  const found: Condition[] = [];
+  for (let at = 0; at < input.tokens.length; at += 1) {
+    const links = input.valuesAt(at).filter(({ weak, values }) => !weak && values.length === 1);
+    const [link] = links.toSorted((left, right) => right.to - left.to);
+    const value = link?.values[0];
+    if (link === undefined || value === undefined) continue;
+    const alone = !links.some(({ to, column }) => to === link.to && column !== link.column);
+    const known = found.some(({ column }) => column === link.column.name);
+    if (alone && !known) found.push({ column: link.column.name, op: "=", value });
+    at = link.to - 1;
+  }
+  return found;
+}
+
+/** The aggregate that the question says, as it says it. */
+function aggregatesIn(input: Input): readonly string[] | undefined {
+  for (const at of input.tokens.keys()) {
+    const [match] = aggregate(input, at).toSorted((left, right) => right.to - left.to);
+    if (match !== undefined)
+      return [
+        input.tokens
+          .slice(at, match.to)
+          .map(({ folded }) => folded)
+          .join(" "),
+      ];
+  }
+  return undefined;
+}
+
+const aggregate = term(AGGREGATE_WORDS);
+
+/** What every table answers. */
+const ANYWHERE: readonly string[] = ["number of rows", "describe the columns"];
+
+/** The fullest that is read, and another of the same kind. */
+async function firstReadable(offers: readonly string[], reads: Reads): Promise<readonly string[]> {
+  const good = await readable([...new Set(offers)], reads);
+  const [first] = good;
+  const other = good.find(
+    (offer) =>
+      first !== undefined && offer.replace(/^\S+/, "") === first.replace(/^\S+/, "") && offer !== first,
+  );
+  return [first, other].filter((offer) => offer !== undefined);
 }
 
 /** Nothing is offered that would be refused. */

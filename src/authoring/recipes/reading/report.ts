@@ -24,7 +24,20 @@ export interface AnswerName {
 /** The question, and what it says of the form of its answers. */
 export function reportIn(question: string): { readonly body: string; readonly report: Report | Issue } {
   const at = question.search(/(?:^|[\s,{])@[\p{L}_][\p{L}\p{N}_.-]*\s*\[/u);
-  if (at !== -1) return { body: question.slice(0, at), report: formatOf(question.slice(at)) };
+  if (at !== -1) {
+    const body = question.slice(0, at).replaceAll(WHOLE, " ");
+    const report = formatOf(question.slice(at));
+    const whole = body !== question.slice(0, at);
+    return { body, report: isIssue(report) || !whole ? report : { ...report, integers: true } };
+  }
+  return namesIn(question);
+}
+
+/** "The answer should be an integer.": a kind of value that not every number is. */
+const WHOLE =
+  /(?<=^|[.!?\n]\s*)(?:the|this|your|final|answer|answers|result|value|output|\s)+(?:should|must|is|will|has\s+to|to|be|\s)+(?:an?\s+)?(?:(?:non-?negative|positive|single)\s+)*(?:integer|whole\s+number)\s*(?:[.!](?=\s|$)|(?=\n|$))/giu;
+
+function namesIn(question: string): { readonly body: string; readonly report: Report | Issue } {
   const names: AnswerName[] = [];
   const body = question.replace(NAMING, (_, list: string) => {
     for (const name of list.split(/\s*,?\s+and\s+|\s*,\s*/u))
@@ -73,7 +86,13 @@ function descriptionOf(text: string, names: readonly AnswerName[]): Description 
   const plain = masked.replaceAll(/[\u{e000}-\u{efff}]/gu, (sign) =>
     own.has(fold(restore(sign).slice(1, -1))) ? " it " : sign,
   );
-  const { rest, decimals } = roundingIn(plain);
+  const slots = names.map(({ slot }) => slot).filter((slot) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(slot));
+  const pointed = slots.reduce(
+    (said, slot) =>
+      said.replaceAll(new RegExp(`^\\s*${slot}(?=\\s+(?:is|are|represents?|should)\\b)`, "gu"), " it "),
+    plain,
+  );
+  const { rest, decimals } = roundingIn(pointed);
   const [kind = "", ...meanings] = rest.split(MEANING).map((piece) => piece.trim());
   const claims = meanings.map((meaning) => restore(tidy(meaning)));
   const left = bracketed

@@ -8,6 +8,7 @@ import type {
   Key,
   Measure,
   Operand,
+  Range,
 } from "../../../toolkit/index.ts";
 import type { Direction, Named } from "../query.ts";
 import { MONTHS } from "./lexicon.ts";
@@ -78,8 +79,15 @@ export function sayKey(key: Key): string {
     return itself ? of : `${PARTS[key.part]} of ${of}`;
   }
   if ("ranges" in key)
-    return `${of} in ranges ${key.ranges.map(([from, to]) => `${from} to ${to}`).join(", ")}`;
+    return `${of} in ranges ${key.ranges.map((range, at) => sayRange(range, key.ranges[at - 1])).join(", ")}`;
   return `${of} in steps of ${key.width}`;
+}
+
+/** "18 to 64", "under 18", "65 and over", and "over 64" after "18 to 64". */
+function sayRange([from, to]: Range, before: Range | undefined): string {
+  if (from === null) return `under ${to}`;
+  if (to === null) return before?.[1] === from ? `over ${from}` : `${from} and over`;
+  return `${from} to ${to}`;
 }
 
 export function sayKeys(keys: readonly Key[]): string {
@@ -146,7 +154,9 @@ function sayCondition(condition: Condition): string {
     case "not in":
       return `${of} is not ${many.join(" or ")}`;
     case "contains":
-      return `${of} contains ${one}`;
+    case "starts with":
+    case "ends with":
+      return `${of} ${op} ${one}`;
     case "missing":
       return `${of} is missing`;
     case "present":

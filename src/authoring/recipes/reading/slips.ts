@@ -6,7 +6,8 @@ import { isVocabulary } from "./vocabulary.ts";
 const FORGIVEN: readonly string[] =
   `average averages median minimum maximum standard deviation variance highest largest greatest biggest lowest smallest
   greater higher larger bigger exceeding descending ascending alphabetical number distinct between percentage proportion
-  correlation`.split(/\s+/);
+  correlation correlated different percent duplicate duplicates missing longest shortest heaviest lightest oldest youngest
+  cheapest fastest slowest earliest constant difference`.split(/\s+/);
 /** Short ones, of which only two letters may have changed places. */
 const SWAPPED: readonly string[] = "total count year month week quarter weekday".split(" ");
 

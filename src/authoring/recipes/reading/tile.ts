@@ -1,5 +1,5 @@
 import type { Input } from "./input.ts";
-import { GLUE, OPENINGS, PREPOSITIONS } from "./lexicon.ts";
+import { GLUE, OPENINGS, PREPOSITIONS, TALK } from "./lexicon.ts";
 import { type Parser, phrase } from "./parser.ts";
 import type { Part } from "./part.ts";
 
@@ -32,6 +32,7 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
     const before = best(at[from] ?? []);
     if (before.length === 0) continue;
     const matches = aPart(input, from);
+    const said = talk(input, from).filter(({ to }) => !isNamed(input, from, to));
     const word = input.tokens[from]?.folded ?? "";
     const skipped =
       GLUE.has(word) &&
@@ -49,6 +50,7 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
           unplaced: tiling.unplaced,
         });
       }
+      for (const { to } of said) at[to]?.push({ ...tiling, cost: tiling.cost + SKIP });
       at[from + 1]?.push(
         skipped
           ? { ...tiling, cost: tiling.cost + SKIP }
@@ -60,6 +62,17 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
 }
 
 const opening = phrase(...OPENINGS);
+const talk = phrase(...TALK);
+/** No name of the table has more words. */
+const LONGEST = 24;
+
+/** Whether a column or value of the table is named by any of the words. */
+function isNamed(input: Input, from: number, to: number): boolean {
+  const first = Math.max(0, from - LONGEST);
+  return Array.from({ length: to - first }, (_, at) => first + at).some((at) =>
+    [...input.columnsAt(at), ...input.valuesAt(at)].some((link) => link.to > from),
+  );
+}
 
 function best(found: readonly Tiling[]): Tiling[] {
   const sorted = found.toSorted((left, right) => left.cost - right.cost);

@@ -56,12 +56,27 @@ function amount(text: string): { value?: number; percent: boolean } {
   return { ...(Math.abs(value) <= Number.MAX_SAFE_INTEGER && { value }), percent: suffix === "%" };
 }
 
+/** Words that are often written without their apostrophe, in full. */
+const CONTRACTED: Readonly<Record<string, readonly [string, string]>> = {
+  ...Object.fromEntries(
+    "do does did is are was were has have had"
+      .split(" ")
+      .map((verb) => [`${verb}nt`, [verb, "not"] as const]),
+  ),
+  ...Object.fromEntries("what who".split(" ").map((word) => [`${word}s`, [word, "is"] as const])),
+};
+
 /** "isn't" is two words, "Marriott's" one, and "can't" keeps its "not". */
 function wordTokens(word: string, at: { start: number; end: number }): Token[] {
   const [, negated] = /^(.+)n['’]t$/iu.exec(word) ?? [];
   if (negated !== undefined) {
     return [toWord(negated, at), toWord("not", at)];
   }
+  const written = word.replace(/^(what|who)['’]s$/iu, "$1s").toLowerCase();
+  // A capital that is not the first letter of the question belongs to a name.
+  const contracted = at.start === 0 || word === word.toLowerCase() ? CONTRACTED[written] : undefined;
+  if (contracted !== undefined && Object.hasOwn(CONTRACTED, written))
+    return contracted.map((text) => toWord(text, at));
   return [toWord(word.replace(/['’]\p{L}{1,2}$/u, ""), at)];
 }
 

@@ -29,6 +29,8 @@ function merge(left: Part, right: Part): Part | Issue {
     ...both("where", left.where, right.where, sameFilter),
     ...both("pooled", left.pooled, right.pooled, (one, other) => one === other),
     ...both("keys", left.keys, right.keys, isSame),
+    // "origins with at least 30 flights, and the average delay": what follows is of each.
+    ...(left.groups && right.measures && { groups: "each" as const }),
     ...both("having", left.having, right.having, (one, other) => sayIt(one) === sayIt(other)),
     ...((left.rows || right.rows) && {
       rows: left.rows?.assumed === false ? left.rows : (right.rows ?? left.rows),
@@ -49,6 +51,10 @@ function conflict(left: Part, right: Part): Issue | undefined {
     return no("It asks for two different orders");
   if (left.limit && right.limit && left.limit !== right.limit) return no("It asks for two different limits");
   if (left.listing && right.listing) return no("It lists columns twice");
+  if (left.units && right.units && sayIt(left.units) !== sayIt(right.units))
+    return no("It asks for two different units");
+  if (left.besides && right.besides && left.besides !== right.besides && right.besides !== "it")
+    return no("It asks for two things more at its end");
   const [noun, word] = [left.rows, right.rows];
   return noun && word && (noun.assumed || word.assumed) && stemOf(noun.word) !== stemOf(word.word)
     ? no(`It is not clear whether both "${noun.word}" and "${word.word}" stand for the rows`)

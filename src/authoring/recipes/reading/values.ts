@@ -2,7 +2,7 @@ import type { ColumnProfile, Dataset, ValueHit } from "../../../data/dataset.ts"
 import { fold, looks } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import type { Taught } from "../../words/taught.ts";
-import { type Facts, isTime, standsForRows } from "./facts.ts";
+import { type Facts, isOwnNoun, isTime, standsForRows } from "./facts.ts";
 import { ARTICLES, GLUE, MONTHS, SEXES } from "./lexicon.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import type { Token } from "./tokens.ts";
@@ -16,6 +16,8 @@ export interface ValueFinder {
   holds(column: string, value: Cell): Promise<boolean>;
   /** How many rows meet a SQL condition; absent where rows cannot be counted. */
   keeps?(condition: string): Promise<number>;
+  /** Of the rows that meet a SQL condition, the largest number that are alike in all keys; of none, all are alike. */
+  alike?(condition: string, keys: readonly string[]): Promise<number>;
 }
 
 /** Words that stand for values of one column. */
@@ -184,7 +186,7 @@ function meant({ signs, quoted }: Span, phrase: string, hits: readonly ValueHit[
 function isWeak({ text, folded, from, to }: Span, hits: readonly ValueHit[], facts: Facts): boolean {
   // "Hilton hotels" may be all the hotels of Hilton's, not only those of the brand Hilton Hotels.
   if (to > from + 1)
-    return standsForRows(facts, folded.split(" ").at(-1) ?? "") && !hits.some(({ value }) => value === text);
+    return isOwnNoun(facts, folded.split(" ").at(-1) ?? "") && !hits.some(({ value }) => value === text);
   if (/^[\d\s]+$/.test(folded)) return true;
   if (isVocabulary(folded) || GLUE.has(folded) || PLACEHOLDERS.has(folded) || standsForRows(facts, folded))
     return true;

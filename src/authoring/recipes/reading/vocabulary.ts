@@ -18,6 +18,7 @@ const VOCABULARY: ReadonlySet<string> = new Set(
     lexicon.TIME_COMPARISONS,
     lexicon.ORDERINGS,
     lexicon.KEY_ORDERINGS,
+    lexicon.TIME_ORDERINGS,
     lexicon.NUMBER_WORDS,
     lexicon.MULTIPLIERS,
   ]

@@ -2,7 +2,7 @@ import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
 import type { RecipeName } from "../query.ts";
 import { contradiction } from "./contradiction.ts";
-import { isUnique } from "./facts.ts";
+import { isAlmostUnique, isTime, isUnique, isYear } from "./facts.ts";
 import {
   isIssue,
   isQuery,
@@ -13,13 +13,89 @@ import {
   type Pick,
   problem,
 } from "./part.ts";
-import { conditionsOf, toOperand } from "./plain.ts";
+import { columnsOf, conditionsOf, isColumn, toOperand } from "./plain.ts";
 import type { Piece, Settle } from "./recipe_reading.ts";
 import { sayColumn, sayOperand } from "./say.ts";
+import { carries } from "./units.ts";
 
 /** What no question can mean, whatever it asks for. */
 export function senseless(part: Part): Issue | undefined {
-  return part.issue ?? contradicted(part) ?? assumption(part);
+  return (
+    part.issue ??
+    contradicted(part) ??
+    assumption(part) ??
+    unanswered(part) ??
+    outOfUnit(part) ??
+    untimely(part)
+  );
+}
+
+/** What is wanted besides must be in the answer. */
+function unanswered({
+  which,
+  rows,
+  besides,
+  across,
+  overall,
+  ask,
+  pick,
+  keys,
+  measures = [],
+  where = [],
+  having = [],
+}: Part): Issue | undefined {
+  const extreme = measures.find(({ aggregate }) => aggregate === "max" || aggregate === "min");
+  if (which && !pick && !keys && extreme?.column) {
+    const by = toOperand(extreme.column);
+    const order = extreme.aggregate === "max" ? "desc" : "asc";
+    const params = { by, order, limit: 1, ties: true, columns: [], filters: where, per: [] } as const;
+    return problem(`It asks which ${rows?.word ?? "row"}, and a number does not tell`, [
+      { recipe: "top_rows", params },
+    ]);
+  }
+  const counts = pick?.by.aggregate === "count" || pick?.by.aggregate === "distinct";
+  const told = besides !== "when" && having.every(({ measure }) => measure.aggregate === "count");
+  if (besides && !(having.length > 0 && told) && (!pick || (besides === "many" && !counts)))
+    return problem("It asks for something more at its end, and it is not clear of what");
+  const single = !keys && !pick && having.length === 0 && measures.length > 0;
+  if (overall && (ask ? ask.recipe !== "share_of_rows" || keys : !single))
+    return problem("It asks for something overall, and for something apart from that");
+  return across && !pick && !keys
+    ? problem("It does not say whether all are taken together, or each by itself")
+    : undefined;
+}
+
+/** "Vessels, newest first" are not those with the last names. */
+function untimely({ inTime, keys = [], ask }: Part): Issue | undefined {
+  const columns = [...keys.map(({ column }) => column), ...(ask?.columns ?? [])];
+  const dated =
+    ask?.recipe === "trend_over_time" || columns.some((column) => isTime(column) || isYear(column));
+  return inTime && !dated ? problem("It asks for an order in time of what has none") : undefined;
+}
+
+/** Numbers are given in the unit that their column is in. */
+function outOfUnit({ units, measures = [], pick, ask }: Part): Issue | undefined {
+  if (units === undefined) return undefined;
+  const columns = [...measures, ...(pick ? [pick.by] : [])].flatMap(({ column }) => columnsOf(column));
+  const wrong = columns.find((column) => !carries(column, units));
+  if (columns.length > 0 && !wrong && !ask) return undefined;
+  const said = units.join(" or ");
+  return problem(
+    wrong
+      ? `It wants the answer in another unit (${said}) than ${sayColumn(wrong.name)} is known to be in`
+      : `It wants the answer in a unit (${said}), and asks for no number that has one`,
+  );
+}
+
+/** "highest temperature and when": the row that has it says when. */
+export function datedExtreme(part: Part): Part {
+  const { measures = [], besides, pick, keys, having, ask, listing, ...rest } = part;
+  const [{ aggregate, column } = {}, ...others] = measures;
+  const plain = others.length === 0 && !pick && !keys && !having && !ask && !listing;
+  if (besides !== "when" || !plain || column === undefined || (aggregate !== "max" && aggregate !== "min"))
+    return part;
+  const direction = aggregate === "max" ? "desc" : "asc";
+  return { ...rest, besides, pick: { from: "rows", by: { column }, direction, limit: 1, ties: true } };
 }
 
 function contradicted({ where = [] }: Part): Issue | undefined {
@@ -57,8 +133,10 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
   const { ask, pick, measures = [], keys = [], having, each, rows, where, listing = [], order, limit } = part;
   if (ask) return ask.recipe;
   if (pick && measures.some(({ aggregate }) => aggregate)) return "aggregate_in_top_group";
-  if (pick) return picksRows(pick, profile) ? "top_rows" : "aggregate_by_group";
   const bare = measures.find(({ aggregate }) => aggregate === undefined);
+  if (pick && picksRows(pick, profile)) return "top_rows";
+  // "salary of the department with the highest total bonus": nobody said which of its salaries.
+  if (pick) return bare ? bareMeasure(part, bare, profile, settle) : "aggregate_by_group";
   if (bare) return bareMeasure(part, bare, profile, settle);
   if (having) return "aggregate_by_group";
   if (measures.length > 0) {
@@ -68,7 +146,8 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
   }
   if (keys.length > 0 && listing.length === 0) {
     // "survivors per class" counts them; "hotels by city" may also be a list in that order.
-    if ((each || keys.some(({ ranges }) => ranges)) && (rows || where)) return "aggregate_by_group";
+    const cut = keys.some(({ ranges, width, part: period }) => ranges || width !== undefined || period);
+    if ((each || (cut && !part.sorted)) && (rows || where)) return "aggregate_by_group";
     return problem(
       "It does not say what to compute for each group",
       offered([counted(part)], profile, settle),
@@ -79,12 +158,27 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
   return problem("It does not say what to compute", where ? offered([counted(part)], profile, settle) : []);
 }
 
-/** Whether it is rows that are picked: a group that every row has to itself is the row. */
-export function picksRows({ from }: Pick, { rows }: Profile): boolean {
+/**
+ * Whether it is rows that are picked: a group that every row has to itself is the row. So it is where a few names repeat, and
+ * nobody said what to make of the rows of one: "the cheapest set".
+ */
+export function picksRows({ from, by }: Pick, { rows }: Profile): boolean {
   if (from === "rows") return true;
   const [key, ...others] = from;
   const whole = key && !key.part && !key.ranges && key.width === undefined;
-  return whole === true && others.length === 0 && isUnique(key.column, rows);
+  if (whole !== true || others.length > 0) return false;
+  return isUnique(key.column, rows) || (by.aggregate === undefined && isAlmostUnique(key.column, rows));
+}
+
+/** "which state in the West had the lowest turnout": the row that has it, not the number alone. */
+export function pickedRow(part: Part): Part {
+  const { which, rows, pick, keys, measures = [], having } = part;
+  const [{ aggregate, column } = {}, ...others] = measures;
+  if (!which || !rows || rows.assumed || pick || keys || having || others.length > 0) return part;
+  if (column === undefined || (aggregate !== "max" && aggregate !== "min")) return part;
+  const { measures: _, ...rest } = part;
+  const direction = aggregate === "max" ? "desc" : "asc";
+  return { ...rest, pick: { from: "rows", by: { column }, direction, limit: 1, ties: true } };
 }
 
 function counted(part: Part): Part {
@@ -97,7 +191,22 @@ function offered(parts: readonly Part[], profile: Profile, settle: Settle) {
 
 /** A measure whose aggregate nobody said is not given one. */
 function bareMeasure(part: Part, bare: Measure, profile: Profile, settle: Settle): Issue {
-  const { measures = [] } = part;
+  const { measures = [], ...rest } = part;
+  if (bare.column && isColumn(bare.column) && bare.column.type !== "number" && measures.length === 1) {
+    const ask = { recipe: "distinct_values", columns: [bare.column], word: "each" } as const;
+    const number = { aggregate: "distinct", column: bare.column } as const;
+    return problem(
+      `It does not say what to tell of ${sayColumn(bare.column.name)}: its different values, how many there are`,
+      offered(
+        [
+          { ...rest, ask },
+          { ...rest, measures: [number] },
+        ],
+        profile,
+        settle,
+      ),
+    );
+  }
   const aggregates = measures.length > 1 ? (["mean", "sum"] as const) : (["mean", "sum", "max"] as const);
   const offers = aggregates.map((aggregate) =>
     settle({ ...part, measures: measures.map((measure) => ({ aggregate, ...measure })) }, profile),

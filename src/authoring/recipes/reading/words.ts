@@ -47,6 +47,7 @@ export function likeness(left: Word, right: Word): number | undefined {
 
 /** The singular forms a plural may have, the likeliest first. */
 export function singularsOf(phrase: string): string[] {
+  if (Object.hasOwn(IRREGULAR, phrase)) return [IRREGULAR[phrase] ?? phrase];
   if (!/[^s]s$/.test(phrase)) return [];
   return [
     phrase.slice(0, -1),

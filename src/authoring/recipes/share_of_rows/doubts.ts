@@ -39,7 +39,8 @@ export function doubtful(part: Part, profile: Profile, settle: Settle): Issue | 
       distinct([...splits.toReversed(), ...settled(asked(pieces))]),
     );
   }
-  if (told === "named" && behind.some((after) => after.keys)) {
+  // "percentage of women in each department" is that number of the department; "from each" may also say where these women are.
+  if (told === "named" && behind.some((after) => after.keys && after.by === "from")) {
     const chosen = filtersOf(pieces);
     return problem(
       `It does not say whether the whole is each ${sayKeys(groups.map(toKey))}, or all ${sayWhere(chosen).replace(" where", "rows where")}`,

@@ -2,7 +2,8 @@ import type { Filter } from "../../../toolkit/index.ts";
 import { contradiction } from "../reading/contradiction.ts";
 import { flagOf } from "../reading/facts.ts";
 import { aKey } from "../reading/grammar/keys.ts";
-import { aShare, extreme, type Share, shareOf } from "../reading/grammar/shares.ts";
+import { aPredicate } from "../reading/grammar/predicates.ts";
+import { allRows, aShare, extreme, type Share, shareOf, theShare } from "../reading/grammar/shares.ts";
 import { withinEach } from "../reading/grammar/share_words.ts";
 import { badKeys, misfit } from "../reading/misfits.ts";
 import { dearer, listOf, map, opt, type Parser, phrase, seq } from "../reading/parser.ts";
@@ -15,11 +16,25 @@ import { doubtful, filtersOf, sidesOf } from "./doubts.ts";
 
 const keys = listOf(aKey, phrase("and", ",", ", and"));
 
+const shareOfEach = seq([theShare, phrase("of each", "of every")], (share) => share);
+const inEach = phrase("in each", "in every", "on each", "of each", "from each", "for each", "within each");
+/** What is said of some of them, and not how all are told apart: "are women", not "are in each city". */
+const aSentence: Parser<Part> = map(aPredicate, (part) => (part.where && !part.keys ? part : undefined));
+
 const phrases: readonly Parser<Part>[] = [
   map(aShare, asking),
   // "share of women within each department"
   seq([aShare, withinEach, keys], (share, _, groups) => ({
     ...asking({ ...share, told: share.told === "named" ? "said" : share.told }),
+    keys: groups,
+  })),
+  // "what percentage of each species is on Dream", "percentage of employees in each city who are women"
+  seq([shareOfEach, keys, aSentence], (_, groups, part) => ({
+    ...asking({ of: {}, pieces: [part], whole: {}, told: "said" }),
+    keys: groups,
+  })),
+  seq([shareOf, allRows, inEach, keys, aSentence], (_, { rows }, _in, groups, part) => ({
+    ...asking({ of: {}, pieces: [part], whole: rows ? { rows } : {}, told: "said" }),
     keys: groups,
   })),
   // "which department has the highest share of women", "class with the lowest survival rate"

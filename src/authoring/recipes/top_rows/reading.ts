@@ -1,3 +1,4 @@
+import { isTime, isYear } from "../reading/facts.ts";
 import { unordered } from "../reading/misfits.ts";
 import { isIssue, type Part, problem, type Issue, type Pick, isQuery } from "../reading/part.ts";
 import type { Profile } from "../../../data/dataset.ts";
@@ -50,6 +51,10 @@ function picked(part: Part, pick: Pick, profile: Profile, settle: Settle): Query
   const { by, direction: order, limit, ties } = pick;
   const { where: filters = [], keys = [], each, listing = [] } = part;
   if (part.order || part.sorted) return problem("It asks for two orders at a time");
+  // "and when": a row shows all that is known of it, and a date among that.
+  const dated = profile.columns.some((column) => isTime(column) || isYear(column));
+  if (part.besides === "when" && (!dated || listing.length > 0))
+    return problem("It asks when, which the rows that it shows do not say");
   if (pick.undecided) return undecided(part, pick, profile, settle);
   if (by.aggregate !== undefined || by.column === undefined)
     return problem("It aggregates over single rows, where there is nothing to aggregate");

@@ -11,7 +11,7 @@ export const trendOverTime: Recipe = {
   what_it_does:
     "Computes one number for each period of the rows that all filters keep, in order of time, fills the gaps between the first and the last period, subtracts each period's value from the next one's, and fits a straight line (least squares).",
   returns:
-    "rows: for each period its value (for gaps 0 of a count, else null), its count of rows, the change from the period before and that as a share of the value before; first, last, highest and lowest period with their values; slope: the change per period of the line that fits best; periods, and how many are empty; from and to: the first and the last date, so that a period cut short can be seen; keys: the name of the periods; and, when there are any, left_out: rows without a date; missing: rows without a value.",
+    "rows: for each period its value (for gaps 0 of a count, else null), its count of rows, the change from the period before and that as a share of the value before; first, last, highest and lowest period with their values; slope: the change per period of the line that fits best; step: how many periods lie from one point to the next, where that is regularly more than one; periods, and how many are empty; from and to: the first and the last date, so that a period cut short can be seen; keys: the name of the periods; and, when there are any, left_out: rows without a date; missing: rows without a value.",
   prerequisites:
     "A column of dates, or of years as numbers; a number column for sum, mean, median, range, stddev and variance.",
   parameters: {
@@ -43,7 +43,12 @@ export const trendOverTime: Recipe = {
       lowest: { ...CELL_SCHEMA, description: "The period with the lowest value, the earliest of several" },
       lowest_value: CELL_SCHEMA,
       slope: { type: ["number", "null"], description: "Change per period of the line that fits best" },
-      periods: { type: "integer", minimum: 0, description: "Periods from the first to the last" },
+      step: {
+        type: "integer",
+        minimum: 2,
+        description: "Periods from one point to the next, where data come in steps longer than one",
+      },
+      periods: { type: "integer", minimum: 0, description: "Periods, or steps, from the first to the last" },
       empty: { type: "integer", minimum: 0, description: "Periods without rows" },
       from: { ...CELL_SCHEMA, description: "The first date" },
       to: { ...CELL_SCHEMA, description: "The last date" },

@@ -1,6 +1,7 @@
 /**
  * Follows a number over time: one row for each period, in order, with the change from the period before. Periods without rows
- * are shown as gaps between the first and the last one.
+ * are shown as gaps between the first and the last one; where the data come in longer steps, such as every ten years, it goes from
+ * step to step, and says so.
  *
  * @param time The column of dates, or one of years as numbers (whole, from 0 to 9999; rows with others are left out).
  * @param part The periods: `year`, `quarter`, `month`, `week` (named by its Monday) or `day`; of a column of years only `year`.
@@ -9,10 +10,11 @@
  * @param column What is aggregated; null for `count` of rows.
  * @param filters Conditions that a row must meet, all of them; none keeps every row.
  * @returns `rows`, one for each period: its value (0 for counts and null for everything else where there are no rows; of a mode also how many are as frequent), its `count`
- *   of rows, the `change` from the period before, and that change as a share of the value before, where this is above 0;
+ *   of rows, the `change` from the period (or step) before, and that change as a share of the value before, where this is above 0;
  *   `keys`, the name of the periods; the first, last, highest and lowest period and their values (the earliest, where several
  *   are equal); `slope`, the change per period of the straight line that fits best (least squares; periods without a value left out, and none of counts when gaps are not listed);
- *   `periods` and, of these, how many are `empty` (they are not listed when there are more than 10,000 periods); `from` and
+ *   `step`, how many periods lie from one point to the next, where that is more than one;
+ *   `periods` (steps, where there are any) and, of these, how many are `empty` (they are not listed when there are more than 10,000 periods); `from` and
  *   `to`, the first and the last date, between which alone the outer periods are known; `left_out`, rows without a date; and
  *   `missing`, rows without a value.
  *
@@ -42,6 +44,7 @@ interface Result {
   lowest: Cell;
   lowest_value: Cell;
   slope: number | null;
+  step?: number;
   periods: number;
   empty: number;
   from: Cell;
@@ -69,18 +72,19 @@ export default async function trendOverTime({ data, params }: Context<Params>): 
 
   const { from = null, to = null, left_out = 0, missing = 0 } = all ?? {};
   const isNumber = typeof column !== "string" || COUNTS.has(aggregate) || data.type(column) === "number";
-  const points = withGaps(found, part, COUNTS.has(aggregate) ? 0 : null);
+  const step = stepOf(found, aggregate);
+  const points = withGaps(found, part, step, COUNTS.has(aggregate) ? 0 : null);
   const known = points.filter(({ value }) => value !== null);
   const ranked = isNumber
     ? known.toSorted((a, b) => Number(b.value) - Number(a.value) || a.place - b.place)
     : [];
   const [first, last, highest] = [points[0], points.at(-1), ranked[0]];
   const lowest = ranked.find(({ value }) => Number(value) === Number(ranked.at(-1)?.value));
-  const periods = spanOf(found);
+  const periods = spanOf(found, step);
   // A line through counts must see the periods that have none.
   const isFilled = points.length === periods || !COUNTS.has(aggregate);
   return {
-    ...toTable(points, data, params, isNumber),
+    ...toTable(points, step, data, params, isNumber),
     first: first?.period ?? null,
     first_value: first?.value ?? null,
     last: last?.period ?? null,
@@ -90,6 +94,7 @@ export default async function trendOverTime({ data, params }: Context<Params>): 
     lowest: lowest?.period ?? null,
     lowest_value: lowest?.value ?? null,
     slope: isNumber && isFilled ? slopeOf(known) : null,
+    ...(step > 1 && { step }),
     periods,
     empty: periods - found.length,
     from,
@@ -140,18 +145,29 @@ function placeSql(data: Data, column: string, part: Period): string {
 
 const FIRST_MONDAY = "1970-01-05";
 
-function spanOf(found: readonly Point[]): number {
-  const [first, last] = [found[0], found.at(-1)];
-  return first === undefined || last === undefined ? 0 : last.place - first.place + 1;
+/** Two points are hardly a rhythm; and few rows may lie so by chance, where a period without any counts as none. */
+function stepOf(found: readonly Point[], aggregate: Aggregate): number {
+  if (found.length < (COUNTS.has(aggregate) ? 5 : 3)) return 1;
+  const [first] = found;
+  return found.reduce((step, { place }) => commonDivisor(step, place - (first?.place ?? 0)), 0);
 }
 
-function withGaps(found: readonly Point[], part: Period, empty: Cell): readonly Point[] {
+function commonDivisor(left: number, right: number): number {
+  return right === 0 ? left : commonDivisor(right, left % right);
+}
+
+function spanOf(found: readonly Point[], step: number): number {
+  const [first, last] = [found[0], found.at(-1)];
+  return first === undefined || last === undefined ? 0 : (last.place - first.place) / step + 1;
+}
+
+function withGaps(found: readonly Point[], part: Period, step: number, empty: Cell): readonly Point[] {
   const [first] = found;
-  const periods = spanOf(found);
+  const periods = spanOf(found, step);
   if (first === undefined || periods > MOST_PERIODS) return found;
   const byPlace = new Map(found.map((point) => [point.place, point]));
   return Array.from({ length: periods }, (_, index) => {
-    const place = first.place + index;
+    const place = first.place + index * step;
     return byPlace.get(place) ?? { period: nameOf(place, part), place, value: empty, count: 0, ties: null };
   });
 }
@@ -171,6 +187,7 @@ function yearOf(years: number): string {
 
 function toTable(
   points: readonly Point[],
+  step: number,
   data: Data,
   params: Params,
   isNumber: boolean,
@@ -187,7 +204,8 @@ function toTable(
   const [period = "", value = "", count = "", change = "", share = "", ties = ""] = data.apart(titles);
   const rows = points.map((point, index) => {
     const before = points[index - 1];
-    const changed = isNumber && before?.place === point.place - 1 ? minus(point.value, before.value) : null;
+    const changed =
+      isNumber && before?.place === point.place - step ? minus(point.value, before.value) : null;
     const base = Number(before?.value ?? 0);
     return {
       [period]: point.period,

@@ -18,7 +18,10 @@ export function agreed(part: Part, constraints: readonly Constraint[], profile: 
   return settle(whole, profile);
 }
 
-function under(part: Part, { ignored, known, one, aggregates, method, nulls }: Constraint): Part | Issue {
+function under(
+  part: Part,
+  { ignored, known, one, aggregates, method, nulls, uses }: Constraint,
+): Part | Issue {
   if (ignored) return leftOut(part, ignored, false);
   if (known && one && known.some(({ missing }) => missing !== 1))
     return problem("It speaks of one row without a value, and there are more or none");
@@ -27,6 +30,11 @@ function under(part: Part, { ignored, known, one, aggregates, method, nulls }: C
     const own = new Set((part.measures ?? []).map(({ aggregate }) => aggregate));
     const other = aggregates.find((aggregate) => !own.has(aggregate));
     return other === undefined ? part : problem(`It says ${other} where it asks for something else`);
+  }
+  if (uses) {
+    const own = new Set(columnsIn(part));
+    const stray = uses.find(({ name }) => !own.has(name));
+    return stray ? problem(`It uses ${sayColumn(stray.name)}, and does not say for what`) : part;
   }
   if (nulls) {
     const counts =
@@ -64,6 +72,18 @@ function leftOut(part: Part, columns: readonly ColumnProfile[], rows: boolean): 
   if (!rows) return part;
   const where: Filter[] = needed.map(({ name }) => ({ column: name, op: "present" }));
   return where.length === 0 ? part : { ...part, where: [...(part.where ?? []), ...where] };
+}
+
+/** Every column that a question has a place for. */
+function columnsIn({ where = [], keys = [], measures = [], pick, ask, listing = [] }: Part): string[] {
+  return [
+    ...conditionsOf(where).map(({ column }) => column),
+    ...[...keys.map(({ column }) => column), ...listing, ...(ask?.columns ?? [])].map(({ name }) => name),
+    ...[...measures.map(({ column }) => column), pick?.by.column, ...(ask?.quantities ?? [])].flatMap(
+      (quantity) => columnsOf(quantity).map(({ name }) => name),
+    ),
+    ...(ask?.parts ?? []).flatMap(columnsIn),
+  ];
 }
 
 /** The columns of each number that is asked for. */

@@ -4,10 +4,13 @@ import { type Input, prepare } from "../input.ts";
 import { ARTICLES, NEUTRAL_PERSONS, PERSON_KINDS } from "../lexicon.ts";
 import { alt } from "../parser.ts";
 import type { ValueFinder } from "../values.ts";
+import { inQuotes } from "../say.ts";
+import { isVocabulary } from "../vocabulary.ts";
 import { stemOf } from "../words.ts";
 
 /** The sentence without words that only tell what stands beside them: "the column fare", "fares paid by the passengers". */
-export async function bare(sentence: string, dataset: Dataset, finder: ValueFinder): Promise<Input> {
+export async function bare(said: string, dataset: Dataset, finder: ValueFinder): Promise<Input> {
+  const sentence = unglossed(await prepare(said, dataset, finder));
   const input = await prepare(sentence, dataset, finder);
   const cuts = [...nounsOfColumns(input), ...relations(input)];
   if (cuts.length === 0) return input;
@@ -15,6 +18,29 @@ export async function bare(sentence: string, dataset: Dataset, finder: ValueFind
   const gone = new Set(cuts.flatMap(({ start, end }) => rest.slice(start, end)));
   const text = sentence.replaceAll(/[^]/g, (character, at: number) => (gone.has(at) ? " " : character));
   return prepare(text.replaceAll(/\s+/g, " ").trim(), dataset, finder);
+}
+
+/** "highway mileage (hwy)": words that the table does not know, with the column that they are called by behind them. */
+function unglossed({ question, tokens, columnsAt, valuesAt }: Input): string {
+  let text = question;
+  for (const [at, token] of [...tokens.entries()].toReversed()) {
+    const opens = token.text === "(" && token.kind === "mark";
+    const close = tokens.findIndex(({ text: sign, kind }, to) => to > at && sign === ")" && kind === "mark");
+    const links = opens ? columnsAt(at + 1).filter(({ to, cost }) => to === close && cost < 0.5) : [];
+    const [link, ...others] = links;
+    if (link === undefined || others.length > 0) continue;
+    let from = at;
+    while (from > 0 && at - from < 3) {
+      const before = tokens[from - 1];
+      const plain = before?.kind === "word" && !isVocabulary(before.folded);
+      const known = columnsAt(from - 1).some(({ column, cost }) => column !== link.column && cost < 1);
+      if (!plain || known || valuesAt(from - 1).length > 0) break;
+      from -= 1;
+    }
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[close]?.end ?? text.length];
+    text = `${text.slice(0, start)}${inQuotes(link.column.name)}${text.slice(end)}`;
+  }
+  return text;
 }
 
 interface Cut {

@@ -64,7 +64,11 @@ export async function readBrief(
     const rounding = rounded(text);
     decimals.push(...rounding.decimals);
     const table = withDerived(dataset, definitions);
-    const sentence = framed(pointed(rounding.rest, definitions), { file: dataset.name, columns, tools });
+    const sentence = framed(pointed(rounding.rest, definitions, said.length === 0), {
+      file: dataset.name,
+      columns,
+      tools,
+    });
     if (!/[\p{L}\p{N}]/u.test(sentence) || /^calculate$/iu.test(sentence)) continue;
     if (report.names.length > 0 && LABEL.test(sentence)) continue;
     const effect = UNANSWERED.find(([pattern]) => pattern.test(mask(sentence).masked));
@@ -132,11 +136,15 @@ function rounded(text: string): { rest: string; decimals: readonly number[] } {
 }
 
 /** "this new feature" is the column made last. */
-function pointed(text: string, definitions: readonly Definition[]): string {
+function pointed(text: string, definitions: readonly Definition[], first: boolean): string {
   const [name, ...others] = definitions.map((definition) => definition.name);
   if (name === undefined || others.length > 0) return text;
   const quoted = `"${name}"`;
-  return text
+  // Right after it is made, it is also "this column".
+  const near = first
+    ? text.replaceAll(/\b(?:this|that)\s+(?:feature|column|variable|field)\b/giu, quoted)
+    : text;
+  return near
     .replaceAll(
       /\b(?:this|the|that)\s+(?:newly\s+)?(?:new|created|generated|resulting|derived)\s+(?:created\s+)?(?:feature|column|variable|field)(?:\s+values?)?/giu,
       quoted,
@@ -187,12 +195,30 @@ function together(
       queries.set(JSON.stringify(query), { query, notes: chosen.flatMap(({ notes }) => notes) });
     else first ??= query;
   }
-  const [only, ...others] = queries.values();
+  const all = [...queries.values()];
+  const [only, ...others] = all.filter(
+    ({ query }) => !all.some((other) => other.query !== query && saysLess(other.query, query)),
+  );
   if (only === undefined)
     return { kind: "issue", issue: first ?? problem("It makes no sense as it stands"), input: main.input };
   if (others.length > 0)
     return { kind: "several", queries: [only, ...others].map(({ query }) => query), input: main.input };
   return { kind: "query", query: only.query, notes: [...only.notes, ...unrounded(only.query, report)] };
+}
+
+/** "in 2005", and again "where year is 2005": of two columns that may be meant, the one that both sentences can mean. */
+function saysLess(less: Query, more: Query): boolean {
+  const [fewer, others] = [less, more].map(({ params }) =>
+    params.filters.map((filter) => JSON.stringify(filter)),
+  );
+  const kept = fewer?.every((one) => others?.includes(one)) === true;
+  return (
+    kept && unfiltered(less) === unfiltered(more) && fewer?.length !== 0 && fewer?.length !== others?.length
+  );
+}
+
+function unfiltered({ recipe, params }: Query): string {
+  return JSON.stringify([recipe, { ...params, filters: [] }]);
 }
 
 function queryOf(

@@ -134,6 +134,36 @@ const FREE: readonly (readonly [RegExp, string])[] = [
   [/\bexactly\s+equal\s+to\b/giu, "equal to"],
 ];
 
+const MISSING = String.raw`(?:(?:any|all|the)\s+)*((?:missing|null|nan|empty|blank)\s+(?:values?|entries|data))`;
+const BE = String.raw`(?:(?:are|is|should|must|have|has|need|needs|will|to|be)\s+)+`;
+/** The same said of the values, or of the rows that are kept. */
+const TURNED: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      `^${MISSING}((?:\\s+(?:in|of|from)\\s+.+?)?)\\s+${BE}(?:ignored|excluded|dropped|removed|omitted|skipped|disregarded|discarded|left\\s+out)(?:\\s+(?:first|beforehand))?${"(?:\\s+(?:before|prior\\s+to|from|in)\\b.*)?"}$`,
+      "iu",
+    ),
+    "ignore $1$2",
+  ],
+  [
+    new RegExp(
+      `^${MISSING}\\s+(?:do\\s+not|don['’]t|are\\s+not|should\\s+not|must\\s+not)\\s+(?:be\\s+)?(?:count|counted)(?:\\s+as\\s+an?\\s+(?:\\S+\\s+)?value)?$`,
+      "iu",
+    ),
+    "ignore $1",
+  ],
+  // "The column status must be equal to 3": never of an answer.
+  [
+    /^(?:the\s+)?((?!(?:the\s+)?(?:final\s+)?(?:answers?|results?|outputs?|values?|counts?|numbers?|it|they|both|all|each)\b)(?:\S+\s+){1,4}?)(?:must|should|has\s+to|have\s+to|needs\s+to)\s+(?:be|equal)(?:\s+equal)?(?:\s+to)?\s+(?=[\u{e000}-\u{efff}]|\d+$|(?:at\s+least|at\s+most|over|under|above|below|more\s+than|less\s+than|greater\s+than)\s+\d)/iu,
+    "where $1 is ",
+  ],
+  [
+    /^(?:the\s+)?(variance|standard\s+deviation)\s+(?:is|should\s+be|must\s+be)\s+(?:the\s+|a\s+)?sample\s+\1$/iu,
+    "",
+  ],
+  [/(?<=\b(?:number|count)\b.*)\s+as\s+an\s+integer$/iu, ""],
+];
+
 const KINDS_OF_DATA = "(?:data\\s?sets?|data\\s?frames?|data|tables?|(?:csv\\s+|data\\s+)?files?|csv)";
 /** "in the given dataset", "of the Credit.csv file". */
 const PLACE = `\\b(?:(?:present|contained|available|recorded|listed|found|included)\\s+)?(?:in|of|from|within|across|throughout)\\s+(?:(?:(?:the|this|our|your|given|provided|entire|whole|full|complete|original|following)\\s+)*([\\p{L}\\p{N}_+=-]+(?:\\.[\\p{L}\\p{N}_+=-]+)*\\.(?:csv|tsv|json|ndjson|jsonl|parquet|txt))(?:\\s+(?:${KINDS_OF_DATA}))?|(?:(?:the|this|our|your|given|provided|entire|whole|full|complete|original|following)\\s+)+(${KINDS_OF_DATA})(?=[\\s,.;?!]*$|\\s*[,;]|\\s+(?:and|for|where|with|that|who|which|is|are|by|having|whose|when|using|rounded|to|without)\\b))(?![\\p{L}\\p{N}_])`;
@@ -158,7 +188,7 @@ export function framed(sentence: string, { file, columns, tools }: Known): strin
   rest = clean(rest);
   if (tools && /\b(?:python|pandas)\b/iu.test(rest)) return restore(rest);
   // What is left of a sentence may be free as it could not be before.
-  for (const [pattern, meaning] of [...FREE, ...FREE])
+  for (const [pattern, meaning] of [...FREE, ...FREE, ...TURNED])
     rest = clean(rest.replaceAll(globally(pattern), meaning));
   return restore(rest);
 }

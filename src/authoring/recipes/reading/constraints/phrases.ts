@@ -20,6 +20,8 @@ export interface Constraint {
   readonly alone?: true;
   /** How columns are correlated, without saying which. */
   readonly method?: "pearson" | "spearman" | "any";
+  /** Columns that are to be used, and nothing else is said of them. */
+  readonly uses?: readonly ColumnProfile[];
   /** That missing values are counted, without saying of what. */
   readonly nulls?: true;
 }
@@ -140,8 +142,14 @@ const aggregates = map(listOf(term(AGGREGATE_WORDS), phrase("and", ",", ", and")
 const bare: Parser<Constrained> = dearer(
   alt<Constrained>(
     map(aggregates, (said) => ({ constraint: { aggregates: said, alone: true } })),
-    seq([use, aggregates, opt(phrase("function", "method", "formula"))], (_, said) => ({
-      constraint: { aggregates: said },
+    seq(
+      [use, aggregates, opt(phrase("function", "method", "formula", "functions", "methods"))],
+      (_, said) => ({
+        constraint: { aggregates: said },
+      }),
+    ),
+    seq([phrase("count each value", "count every value"), opt(phrase("only")), phrase("once")], () => ({
+      constraint: { aggregates: ["distinct"] },
     })),
     seq([phrase("count"), opt(phrase("only"))], () => ({
       constraint: { aggregates: ["count"], alone: true },
@@ -182,6 +190,15 @@ const nulls: Parser<Constrained> = dearer(
   0.5,
 );
 
+/** "use the column age", "use all the patients in the file". */
+const using: Parser<Constrained> = dearer(
+  alt<Constrained>(
+    seq([use, columns], (_, uses) => ({ constraint: { uses } })),
+    seq([use, phrase("all", "all of", "every"), row], () => ({})),
+  ),
+  0.5,
+);
+
 /** Words before what is kept or asked for, that the tools need not be told. */
 const lead: Parser<Constrained> = map(
   phrase(
@@ -197,4 +214,4 @@ const lead: Parser<Constrained> = map(
   () => ({}),
 );
 
-export const aConstraint: Parser<Constrained> = alt(ignoring, bare, method, nulls, lead);
+export const aConstraint: Parser<Constrained> = alt(ignoring, bare, method, nulls, using, lead);

@@ -2,15 +2,34 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Filter } from "../../../../toolkit/index.ts";
 import { MISSING_WORDS, PRESENT_WORDS } from "../lexicon.ts";
 import { alt, opt, phrase, seq } from "../parser.ts";
+import { flagOf } from "../facts.ts";
 import type { Part } from "../part.ts";
 import { has, is } from "./joints.ts";
 import { aColumn, type ColumnRef } from "./leaves.ts";
+
+const noValue = phrase(
+  ...[
+    "no",
+    "without",
+    "without a",
+    "without any",
+    "not have a",
+    "not have any",
+    "missing",
+    "a missing",
+  ].flatMap((no) =>
+    ["value", "values", "data", "entry"].flatMap((noun) =>
+      ["for", "in", "of"].map((of) => `${no} ${noun} ${of}`),
+    ),
+  ),
+);
 
 /** Columns in which a row has something, or nothing. */
 export const anAbsence = alt<Part>(
   seq([aColumn, opt(is), phrase(...MISSING_WORDS)], ({ column }) => lacking(column)),
   seq([opt(has), phrase(...MISSING_WORDS), aColumn], (_, _missing, { column }) => lacking(column)),
   seq([opt(has), phrase("no", "without"), aColumn], (_, _no, ref) => without(ref)),
+  seq([opt(has), noValue, aColumn], (_, _no, { column }) => lacking(column)),
   seq(
     [phrase("not have", "not having"), opt(phrase("any")), aColumn, opt(phrase(...PRESENT_WORDS))],
     (_, _any, ref) => without(ref),
@@ -39,11 +58,12 @@ function lacking(column: ColumnProfile): Part {
 function without({ column, whole }: ColumnRef): Part | undefined {
   if (!whole) return undefined;
   const none =
-    column.type === "number"
+    flagOf(column)?.no ??
+    (column.type === "number"
       ? typeof column.min === "number" && column.min <= 0 && Number(column.max) >= 0 && 0
       : (column.top ?? [])
           .map(({ value }) => value)
-          .find((value) => /^(?:none|no|nil)$/i.test(String(value)));
+          .find((value) => /^(?:none|no|nil)$/i.test(String(value))));
   if (none === undefined || none === false || none === null) return lacking(column);
   const filter: Filter = { column: column.name, op: "=", value: none };
   if (column.missing === 0) return { where: [filter] };

@@ -1,14 +1,14 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { flagOf } from "../facts.ts";
-import { DESTINATIONS } from "../lexicon.ts";
-import { alt, listOf, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
+import { DESTINATIONS, WORDINGS } from "../lexicon.ts";
+import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { conditionsOf } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
 import type { ValueLink } from "../values.ts";
 import { and, is, joint, or } from "./joints.ts";
-import { aColumn, aFlag, aName, anyValue, aValue, lightVerb, quotedText } from "./leaves.ts";
+import { aColumn, aColumnBeside, aFlag, anyValue, aRowNoun, aText, aValue, lightVerb } from "./leaves.ts";
 
 const not = phrase(
   "not",
@@ -41,6 +41,10 @@ export const adjectives: Parser<Part> = memo(
     map(aFlag, ({ yes }) => ({ where: [yes] })),
   ),
 );
+/** "Berlin and Oslo": together, or each by itself. */
+export const someValues: Parser<Part> = map(listOf(aValue, and), (links) =>
+  links.length > 1 ? pooled(chosen(links), links) : undefined,
+);
 const at = opt(
   alt(
     phrase("in", "from", "of", "on", "at", "for", "to"),
@@ -57,31 +61,70 @@ const anExclusion = alt<Condition>(
   seq([excluding, aFlag], (_, { no }) => no),
 );
 
+const relative = opt(phrase("that", "which"));
+const letters = opt(phrase("the letter", "the letters", "letter", "the word", "the words", "the text"));
+/** "names that start with A", "titles containing red". */
+export const aWording = alt<Part>(
+  seq(
+    [aColumn, relative, term(WORDINGS), letters, aText, phrase("and"), term(WORDINGS), letters, aText],
+    ({ column }, _that, op, _letters, value, _and, other, _again, text) =>
+      column.type === "text"
+        ? {
+            where: [
+              { column: column.name, op, value },
+              { column: column.name, op: other, value: text },
+            ],
+          }
+        : undefined,
+  ),
+  seq(
+    [
+      aColumn,
+      phrase("whose name", "whose names", "with a name", "with names"),
+      term(WORDINGS),
+      letters,
+      aText,
+    ],
+    ({ column, whole }, _name, op, _letters, value) =>
+      column.type === "text" && whole ? keeping({ column: column.name, op, value }) : undefined,
+  ),
+  seq([aColumn, relative, term(WORDINGS), letters, aText], ({ column }, _that, op, _letters, value) =>
+    column.type === "text" ? keeping({ column: column.name, op, value }) : undefined,
+  ),
+  // "with red in the title"
+  seq(
+    [phrase("with", "have", "has", "having"), aText, phrase("in", "in their", "in its"), aColumn],
+    (_, value, _in, { column, whole }) =>
+      column.type === "text" && whole ? keeping({ column: column.name, op: "contains", value }) : undefined,
+  ),
+);
+
 /** Values of a column that rows must have, or must not. */
 export const aChoice = alt<Part>(
   map(either, (links) => keeping(chosen(links))),
   seq([phrase("on"), either, opt(aColumn)], (_, links, named) => keeping(chosen(links, named?.column))),
   // "inactive stations" in "mean temperature of inactive stations"
-  seq([anAdjective, aColumn], (part, { column, whole, plural }) =>
-    plural && whole && column.type === "text" && flagOf(column) === undefined ? part : undefined,
-  ),
+  (input, from) =>
+    seq([anAdjective, aColumn], (part, { column, whole, plural }) =>
+      plural && whole && column.type === "text" && flagOf(column) === undefined ? part : undefined,
+    )(input, from).map((match) => {
+      // "list the Harbourside stations": where stations are the rows, it says so.
+      const [rows] = aRowNoun(input, match.to - 1);
+      return rows ? { ...match, value: { ...match.value, rows: rows.value } } : match;
+    }),
   seq([phrase("from"), either], (_, links) => misled(links)),
   seq([phrase("to"), either], (_, links) =>
     isNamed(links, DESTINATIONS) ? keeping(chosen(links)) : undefined,
   ),
-  map(listOf(aValue, and), (links) => (links.length > 1 ? pooled(chosen(links), links) : undefined)),
+  someValues,
   seq([aColumn, alt(joint, phrase("in", "at", "from")), ofNamed], ({ column }, _, links) =>
     keeping(chosen(links, column)),
   ),
-  seq([ofNamed, aColumn], (links, { column }) => keeping(chosen(links, column))),
+  seq([ofNamed, aColumnBeside], (links, { column }) => keeping(chosen(links, column))),
   seq([aColumn, opt(is), phrase("not", "other than", "!=", "<>"), ofNamed], ({ column }, _is, _not, links) =>
     keeping(opposite(chosen(links, column))),
   ),
-  seq(
-    [aColumn, phrase("contains", "containing", "contain", "includes"), alt(quotedText, aName)],
-    ({ column }, _, value) =>
-      column.type === "text" ? keeping({ column: column.name, op: "contains", value }) : undefined,
-  ),
+  aWording,
   map(aFlag, ({ yes, plural, word }) => ({
     where: [yes],
     ...(plural && { rows: { word, plural, assumed: false } }),

@@ -1,10 +1,10 @@
 import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { isTime, isYear } from "../facts.ts";
 import { COMPARISONS } from "../lexicon.ts";
-import { alt, map, opt, type Parser, seq, term } from "../parser.ts";
+import { alt, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { type ColumnRef, aColumn, aComparableColumn } from "./leaves.ts";
-import { is } from "./joints.ts";
+import { has, is } from "./joints.ts";
 
 const ordered: Parser<ColumnRef["column"]> = alt(
   aComparableColumn,
@@ -22,6 +22,15 @@ const equality = term<FilterOperator>({
   "not equal to": "!=",
 });
 
+const more = term<FilterOperator>({
+  more: ">",
+  higher: ">",
+  greater: ">",
+  fewer: "<",
+  less: "<",
+  lower: "<",
+});
+
 /** One column of a row against another: "where actual is over budget". "Deaths over the years" compares nothing. */
 export const aColumnComparison: Parser<Part> = alt<Part>(
   seq(
@@ -29,6 +38,20 @@ export const aColumnComparison: Parser<Part> = alt<Part>(
     (left, said, op, right) =>
       left !== right && left.type === right.type && (said || isYear(left) === isYear(right))
         ? { where: [{ column: left.name, op, other: right.name }] }
+        : undefined,
+  ),
+  // "with more women than men"
+  seq([has, more, ordered, phrase("than"), ordered], (_, op, left, _than, right) =>
+    left !== right && left.type === right.type && !isYear(left) && !isYear(right)
+      ? { where: [{ column: left.name, op, other: right.name }] }
+      : undefined,
+  ),
+  // "with the same passengers as cars"
+  seq(
+    [has, phrase("the same", "equal"), ordered, phrase("as", "and"), ordered],
+    (_, _same, left, _as, right) =>
+      left !== right && left.type === right.type
+        ? { where: [{ column: left.name, op: "=", other: right.name }] }
         : undefined,
   ),
   seq([aColumn, opt(is), equality, aColumn], ({ column }, _, op, { column: other }) =>

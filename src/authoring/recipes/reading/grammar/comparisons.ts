@@ -1,9 +1,12 @@
-import { COMPARATIVES, GROUPING } from "../lexicon.ts";
+import type { ColumnProfile } from "../../../../data/dataset.ts";
+import { COMPARATIVES, GROUPING, MEASURING_VERBS } from "../lexicon.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
 import { type Key, type Measure, type Part, problem } from "../part.ts";
-import { conditionsOf, isSame } from "../plain.ts";
+import { conditionsOf, isSame, isSingle } from "../plain.ts";
+import { addsUp } from "../amounts.ts";
+import { flagOf } from "../facts.ts";
 import { aKey } from "./keys.ts";
-import { aNumericColumn, aRowNoun, who } from "./leaves.ts";
+import { aNumericColumn, anUnknownNoun, aRowNoun, lightVerb, who } from "./leaves.ts";
 import { comparativeColumn } from "./nouns.ts";
 import { someFilters } from "./predicates.ts";
 import { someRows } from "./rows.ts";
@@ -64,16 +67,65 @@ const plain = alt<Contrast>(
   ),
 );
 
+const restOf = phrase(
+  ..."the rest,rest,the others,others,all others,all the others,the other ones,all other rows".split(","),
+);
+const without = phrase("those without", "ones without", "the ones without", "without");
+const WITH: ReadonlySet<string> = new Set(["with", "have", "has", "having", "had"]);
+
+/** "compared to the rest", "compared to those without": all rows that are not on the first side. */
+const againstRest: Parser<Contrast> = (input, at) =>
+  seq(
+    [
+      aStatistic,
+      whole,
+      of,
+      aSide,
+      between,
+      alt(
+        map(restOf, () => "rest" as const),
+        map(without, () => "without" as const),
+      ),
+    ],
+    (measure, rows, _of, side, _between, rest) => {
+      const having = input.tokens.slice(at).some(({ folded }) => WITH.has(folded));
+      const other =
+        rest === "without" && !having ? undefined : restBeside(side, input.dataset.profile.columns);
+      return other && contrast(measure, [side, other], rows);
+    },
+  )(input, at);
+
+/** What a single condition leaves out: of a column that says yes or no, the other of the two. */
+function restBeside({ where = [] }: Part, columns: readonly ColumnProfile[]): Part | undefined {
+  const [only, ...others] = where.filter(isSingle);
+  if (only === undefined || others.length > 0 || where.length > 1 || only.op !== "=" || only.part)
+    return undefined;
+  const column = columns.find(({ name }) => name === only.column);
+  const flag = column && flagOf(column);
+  if (flag) return { where: [{ ...only, value: only.value === flag.yes ? flag.no : flag.yes }] };
+  return column?.type === "text" ? { where: [{ ...only, op: "!=" }] } : undefined;
+}
+
 /** "difference in average income between students and others", "ratio of men to women". */
 const difference = alt<Contrast>(
   seq(
-    [phrase("difference in", "difference of", "difference between"), aStatistic, whole, of, pair],
+    [
+      phrase("difference in", "difference of", "difference between", "gap in", "gap between"),
+      aStatistic,
+      whole,
+      of,
+      pair,
+    ],
     (_, measure, rows, _of, sides) => contrast(measure, sides, rows),
   ),
   seq(
     [phrase("difference between"), aStatistic, of, aSide, phrase("and"), aStatistic, of, aSide],
     (_, measure, _of, left, _and, again, _again, right) =>
       isSame(measure, again) ? contrast(measure, [left, right]) : undefined,
+  ),
+  // "highest salary difference" is another thing.
+  seq([aStatistic, phrase("difference", "gap"), of, pair], (measure, _, _of, sides) =>
+    measure.aggregate === "max" || measure.aggregate === "min" ? undefined : contrast(measure, sides),
   ),
   seq([phrase("difference between"), pair, by, aStatistic], (_, sides, _by, measure) =>
     contrast(measure, sides),
@@ -168,8 +220,243 @@ const degrees = alt<Contrast>(
   ),
 );
 
+const thatOf = opt(phrase("that", "that of", "the one"));
+const order = alt(degree, phrase("greater", "more"));
+/** "women earn", "are paid": the column that the verb has the number of. */
+const earn = map(comparativeColumn(MEASURING_VERBS), ({ column }): Measure => ({ column }));
+const isMore = phrase(..."more,less,higher,lower,better,worse".split(","));
+
+/** "is the average bonus in Berlin higher than in Oslo", "does Berlin have more employees than Oslo". */
+const sentences = alt<Contrast>(
+  seq(
+    [opt(copula), aStatistic, of, aSide, opt(copula), order, phrase("than"), thatOf, aSide],
+    (_, measure, _of, left, _is, _more, _than, _that, right) => contrast(measure, [left, right]),
+  ),
+  seq(
+    [opt(copula), aStatistic, of, aSide, opt(copula), order, phrase("than"), aStatistic, of, aSide],
+    (_, measure, _of, left, _is, _more, _than, again, _again, right) =>
+      isSame(measure, again) ? contrast(measure, [left, right]) : undefined,
+  ),
+  // "average salary in Berlin minus average salary in Oslo", "average salary of men divided by that of women"
+  seq(
+    [
+      aStatistic,
+      of,
+      aSide,
+      phrase("minus", "-", "divided by", "/", "versus", "vs", "compared to", "compared with"),
+      aStatistic,
+      of,
+      aSide,
+    ],
+    (measure, _of, left, _minus, again, _again, right) =>
+      isSame(measure, again) ? contrast(measure, [left, right]) : undefined,
+  ),
+  seq(
+    [
+      phrase("how does", "how do", "how did"),
+      aStatistic,
+      of,
+      aSide,
+      phrase("compare to", "compare with", "compare to that of", "compare with that of", "differ from"),
+      opt(phrase("that", "that of")),
+      aSide,
+    ],
+    (_, measure, _of, left, _compare, _that, right) => contrast(measure, [left, right]),
+  ),
+  seq(
+    [
+      phrase("how much"),
+      degree,
+      copula,
+      aStatistic,
+      of,
+      aSide,
+      phrase("compared to", "compared with"),
+      aSide,
+    ],
+    (_, _more, _is, measure, _of, left, _than, right) => contrast(measure, [left, right]),
+  ),
+  // "which is larger: number of men or number of women"
+  seq(
+    [
+      phrase("which is", "what is"),
+      degree,
+      opt(phrase(":", ",")),
+      phrase("number of", "count of"),
+      aSide,
+      phrase("or"),
+      opt(phrase("number of", "count of")),
+      aSide,
+    ],
+    (_, _more, _sign, _number, left, _or, _again, right) => contrast(count, [left, right]),
+  ),
+  // "do women earn more than men on average", "are women paid more than men", "who earns more, men or women"
+  seq(
+    [
+      opt(alt(auxiliary, copula)),
+      aSide,
+      opt(onAverage),
+      earn,
+      opt(onAverage),
+      isMore,
+      opt(onAverage),
+      phrase("than"),
+      aSide,
+      opt(onAverage),
+    ],
+    (_, left, first, measure, second, _more, third, _than, right, last) =>
+      contrast(averaged(measure, first ?? second ?? third ?? last), [left, right]),
+  ),
+  seq(
+    [phrase("how much"), isMore, auxiliary, aSide, earn, phrase("than"), aSide, opt(onAverage)],
+    (_, _more, _do, left, measure, _than, right, average) =>
+      contrast(averaged(measure, average), [left, right]),
+  ),
+  seq(
+    [opt(alt(auxiliary, copula)), aSide, phrase("or"), aSide, earn, isMore, opt(onAverage)],
+    (_, left, _or, right, measure, _more, average) => contrast(averaged(measure, average), [left, right]),
+  ),
+  seq(
+    [
+      alt<unknown>(who, phrase("who")),
+      opt(copula),
+      earn,
+      isMore,
+      opt(onAverage),
+      opt(phrase(",", ":")),
+      aSide,
+      phrase("or"),
+      aSide,
+      opt(onAverage),
+    ],
+    (_, _is, measure, _more, average, _sign, left, _or, right, late) =>
+      contrast(averaged(measure, average ?? late), [left, right]),
+  ),
+  seq(
+    [
+      alt<unknown>(who, phrase("who", "which")),
+      copula,
+      opt(onAverage),
+      adjective,
+      opt(onAverage),
+      opt(phrase(",", ":")),
+      aSide,
+      phrase("or"),
+      aSide,
+      opt(onAverage),
+    ],
+    (_, _is, first, { column }, second, _sign, left, _or, right, third) =>
+      contrast(averaged({ column }, first ?? second ?? third), [left, right]),
+  ),
+);
+
+const moreRows = phrase("more", "fewer", "less");
+/** What is counted on both sides: "employees", "women". */
+const rowNoun: Parser<Part> = alt(
+  map(alt(aRowNoun, anUnknownNoun("plural")), (rows): Part => ({ rows })),
+  map(someRows, (part) => (part.where ? part : undefined)),
+);
+const place = opt(phrase("work in", "live in"));
+
+/** "are there more dogs than cats", "does Berlin have more employees than Oslo": how many rows each side has. */
+const crowds = alt<Contrast>(
+  seq(
+    [opt(auxiliary), aSide, has, moreRows, rowNoun, phrase("than"), opt(auxiliary), aSide, opt(has)],
+    (_, left, _has, _more, noun, _than, _do, right) => counted(noun, left, right),
+  ),
+  seq(
+    [
+      alt(
+        phrase("how many more", "how many fewer"),
+        seq([opt(alt(phrase("are there", "were there"), copula, auxiliary)), moreRows], () => true as const),
+      ),
+      rowNoun,
+      opt(alt(phrase("are there", "were there"), copula, has, lightVerb, place)),
+      aSide,
+      phrase("than"),
+      aSide,
+    ],
+    (_, noun, _are, left, _than, right) => counted(noun, left, right),
+  ),
+  // "how many more cats are there than dogs"
+  seq(
+    [
+      phrase("how many more", "how many fewer"),
+      aSide,
+      phrase("are there", "were there"),
+      phrase("than"),
+      aSide,
+    ],
+    (_, left, _are, _than, right) => contrast(count, [left, right]),
+  ),
+  // "which city has more employees, Oslo or Berlin"
+  seq(
+    [
+      phrase("which", "what"),
+      opt(aKey),
+      has,
+      moreRows,
+      rowNoun,
+      opt(phrase(",", ":")),
+      aSide,
+      phrase("or"),
+      aSide,
+    ],
+    (_, _key, _has, _more, noun, _sign, left, _or, right) => counted(noun, left, right),
+  ),
+  // "do more women than men work in Oslo"
+  seq([alt(copula, auxiliary), moreRows, aSide, phrase("than"), aSide], (_, _more, left, _than, right) =>
+    contrast(count, [left, right]),
+  ),
+);
+
+function counted(noun: Part, left: Part, right: Part): Contrast | undefined {
+  return contrast(count, [left, right], noun);
+}
+
+/** "more passengers": of all its rows together. */
+const amountOf: Parser<Measure> = seq([moreRows, aNumericColumn], (_, column) =>
+  addsUp(column) ? { aggregate: "sum", column } : undefined,
+);
+const one = seq(
+  [phrase("which", "who", "which one", "which of them", "which of the two"), opt(phrase("is it"))],
+  () => true as const,
+);
+
+/** "does Berlin have more visitors than Oslo", "Berlin or Oslo, which has the higher average fare". */
+const choices = alt<Contrast>(
+  seq([opt(auxiliary), aSide, has, amountOf, phrase("than"), aSide], (_, left, _has, measure, _than, right) =>
+    contrast(measure, [left, right]),
+  ),
+  seq(
+    [phrase("which", "what"), opt(aKey), has, amountOf, opt(phrase(",", ":")), aSide, phrase("or"), aSide],
+    (_, _key, _has, measure, _sign, left, _or, right) => contrast(measure, [left, right]),
+  ),
+  seq(
+    [
+      aSide,
+      phrase("or"),
+      aSide,
+      opt(phrase(",", ":", "-")),
+      one,
+      has,
+      alt(
+        amountOf,
+        seq([degree, aStatistic], (_, measure) => (measure.aggregate ? measure : undefined)),
+        map(
+          seq([moreRows, rowNoun], (_, noun) => noun),
+          ({ where }) => (where ? undefined : count),
+        ),
+      ),
+    ],
+    (left, _or, right, _sign, _which, _has, measure) => contrast(measure, [left, right]),
+  ),
+);
+
 /** A comparison of one number between groups that are told by conditions. */
-export const aContrast: Parser<Contrast> = memo(alt(plain, difference, degrees));
+export const aContrast: Parser<Contrast> = memo(
+  alt(plain, againstRest, difference, degrees, sentences, crowds, choices),
+);
 
 /** What no other phrase makes anything of. */
 export const anUnfinished: Parser<Part> = dearer(

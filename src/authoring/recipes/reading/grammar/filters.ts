@@ -5,6 +5,7 @@ import { aChoice } from "./choices.ts";
 import { aColumnComparison } from "./columns.ts";
 import { aDatePart } from "./date_parts.ts";
 import { joinedFrom } from "./joined.ts";
+import { has, is } from "./joints.ts";
 import { lightVerb } from "./leaves.ts";
 import { aComparison } from "./numbers.ts";
 import { aTime } from "./times.ts";
@@ -12,11 +13,31 @@ import { aTime } from "./times.ts";
 const single: Parser<Part> = memo(alt(aComparison, aColumnComparison, aChoice, anAbsence, aTime, aDatePart));
 
 const joining = alt(
-  seq([lightVerb, opt(phrase("in", "at", "on", "to", "by", "during", "with", "within"))], (verb) => verb),
+  seq(
+    [lightVerb, opt(phrase("in", "at", "on", "to", "by", "during", "with", "within", "from"))],
+    (verb) => verb,
+  ),
   phrase("during", "involving"),
 );
 /** "happened at night", "during the climb": as a condition, not before a noun that it would say something of. */
 const joinedBy = seq([joining, opt(phrase("a", "an", "any")), single], (_, _a, part) => part);
 
+/** "but over 50": one more condition; "all but Berlin" leaves Berlin out, and is not read so. */
+const another: Parser<Part> = (input, at) =>
+  ALL.has(input.tokens[at - 1]?.folded ?? "") || at === 0
+    ? []
+    : seq(
+        [
+          phrase("but", "but also", "but with", "but in", "and also", "as well as"),
+          opt(alt(is, has)),
+          single,
+        ],
+        (_, _is, part) => part,
+      )(input, at);
+
+const ALL: ReadonlySet<string> = new Set(
+  "all every everything everyone everybody any anything anyone none nothing nobody each last".split(" "),
+);
+
 /** A phrase that keeps some of the rows. */
-export const aFilter: Parser<Part> = memo(alt(single, joinedFrom(single), joinedBy));
+export const aFilter: Parser<Part> = memo(alt(single, joinedFrom(single), joinedBy, another));

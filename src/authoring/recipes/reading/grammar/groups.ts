@@ -1,23 +1,41 @@
-import { isTime } from "../facts.ts";
-import { DATE_PARTS, GROUPING, KEY_ORDERINGS, ORDERINGS } from "../lexicon.ts";
+import { isTime, standsForRows } from "../facts.ts";
+import { DATE_PARTS, DEGREES, GROUPING, KEY_ORDERINGS, ORDERINGS, TIME_ORDERINGS } from "../lexicon.ts";
+import type { Input } from "../input.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Key, Measure, Part } from "../part.ts";
 import { isSame } from "../plain.ts";
-import { aDateColumn, aKey, partOf } from "./keys.ts";
+import { aBadCut, aDateColumn, aKey, partOf } from "./keys.ts";
 import { aColumn, type Amount, anAmount } from "./leaves.ts";
+import { comparativeColumn } from "./nouns.ts";
 
 const grouping = term(Object.fromEntries(GROUPING.map((text) => [text, text] as const)));
 const aNumberedKey = seq([opt(phrase("number of")), aKey], (number, key) => ({ key, number }));
 const joint = phrase("and", ",", ", and", "and by", "by", "and each", "per", "and per");
 
 /** "by city and brand", "for each year", "by month". */
-const byKeys: Parser<Part> = seq([grouping, listOf(aNumberedKey, joint)], (text, named) => {
+const plainKeys: Parser<Part> = seq([grouping, listOf(aNumberedKey, joint)], (text, named) => {
   const keys = named.map(({ key }) => key);
   if (keys.some((key, at) => keys.slice(0, at).some((other) => isSame(other, key)))) return undefined;
   // "per number of cards" shares nothing out among the cards.
   const each = !text.includes("by") && !named.some(({ number }) => number);
-  return { keys, ...(each && { each }) };
+  const by = /^(?:of|from) /u.test(text) ? "from" : /^(?:in|on|at|within) /u.test(text) ? "in" : "by";
+  return { keys, by, ...(each && { each }) };
 });
+
+/** "each region" after "in" is "in each region". */
+const byKeys: Parser<Part> = (input, at) => {
+  const placed = ["in", "on", "at", "of", "from", "within"].includes(input.tokens[at - 1]?.folded ?? "");
+  return placed
+    ? map(plainKeys, (part) => ({ ...part, by: isOrigin(input, at) ? ("from" as const) : ("in" as const) }))(
+        input,
+        at,
+      )
+    : plainKeys(input, at);
+};
+
+function isOrigin({ tokens }: Input, at: number): boolean {
+  return ["of", "from"].includes(tokens[at - 1]?.folded ?? "");
+}
 
 /** "in each region": only what says that there is one of them for each. */
 export const withinEach: Parser<Part> = map(byKeys, (part) => (part.each ? part : undefined));
@@ -41,12 +59,16 @@ function isWhole({ value, percent, large }: Amount): boolean {
 
 export const aGroup: Parser<Part> = alt<Part>(
   byKeys,
+  seq([grouping, aBadCut], (_, issue) => issue),
   someOfEach,
-  // "hired each year"
-  seq([aDateColumn, grouping, term(DATE_PARTS)], (column, _, part) => {
-    const key = partOf(column, part);
-    return key && { keys: [key] };
-  }),
+  // "hired each year"; but "visits each year" are the rows, whatever else is called so.
+  (input, at) =>
+    standsForRows(input.facts, input.tokens[at]?.folded ?? "")
+      ? []
+      : seq([aDateColumn, grouping, term(DATE_PARTS)], (column, _, part): Part | undefined => {
+          const key = partOf(column, part);
+          return key && { keys: [key] };
+        })(input, at),
 );
 
 const order = opt(
@@ -60,9 +82,17 @@ const order = opt(
 const keyList = listOf(aKey, phrase("and", ",", ", and", "then by", ", then by"));
 
 /** "highest first", "in alphabetical order", "sorted by year". */
-const inOrder = map(term(KEY_ORDERINGS), (direction): Part => ({ sorted: "groups", order: direction }));
+const inOrder = alt<Part>(
+  map(term(KEY_ORDERINGS), (direction) => ({ sorted: "groups", order: direction })),
+  map(term(TIME_ORDERINGS), (direction) => ({ sorted: "groups", order: direction, inTime: true })),
+);
 
 export const anOrdering: Parser<Part> = alt<Part>(
+  // "cheapest first": by the column that it measures.
+  seq([comparativeColumn(DEGREES), phrase("first")], ({ column, direction }) => ({
+    sorted: [{ column }],
+    order: direction,
+  })),
   map(term(ORDERINGS), (direction) => ({ order: direction })),
   // "in order of …" goes on.
   (input, at) => inOrder(input, at).filter(({ to }) => input.tokens[to]?.folded !== "of"),

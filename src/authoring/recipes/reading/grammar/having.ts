@@ -1,10 +1,12 @@
 import type { Having } from "../../../../toolkit/index.ts";
 import { COMPARISONS, GROUPING } from "../lexicon.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
-import type { GroupCondition, Key, Part } from "../part.ts";
-import { aColumn, anAmount, anUnknownNoun, aRowNoun } from "./leaves.ts";
+import { type GroupCondition, type Key, type Part, problem } from "../part.ts";
+import { isIdentifier, isUnique } from "../facts.ts";
+import { aColumn, anAmount, anUnknownNoun, aRowNoun, occurring } from "./leaves.ts";
 import { aKey } from "./keys.ts";
 import { anAggregate, countOf } from "./measures.ts";
+import { someRows } from "./rows.ts";
 
 interface Bound {
   readonly op: Having["op"];
@@ -14,10 +16,13 @@ interface Bound {
 const aPlainAmount = map(anAmount, ({ value, percent }) => (percent ? undefined : value));
 const bound = alt<Bound>(
   seq([term(COMPARISONS), aPlainAmount], (op, value) => (isBound(op) ? { op, value } : undefined)),
-  seq([aPlainAmount, term({ "or more": ">=", "or fewer": "<=", "or less": "<=" } as const)], (value, op) => ({
-    op,
-    value,
-  })),
+  seq(
+    [aPlainAmount, term({ "or more": ">=", "+": ">=", "or fewer": "<=", "or less": "<=" } as const)],
+    (value, op) => ({
+      op,
+      value,
+    }),
+  ),
   seq([phrase("between"), aPlainAmount, phrase("and"), aPlainAmount], (_, low, _and, high) =>
     low <= high ? { op: "between", value: [low, high] } : undefined,
   ),
@@ -40,6 +45,24 @@ export const things: Parser<Part> = alt<Part>(
 const rowCount = map(phrase("number of rows"), (): GroupCondition["measure"] => ({ aggregate: "count" }));
 const is = opt(phrase("is", "of", "are", "was"));
 
+/** "more than 5 women": groups by how many of some rows they have. */
+const someOfThem: Parser<Part> = seq([bound, someRows], ({ op, value }, { where, rows, issue }) => {
+  if (!where) return undefined;
+  const least = typeof value === "number" ? value : value[0];
+  // A group without any of them is none at all once the others are left out.
+  const empty =
+    op === "<" || op === "<=" || op === "!=" || least < (op === ">" ? 0 : 1)
+      ? problem("Groups that have none of the rows it counts would be left out")
+      : undefined;
+  const wrong = issue ?? empty;
+  return {
+    where,
+    ...(rows && { rows }),
+    ...(wrong && { issue: wrong }),
+    having: [{ measure: { aggregate: "count" }, op, value }],
+  };
+});
+
 /** What one group must meet. */
 export const aCondition: Parser<Part> = memo(
   alt<Part>(
@@ -53,9 +76,9 @@ export const aCondition: Parser<Part> = memo(
   ),
 );
 
+const sayHaving = map(phrase("having"), () => "having" as const);
 const has = phrase(
   "with",
-  "having",
   "have",
   "has",
   "had",
@@ -66,12 +89,37 @@ const has = phrase(
   "whose",
   "where",
   "that had",
+  "where there are",
+  "where there were",
+  "in which there are",
+  "that employ",
+  "employing",
 );
+/** Several conditions; where one counts only some of the rows, it does not say of which rows the others speak. */
+const conditions: Parser<Part> = alt(
+  someOfThem,
+  map(listOf(aCondition, phrase("and"), 4), (parts) => ({
+    having: parts.flatMap(({ having = [] }) => having),
+    ...rowsOf(parts),
+  })),
+  map(listOf(alt(someOfThem, aCondition), phrase("and"), 4), (parts): Part | undefined =>
+    parts.length > 1 && parts.some(({ where }) => where)
+      ? { issue: problem("It counts some of the rows of each group, and asks for something else of it") }
+      : undefined,
+  ),
+);
+
+function rowsOf(parts: readonly Part[]): Pick<Part, "rows"> {
+  const rows = parts.find((part) => part.rows)?.rows;
+  return rows ? { rows } : {};
+}
+
 const aKeyNoun: Parser<Key> = alt(
   map(aColumn, ({ column, whole }) => (whole ? { column } : undefined)),
   aKey,
 );
-const howMany = phrase("how many", "number of");
+const howMany = map(phrase("how many", "number of"), () => "many" as const);
+const grouping = map(phrase(...GROUPING), () => "each" as const);
 
 /** "makes with more than 50 cars, by average price": the groups in that order. */
 const ranked: Parser<Part> = seq(
@@ -82,25 +130,65 @@ const ranked: Parser<Part> = seq(
   }),
 );
 
+const often = alt<Bound>(
+  seq(
+    [
+      term(COMPARISONS),
+      alt(
+        term({ once: 1, twice: 2 }),
+        seq([aPlainAmount, phrase("times", "time")], (n) => n),
+      ),
+    ],
+    (op, value) => (isBound(op) ? { op, value } : undefined),
+  ),
+  seq([aPlainAmount, phrase("or more times", "times or more")], (value) => ({ op: ">=", value })),
+  map(phrase("several times", "multiple times"), () => ({ op: ">", value: 1 })),
+);
+const asked = opt(
+  phrase(
+    "which",
+    "what",
+    "any",
+    "are there any",
+    "are any",
+    "is any",
+    "how many",
+    "list",
+    "list the",
+    "show",
+    "show the",
+  ),
+);
+const insideIt = opt(phrase("in here", "in there", "in the data", "in the file", "in the table"));
+
+/** "how many ring numbers turn up at least 3 times", "any names more than once": groups by how many rows they have. */
+const aRepetition: Parser<Part> = (input, at) =>
+  seq(
+    [asked, aColumn, insideIt, opt(phrase("that", "which", "are", "is")), opt(occurring), insideIt, often],
+    (_, { column }, _in, _that, _verb, _inside, { op, value }): Part | undefined => {
+      const { rows } = input.dataset.profile;
+      const names = column.type !== "number" || isIdentifier(column, rows);
+      // What no two rows share never repeats, and a value that is there none or one time at the most is no group apart.
+      if (!names || isUnique(column, rows)) return undefined;
+      return { keys: [{ column }], groups: "bare", having: [{ measure: { aggregate: "count" }, op, value }] };
+    },
+  )(input, at);
+
 /** What groups must meet as a whole: "brands with more than 100 cars", "… having number of rows over 5". */
 export const aGroupCondition: Parser<Part> = memo(
   alt<Part>(
+    aRepetition,
     seq([phrase("having"), listOf(aCondition, phrase("and"), 4)], (_, parts) => ({
       having: parts.flatMap(({ having = [] }) => having),
     })),
     seq(
-      [
-        opt(alt(howMany, phrase(...GROUPING))),
-        aKeyNoun,
-        has,
-        listOf(aCondition, phrase("and"), 4),
-        opt(ranked),
-      ],
-      (_, key, _has, parts, by) => {
-        const having = parts.flatMap((part) => part.having ?? []);
-        const rows = parts.find((part) => part.rows)?.rows;
-        const own = having.some(({ measure }) => measure.column === key.column);
-        return own ? undefined : { ...(rows && { rows }), ...by, having, keys: [key] };
+      [opt(alt(howMany, grouping)), aKeyNoun, alt<"having" | true>(sayHaving, has), conditions, opt(ranked)],
+      (before, key, word, part, by) => {
+        const own = (part.having ?? []).some(({ measure }) => measure.column === key.column);
+        // "by dept having …" is how a reading says it.
+        const plain = before === "each" && word === "having" && !part.where;
+        const groups = before === "each" ? "each" : "bare";
+        return own ? undefined : { ...part, ...by, keys: [key], ...(!plain && { groups }) };
       },
     ),
   ),

@@ -8,4 +8,4 @@ export const joint = opt(alt(is, has, equals));
 /** Between what names a thing and its number: who has 3 of something has another number. */
 export const named = opt(alt(is, equals));
 export const or = phrase("or", ",", ", or");
-export const and = phrase("and", ",", ", and");
+export const and = phrase("and", ",", ", and", "and also", "as well as", ", as well as");

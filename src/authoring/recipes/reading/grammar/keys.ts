@@ -1,11 +1,14 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { DatePart } from "../../../../toolkit/index.ts";
+import type { Range } from "../../../../toolkit/index.ts";
 import { isTime } from "../facts.ts";
 import { DATE_PARTS } from "../lexicon.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
-import type { Key } from "../part.ts";
+import { type Key, type Part, problem } from "../part.ts";
+import { sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
-import { aColumn, anAmount, type Amount } from "./leaves.ts";
+import { carries } from "../units.ts";
+import { aColumn, aMeasured, anAmount, type Amount } from "./leaves.ts";
 
 const datePart = term(DATE_PARTS);
 
@@ -35,14 +38,90 @@ export function partOf(column: ColumnProfile, part: DatePart): Key | undefined {
   return { column, part };
 }
 
-const range = seq([anAmount, phrase("-", "–", "to"), anAmount], (low, _, high) =>
-  isPlain(low) && isPlain(high) && low.value <= high.value ? ([low.value, high.value] as const) : undefined,
+/** As it is said: "over 64" leaves 64 out, "up to 17" takes 17 in. */
+interface Stretch {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Whether the end that is said belongs to an open range. */
+  readonly within?: boolean;
+}
+
+const plainAmount = map(anAmount, (amount) => (isPlain(amount) ? amount.value : undefined));
+const stretch: Parser<Stretch> = alt<Stretch>(
+  seq([plainAmount, phrase("-", "–", "to"), plainAmount], (from, _, to) =>
+    from <= to ? { from, to } : undefined,
+  ),
+  seq([phrase("under", "below", "less than", "younger than", "<"), plainAmount], (_, to) => ({
+    from: null,
+    to,
+    within: false,
+  })),
+  seq([phrase("up to", "at most", "<="), plainAmount], (_, to) => ({ from: null, to, within: true })),
+  seq(
+    [
+      plainAmount,
+      phrase("and under", "or under", "and below", "or below", "and younger", "or younger", "or less"),
+    ],
+    (to) => ({ from: null, to, within: true }),
+  ),
+  seq([phrase("over", "above", "more than", "older than", ">"), plainAmount], (_, from) => ({
+    from,
+    to: null,
+    within: false,
+  })),
+  seq([phrase("at least", ">="), plainAmount], (_, from) => ({ from, to: null, within: true })),
+  seq(
+    [
+      plainAmount,
+      phrase(
+        "+",
+        "plus",
+        "and over",
+        "or over",
+        "and above",
+        "or above",
+        "and older",
+        "or older",
+        "and up",
+        "or more",
+        "and more",
+      ),
+    ],
+    (from) => ({ from, to: null, within: true }),
+  ),
 );
-const ranges = map(listOf(range, phrase(",", "and", ", and"), 40), (list) => {
-  const sorted = list.toSorted(([left], [right]) => left - right);
-  const apart = sorted.every(([from], at) => at === 0 || from > (sorted[at - 1]?.[1] ?? -Infinity));
-  return apart && list.length > 1 ? sorted : undefined;
-});
+const stretches = map(listOf(stretch, phrase(",", "and", ", and"), 40), (list) =>
+  list.length > 1 ? list.toSorted((left, right) => startOf(left) - startOf(right)) : undefined,
+);
+
+function startOf({ from }: Stretch): number {
+  return from ?? -Infinity;
+}
+
+/** Ranges that a key can have: no number lies in two of them, and none is left out by a word. */
+function toRanges(column: ColumnProfile, list: readonly Stretch[]): readonly Range[] | undefined {
+  const whole = /INT/.test(column.sqlType);
+  const ranges = list.map(({ from, to, within }, at): Range | undefined => {
+    const before = list[at - 1];
+    if (from === null && to !== null) {
+      if (at > 0) return undefined;
+      return within ? (whole && Number.isInteger(to) ? [null, to + 1] : undefined) : [null, to];
+    }
+    if (from === null || to !== null) return [from, to];
+    if (within || (before?.from !== null && before?.to === from)) return [from, to];
+    return whole && Number.isInteger(from) ? [from + 1, to] : undefined;
+  });
+  const known = ranges.filter((range) => range !== undefined);
+  const apart = known.every(([from], at) => {
+    const before = known[at - 1];
+    if (before === undefined) return true;
+    const [start, end] = before;
+    if (end === null || from === null) return false;
+    return from > end || (from === end && (start === null || list[at]?.within === false));
+  });
+  return apart && known.length === list.length ? known : undefined;
+}
+
 const groups = phrase(
   "in ranges",
   "in the ranges",
@@ -67,22 +146,42 @@ const steps = phrase(
   "in buckets of",
   "in bins of width",
   "in brackets of",
+  "in bands of",
+  "bands of",
+  "in buckets of width",
 );
 
 /** "age groups 0-12, 13-19", "age in bins of 10". */
 const aBin: Parser<Key> = alt<Key>(
-  seq([aColumn, groups, opt(phrase(":", "of")), ranges], ({ column }, _, _of, list) =>
-    column.type === "number" ? { column, ranges: list } : undefined,
-  ),
-  seq([aColumn, ranges], ({ column }, list) =>
-    column.type === "number" ? { column, ranges: list } : undefined,
-  ),
-  seq([aColumn, steps, anAmount], ({ column }, _, amount) =>
-    column.type === "number" && isPlain(amount) && amount.value > 0
+  seq([aColumn, groups, opt(phrase(":", "of")), stretches], ({ column }, _, _of, list) => cut(column, list)),
+  seq([aColumn, opt(phrase(":")), stretches], ({ column }, _, list) => cut(column, list)),
+  seq([aColumn, steps, aMeasured], ({ column }, _, amount) =>
+    column.type === "number" &&
+    isPlain(amount) &&
+    amount.value > 0 &&
+    (amount.units === undefined || carries(column, amount.units))
       ? { column, width: amount.value }
       : undefined,
   ),
 );
+
+/** Ranges that no key can have. */
+export const aBadCut: Parser<Part> = seq(
+  [aColumn, opt(groups), opt(phrase(":", "of")), stretches],
+  ({ column }, _, _of, list) =>
+    column.type !== "number" || toRanges(column, list)
+      ? undefined
+      : {
+          issue: problem(
+            `A value of ${sayColumn(column.name)} may lie in two of these ranges, or at an end that is not said to belong to one: both ends of a range belong to it, as in "18 to 24, 25 to 64, 65 and over"`,
+          ),
+        },
+);
+
+function cut(column: ColumnProfile, list: readonly Stretch[]): Key | undefined {
+  const ranges = column.type === "number" ? toRanges(column, list) : undefined;
+  return ranges && { column, ranges };
+}
 
 function isPlain({ percent, large }: Amount): boolean {
   return !percent && !large;

@@ -1,25 +1,33 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Cell, Condition } from "../../../../toolkit/index.ts";
 import { HEADLESS } from "../columns.ts";
-import { flagOf, isIdentifier, standsForRows } from "../facts.ts";
+import { flagOf, isIdentifier, standsForRows, isPieceOfName } from "../facts.ts";
 import type { ValueLink } from "../values.ts";
 import type { Input } from "../input.ts";
 import {
+  ABBREVIATIONS,
+  KINDS,
+  TAGS,
+  ARTICLES,
   GLUE,
   LIGHT_VERBS,
   MULTIPLIERS,
+  NUMBER_ENDS,
   NUMBER_WORDS,
+  type Phrases,
   NEUTRAL_PERSONS,
   OUT_OF_REACH,
   TIME_WORDS,
   PERSON_KINDS,
   PERSON_NOUNS,
-  UNITS,
 } from "../lexicon.ts";
-import { alt, map, memo, opt, type Parser, seq, term } from "../parser.ts";
+import { alt, map, type Match, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { RowNoun } from "../part.ts";
+import { unitAt } from "../units.ts";
 import { isVocabulary } from "../vocabulary.ts";
+import { type Token, wordsOf } from "../tokens.ts";
 import { isPlural, stemOf } from "../words.ts";
+import { joinedName, sameNoun } from "../names.ts";
 
 export interface ColumnRef {
   readonly column: ColumnProfile;
@@ -28,17 +36,40 @@ export interface ColumnRef {
   /** Whether the words are the name itself. */
   readonly literal: boolean;
   readonly plural: boolean;
+  /** Whether the words are those of the name, their number apart: "booked" and "bookings" only have a stem in common. */
+  readonly same: boolean;
 }
 
 /** Words that name a column. */
-export const aColumn: Parser<ColumnRef> = memo((input, at) =>
-  input.columnsAt(at).map(({ column, to, cost, notes }) => {
-    const last = input.tokens[to - 1];
-    // A name in quotes is only a name.
-    const plural = last?.kind === "word" && isPlural(last.folded);
-    return { to, cost, notes, value: { column, whole: cost < 1, literal: cost === 0, plural } };
-  }),
-);
+export const aColumn: Parser<ColumnRef> = memo((input, at) => refsAt(input, at, false));
+
+/** The same, also by words that name a column only together with a value of it. */
+export const aColumnBeside: Parser<ColumnRef> = memo((input, at) => refsAt(input, at, true));
+
+function refsAt(input: Input, at: number, mayBeBeside: boolean): Match<ColumnRef>[] {
+  return input
+    .columnsAt(at)
+    .filter(({ beside }) => mayBeBeside || !beside)
+    .map(({ column, to, cost, notes }) => {
+      const last = input.tokens[to - 1];
+      // A name in quotes is only a name.
+      const plural = last?.kind === "word" && isPlural(last.folded);
+      const same = notes.length > 0 || input.tokens.slice(at, to).every((token) => isWordOf(column, token));
+      return { to, cost, notes, value: { column, whole: cost < 1, literal: cost === 0, plural, same } };
+    });
+}
+
+function isWordOf({ name }: ColumnProfile, { kind, text, folded }: Token): boolean {
+  // "weather types", "kinds of weather"
+  if (TAGS.has(folded) || KINDS.has(folded) || folded === "of") return true;
+  if (kind !== "word" || joinedName(name) === joinedName(text)) return true;
+  const own = wordsOf(name).flatMap((word, index) =>
+    word === "date" ? ["date", "day"] : index > 0 && NUMBER_ENDS.has(word) ? [word, "number"] : [word],
+  );
+  return wordsOf(text).every((word) =>
+    own.some((known) => sameNoun(known, word) || sameNoun(ABBREVIATIONS[known] ?? known, word)),
+  );
+}
 
 /** A column whose numbers measure something. */
 export const aNumericColumn: Parser<ColumnProfile> = memo((input, at) =>
@@ -73,7 +104,7 @@ export interface Amount {
   /** Written in thousands or millions. */
   readonly large: boolean;
   /** Of what, as the question says: "200 mm". */
-  readonly unit?: string;
+  readonly units?: readonly string[];
 }
 
 const digits: Parser<Amount> = (input, at) => {
@@ -91,17 +122,36 @@ const spelled: Parser<Amount> = map(term(NUMBER_WORDS), (value) => ({
   large: false,
 }));
 
+/** "at least one", "over a hundred": elsewhere "one" is hardly a number. */
+const single: Parser<Amount> = (input, at) => {
+  const before = input.tokens[at - 1]?.folded ?? "";
+  const compared = COMPARING.has(ARTICLES.has(before) ? (input.tokens[at - 2]?.folded ?? "") : before);
+  const one = compared && !ARTICLES.has(before) && input.tokens[at + 1]?.folded !== "of";
+  const words: Phrases<number> = { ...(one && { one: 1 }), ...(compared && { ...MULTIPLIERS, dozen: 12 }) };
+  return map(term(words), (value): Amount => ({ value, percent: false, text: "", large: value >= 1e3 }))(
+    input,
+    at,
+  );
+};
+const COMPARING: ReadonlySet<string> = new Set("than over above least most exactly under below".split(" "));
+
 export const anAmount: Parser<Amount> = memo(
-  seq([alt(digits, spelled), opt(term(MULTIPLIERS))], (amount, times) =>
+  seq([alt(digits, spelled, single), opt(term(MULTIPLIERS))], (amount, times) =>
     times === undefined ? amount : { ...amount, value: amount.value * times, text: "", large: true },
   ),
 );
 
-const unit = term(Object.fromEntries([...UNITS].map((word) => [word, word] as const)));
+/** What a number is measured in: all units that the words may mean. */
+export const aUnit: Parser<readonly string[]> = (input, at) => {
+  const unit = unitAt(input.tokens, at);
+  return unit === undefined ? [] : [{ to: unit.to, cost: 0, notes: [], value: unit.units }];
+};
 
 /** A number that may be followed by the unit it is measured in. */
 export const aMeasured: Parser<Amount> = memo(
-  seq([anAmount, opt(unit)], (amount, of) => (of === undefined ? amount : { ...amount, unit: of, text: "" })),
+  seq([anAmount, opt(aUnit)], (amount, units) =>
+    units === undefined ? amount : { ...amount, units, text: "" },
+  ),
 );
 
 /** A whole number of things. */
@@ -136,6 +186,17 @@ export const lightVerb: Parser<true> = (input, at) => {
   return [{ to: at + 1, cost: 0, notes: [], value: true }];
 };
 
+/** Verbs for being there at all; any other may count something else than the rows. */
+export const occurring: Parser<true> = (input, at) =>
+  input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0 ? [] : beingThere(input, at);
+const beingThere = phrase(
+  ..."appear appears appeared occur occurs occurred recorded reported observed seen found listed used".split(
+    " ",
+  ),
+  ...["turn", "turns", "turned", "come", "comes", "came", "show", "shows", "showed"].map(
+    (verb) => `${verb} up`,
+  ),
+);
 /** Capitalised words, up to the end of the question: a text that is meant as it stands, though nobody quoted it. */
 export const aName: Parser<string> = (input, at) => {
   const words = input.tokens.slice(at);
@@ -144,6 +205,19 @@ export const aName: Parser<string> = (input, at) => {
   if (!isNamed || first === undefined || last === undefined || words.length > 3) return [];
   const value = input.question.slice(first.start, last.end);
   return [{ to: input.tokens.length, cost: 0, notes: [], value }];
+};
+
+/** A text that is meant as it stands: in quotes, a name at the end, or one word before the end or a small word. */
+export const aText: Parser<string> = (input, at) => {
+  // An article here is part of the text.
+  if (ARTICLES.has(input.tokens[at - 1]?.folded ?? "")) return [];
+  const [token, next] = [input.tokens[at], input.tokens[at + 1]];
+  const named = [...quotedText(input, at), ...aName(input, at)];
+  if (named.length > 0 || token === undefined || !["word", "number"].includes(token.kind)) return named;
+  const alone =
+    next === undefined || next.kind === "mark" || GLUE.has(next.folded) || isVocabulary(next.folded);
+  const small = GLUE.has(token.folded) && !/^\p{Lu}/u.test(token.text) && next !== undefined;
+  return alone && !small ? [{ to: at + 1, cost: 0, notes: [], value: token.text }] : [];
 };
 
 /** A noun that stands for the rows of this table. */
@@ -175,6 +249,8 @@ export function anUnknownNoun(number: "plural" | "any"): Parser<RowNoun> {
     if (input.columnsAt(at).some(({ cost }) => cost < HEADLESS) || input.valuesAt(at).length > 0) return [];
     const known = [...GLUE, ...OUT_OF_REACH, ...TIME_WORDS, ...PERSON_NOUNS].includes(folded);
     if (known || isVocabulary(folded) || standsForRows(input.facts, folded)) return [];
+    // "headquarters of Acme" are something that a row has, if a column speaks of them.
+    if (input.tokens[at + 1]?.folded === "of" && input.columnsAt(at).length > 0) return [];
     // Among persons, "homeowners" tells some from others, and "customers" does not.
     const neutral = NEUTRAL_PERSONS.some((noun) => stemOf(noun) === stemOf(folded));
     const ofPersons = neutral || PERSON_KINDS.some((noun) => stemOf(noun) === stemOf(folded));
@@ -217,9 +293,21 @@ function nounWhere(
     if (token?.kind !== "word" || !fits(token, input.facts)) return [];
     const noun = { word: token.text, plural: isPlural(token.folded), assumed: false };
     return [
-      { to: at + 1, cost: 0, notes: [...input.taughtRowsAt(at), token.slip ?? []].flat(), value: noun },
+      {
+        to: at + 1,
+        cost: 0,
+        notes: [...input.taughtRowsAt(at), token.slip ?? [], pieceNote(input, token)].flat(),
+        value: noun,
+      },
     ];
   });
+}
+
+/** What is said of a noun that is one for the rows by a part of a name, or by being another word for them. */
+function pieceNote({ facts }: Input, { folded, text }: Token): readonly string[] {
+  const stem = stemOf(folded);
+  const isKnown = facts.rowNouns.has(stem) || !(facts.akin.has(stem) || isPieceOfName(facts, folded));
+  return isKnown ? [] : [`taking "${text}" for the rows of the table`];
 }
 
 /** A column that says yes or no, named to say yes: "students", "survived", "survivors". */

@@ -2,12 +2,14 @@ import { coreOf } from "../columns.ts";
 import { type Facts, flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";
-import { AGGREGATE_WORDS, EXTREME_WORDS, LATEST_WORDS } from "../lexicon.ts";
+import { AGGREGATE_WORDS, DEGREES, EXTREME_WORDS, LATEST_WORDS } from "../lexicon.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type Measure, type Part, problem } from "../part.ts";
 import { sayColumn } from "../say.ts";
+import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
-import { adjectives, anAdjective } from "./choices.ts";
+import { conditionsOf, isColumn } from "../plain.ts";
+import { adjectives, anAdjective, aWording } from "./choices.ts";
 import { and } from "./joints.ts";
 import { aColumn, aFlag, aNumericColumn, anUnknownNoun, aRowNoun, type ColumnRef } from "./leaves.ts";
 import { aCombination, aQuantity } from "./quantities.ts";
@@ -26,10 +28,16 @@ const different = phrase(
   "unique values of",
 );
 
+/** One of several, where no column is called so. */
+export const single: Parser<true> = (input, at) =>
+  input.columnsAt(at).length > 0 ? [] : phrase("single", "individual")(input, at);
+
 /** An aggregate of a column: "average balance", "total of sales", "number of distinct brands". */
 export const anAggregate: Parser<Measure> = memo(
   alt<Measure>(
     seq([aggregate, of, aColumn], (name, _, { column }) => ({ aggregate: name, column })),
+    // "the highest single sale"
+    seq([extreme, single, of, aColumn], (name, _single, _, { column }) => ({ aggregate: name, column })),
     seq([aggregate, of, aCombination], (name, _, column) => ({ aggregate: name, column })),
     seq(
       [
@@ -43,13 +51,46 @@ export const anAggregate: Parser<Measure> = memo(
       (_, _high, _and, _low, _of, column) => ({ aggregate: "range", column }),
     ),
     seq([aQuantity, term(AGGREGATE_WORDS)], (column, name) => ({ aggregate: name, column })),
+    // "the strongest wind", "the longest runtime"
+    seq([term(DEGREES), aNumericColumn], ({ nouns, direction }, column) =>
+      wordsOf(column.name).some((word) => nouns.includes(word))
+        ? { aggregate: direction === "desc" ? "max" : "min", column }
+        : undefined,
+    ),
     seq([latest, of, aColumn], (name, _, { column }) =>
       isTime(column) ? { aggregate: name, column } : undefined,
     ),
-    seq([howMany, different, aColumn], (_, _different, { column }) => ({ aggregate: "distinct", column })),
+    seq([howMany, different, aColumn], (_, _different, { column, same }) =>
+      same ? { aggregate: "distinct", column } : undefined,
+    ),
+    // "how many unique values does brand have", "how many distinct brands are there in brand"
+    seq(
+      [
+        howMany,
+        phrase("different values", "distinct values", "unique values"),
+        phrase("does", "do", "did"),
+        aColumn,
+        phrase("have", "take", "contain", "hold"),
+      ],
+      (_, _different, _does, { column }) => ({ aggregate: "distinct", column }),
+    ),
+    seq(
+      [
+        howMany,
+        different,
+        aColumn,
+        opt(phrase("there are", "are there", "there were", "exist")),
+        phrase("in", "in the column"),
+        aColumn,
+      ],
+      (_, _different, { column }, _there, _in, again) =>
+        again.column === column ? { aggregate: "distinct", column } : undefined,
+    ),
     // "distinct brands" alone is rather a list of them.
     dearer(
-      seq([different, aColumn], (_, { column }) => ({ aggregate: "distinct", column })),
+      seq([different, aColumn], (_, { column, same }) =>
+        same ? { aggregate: "distinct", column } : undefined,
+      ),
       0.5,
     ),
   ),
@@ -122,6 +163,24 @@ const totalCount: Parser<Part> = (input, at) => {
   })(input, at);
 };
 
+/** "count", without saying of what; but where a column is called so, it may be that. */
+const nounless: Parser<Part> = (input, at) =>
+  input.columnsAt(at).some(({ cost }) => cost < 0.5)
+    ? []
+    : map(howMany, (): Part => ({ measures: [{ aggregate: "count" }], nounless: true }))(input, at);
+
+/** "titles that start with A". */
+const worded: Parser<{ readonly ref: ColumnRef; readonly part: Part }> = (input, at) =>
+  aColumn(input, at).flatMap(({ value: ref }) =>
+    ref.plural
+      ? map(aWording, (part) =>
+          conditionsOf(part.where ?? []).every(({ column }) => column === ref.column.name)
+            ? { ref, part }
+            : undefined,
+        )(input, at)
+      : [],
+  );
+
 /** A count of rows, or of what a column names. */
 export const aCount: Parser<Part> = memo(
   alt<Part>(
@@ -131,6 +190,12 @@ export const aCount: Parser<Part> = memo(
     })),
     seq([phrase("total"), aRowNoun], (_, rows) => ({ measures: [{ aggregate: "count" }], rows })),
     totalCount,
+    // "how many titles start with A": of what has the words, not of the rows.
+    (input, at) =>
+      seq([howMany, opt(different), worded], (_, _different, { ref, part }) => {
+        const counted = countOf(ref, input.dataset.profile.rows, input.facts);
+        return counted && { ...counted, ...part };
+      })(input, at),
     // "how many active stations"
     (input, at) =>
       seq([howMany, listOf(adjectives, opt(phrase("and")), 3), aColumn], (_, said, ref) => {
@@ -142,10 +207,7 @@ export const aCount: Parser<Part> = memo(
     (input, at) =>
       seq([howMany, aColumn], (_, ref) => countOf(ref, input.dataset.profile.rows, input.facts))(input, at),
     // The noun may be said by a value or a condition elsewhere.
-    dearer(
-      map(howMany, () => ({ measures: [{ aggregate: "count" }], nounless: true })),
-      0.2,
-    ),
+    dearer(nounless, 0.2),
   ),
 );
 
@@ -153,11 +215,16 @@ export const aCount: Parser<Part> = memo(
  * What "number of X" counts, where X is a column: rows if X identifies them, else different values; and if X is
  * a quantity itself, nobody said whether to add it up.
  */
-export function countOf({ column, whole }: ColumnRef, rows: number, { rowNouns }: Facts): Part | undefined {
+export function countOf(
+  { column, whole, same }: ColumnRef,
+  rows: number,
+  { rowNouns }: Facts,
+): Part | undefined {
   if (!whole || coreOf(column.name).every((word) => rowNouns.has(stemOf(word)))) return undefined;
   const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
   if (names && isUnique(column, rows)) return { measures: [{ aggregate: "count" }] };
-  if (flagOf(column) !== undefined) return undefined;
+  // "bookings" are not the days of booked_on, nor who they were booked by.
+  if (flagOf(column) !== undefined || (names && !same)) return undefined;
   return names
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
     : { measures: [{ column }] };
@@ -185,6 +252,10 @@ export const aMeasure: Parser<Part> = memo(
         offers: [],
       },
     })),
+    // "how many days between the order date and the delivery date, on average"
+    seq([phrase("how many"), aCombination], (_, column) =>
+      isColumn(column) || !isTime(column.left) ? undefined : { measures: [{ column }] },
+    ),
     map(phrase("on average"), () => ({ average: true })),
     atEnd(map(phrase(", total", ", in total", "in total"), () => ({ total: true }))),
     map(aQuantity, (column) => ({ measures: [{ column }] })),

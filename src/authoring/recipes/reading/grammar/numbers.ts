@@ -1,11 +1,12 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
-import { isIdentifier } from "../facts.ts";
-import { COMPARATIVES, COMPARISONS, COMPARISONS_AFTER } from "../lexicon.ts";
-import { alt, listOf, map, opt, phrase, seq, term } from "../parser.ts";
+import { flagOf, isIdentifier } from "../facts.ts";
+import { AGES_AFTER, COMPARATIVES, COMPARISONS, COMPARISONS_AFTER, SIGNED } from "../lexicon.ts";
+import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
 import { conditionsOf, eitherOf } from "../plain.ts";
+import { carries } from "../units.ts";
 import { equal } from "./choices.ts";
 import { has, is, joint, named, or } from "./joints.ts";
 import {
@@ -23,12 +24,22 @@ import { comparativeColumn, nounColumn } from "./nouns.ts";
 const comparison = term(COMPARISONS);
 const comparisonAfter = term(COMPARISONS_AFTER);
 const range = seq(
-  [phrase("between", "from"), aMeasured, phrase("and", "to"), aMeasured],
+  [phrase("between", "in between", "from"), aMeasured, phrase("and", "to"), aMeasured],
   (_, low, _to, high) => (low.value <= high.value ? ([low, high] as const) : undefined),
 );
 
+/** A number below or above zero; one that says yes or no is neither. */
+const aSigned: Parser<ColumnProfile> = map(aNumericColumn, (column) =>
+  flagOf(column) === undefined ? column : undefined,
+);
+const versusZero = (column: ColumnProfile, op: FilterOperator): Part => ({
+  where: [{ column: column.name, op, value: 0 }],
+});
+
 /** Numbers that a column must have, or lie between. */
 export const aComparison = alt<Part>(
+  seq([term(SIGNED), aSigned], (op, column) => versusZero(column, op)),
+  seq([aSigned, opt(is), term(SIGNED)], (column, _, op) => versusZero(column, op)),
   seq([aComparableColumn, opt(alt(is, has, phrase("of"))), comparison, aMeasured], (column, _, op, amount) =>
     compare(column, op, amount),
   ),
@@ -101,12 +112,16 @@ export const aComparison = alt<Part>(
         map(aFlag, ({ yes, plural }) => (plural ? { where: [yes] } : undefined)),
         map(aValue, (link) => (link.plural ? { where: [equal(link)] } : undefined)),
       ),
-      opt(phrase("who are", "that are")),
-      comparison,
-      aMeasured,
+      alt(
+        seq([opt(phrase("who are", "that are")), comparison, aMeasured], (_, op, amount) => ({ op, amount })),
+        seq([opt(phrase("who are", "that are", "are")), aMeasured, term(AGES_AFTER)], (_, amount, op) => ({
+          op,
+          amount,
+        })),
+      ),
       nounColumn("age"),
     ],
-    (persons, _, op, amount, age) =>
+    (persons, { op, amount }, age) =>
       together(persons, inRange(age, amount) ? compare(age, op, amount) : undefined),
   ),
 );
@@ -132,9 +147,10 @@ function among(column: ColumnProfile, amounts: readonly Amount[]): Part | undefi
  * "20%" is 0.2 in a column of fractions, and 20 in a column of percents.
  * "30m" and "5 million" are meant so only where the column goes as far: "m" may be metres, and the column in millions.
  */
-function scaled({ name, max }: ColumnProfile, { value, percent, large, unit }: Amount): number | undefined {
+function scaled(column: ColumnProfile, { value, percent, large, units }: Amount): number | undefined {
+  const { max } = column;
   // "5 kg" says nothing of a column in grams.
-  if (unit !== undefined && !wordsOf(name).includes(unit)) return undefined;
+  if (units !== undefined && !carries(column, units)) return undefined;
   if (percent) return typeof max === "number" && max <= 1 ? value / 100 : value;
   if (large && (typeof max !== "number" || value > 10 * max)) return undefined;
   return value;

@@ -1,12 +1,18 @@
-import { alt, listOf, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
+import { BESIDES, GLUE, MEASURING_VERBS, OPENINGS } from "../lexicon.ts";
+import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
+import { picksRows } from "../wellformed.ts";
+import { wordsOf } from "../tokens.ts";
 import { aFilter } from "./filters.ts";
 import { aGroup, anOrdering, aValueOrdering } from "./groups.ts";
 import { aGroupCondition } from "./having.ts";
-import { aColumn, anUnknownNoun, aRowNoun, lightVerb } from "./leaves.ts";
+import { aColumn, anUnknownNoun, aRowNoun, aUnit, lightVerb } from "./leaves.ts";
 import { aMeasure, anAggregate } from "./measures.ts";
 import { PHRASES } from "../../readings.ts";
+import { comparativeColumn } from "./nouns.ts";
 import { aPick } from "./picks.ts";
+import { someRows } from "./rows.ts";
+import { onAverage } from "./sides.ts";
 
 /** "show name and age of …" */
 const aListing = seq(
@@ -29,18 +35,23 @@ const aTelling = seq(
 );
 
 /** "name and age of the oldest employee": the row is found first, then asked about. */
-const aFoundRow = seq(
-  [
-    opt(phrase("show", "show me", "list", "give me", "display")),
-    listOf(aColumn, phrase(",", "and", ", and")),
-    phrase("of", "for"),
-    aPick,
-  ],
-  (_, columns, _of, part): Part | undefined =>
-    part.pick?.from === "rows" || (part.pick && !part.pick.by.aggregate)
-      ? { ...part, listing: columns.map(({ column }) => column) }
-      : undefined,
-);
+const aFoundRow: Parser<Part> = (input, at) =>
+  seq(
+    [
+      opt(phrase("show", "show me", "list", "give me", "display")),
+      listOf(aColumn, phrase(",", "and", ", and")),
+      term({ of: "of", for: "of", in: "in", at: "in" } as const),
+      aPick,
+    ],
+    (_, columns, preposition, part): Part | undefined => {
+      const { pick } = part;
+      const isRow = pick && picksRows(pick, input.dataset.profile);
+      // "in the month with the highest sales" may speak of several rows.
+      return isRow || (pick && preposition === "of" && !pick.by.aggregate)
+        ? { ...part, listing: columns.map(({ column }) => column) }
+        : undefined;
+    },
+  )(input, at);
 
 /** "which species was involved in the strike with the highest cost", "what colour does the tallest tree have". */
 const aFoundCell = seq(
@@ -59,6 +70,102 @@ const aFoundCell = seq(
       : undefined,
 );
 
+/** "how much do women earn on average". */
+const anEarning = seq(
+  [
+    phrase("how much do", "how much does", "how much did"),
+    someRows,
+    comparativeColumn(MEASURING_VERBS),
+    opt(onAverage),
+  ],
+  (_, rows, { column }, average): Part => ({
+    ...rows,
+    measures: [{ column, ...(average && { aggregate: "mean" }) }],
+  }),
+);
+
+/** "sector of ACME", "what was the weather on 2 January": what one row has, if one row is meant. */
+const aCell: Parser<Part> = (input, at) => {
+  const first = input.tokens.slice(0, at).every(({ folded }) => GLUE.has(folded) || ASKING.has(folded));
+  return dearer(
+    map(aColumn, ({ column, plural }): Part | undefined => {
+      const several = plural && !wordsOf(column.name).includes(input.tokens[at]?.folded ?? "");
+      return several || column.type === "number" ? undefined : { measures: [{ column }] };
+    }),
+    2.5,
+  )(input, at).filter(({ to }) =>
+    first
+      ? BEHIND.has(input.tokens[to]?.folded ?? "")
+      : to === input.tokens.length && input.valuesAt(at - 1).length > 0,
+  );
+};
+const ASKING: ReadonlySet<string> = new Set(OPENINGS.flatMap((text) => text.split(" ")));
+const BEHIND: ReadonlySet<string> = new Set("of for in on at from when where".split(" "));
+
+/** "…, and what is its average delay": of what was said before. */
+const ofThem: Parser<Part> = (input, at) =>
+  at === 0
+    ? []
+    : seq(
+        [
+          opt(phrase(",", "-", "–", ";", "and", ", and", "- and")),
+          opt(phrase("what is", "whats", "what was", "what are", "what were", "what s")),
+          phrase("its", "their", "his", "her"),
+          anAggregate,
+        ],
+        (_, _what, _its, measure): Part => ({ measures: [measure] }),
+      )(input, at);
+
+/** "which country": not only a number is wanted. */
+const whichRows = seq([phrase("which", "what"), aRowNoun], (_, rows): Part => ({ rows, which: true }));
+
+function unasked(parser: Parser<Part>): Parser<Part> {
+  return (input, at) =>
+    ["which", "what"].includes(input.tokens[at - 1]?.folded ?? "") ? [] : parser(input, at);
+}
+
+function atEnd(parser: Parser<Part>): Parser<Part> {
+  return (input, at) => parser(input, at).filter(({ to }) => to === input.tokens.length);
+}
+
+/** "…, in minutes": what is computed, wherever its column is named. */
+const aUnitAsked = seq([opt(phrase(",")), phrase("in"), aUnit], (_, _in, units): Part => ({ units }));
+const besides = atEnd(seq([opt(phrase(",", "?")), term(BESIDES)], (_, more): Part => ({ besides: more })));
+/** "…: how many?" */
+const counting = atEnd(
+  seq([phrase(":", "?", ","), phrase("how many", "how many are there")], (): Part => ({
+    measures: [{ aggregate: "count" }],
+    nounless: true,
+  })),
+);
+const acrossAll: Parser<Part> = (input, at) =>
+  seq(
+    [
+      phrase("across all", "over all", "across all the"),
+      alt(
+        map(aColumn, ({ plural }) => plural),
+        map(aRowNoun, ({ plural }) => plural),
+      ),
+    ],
+    (_, plural): Part | undefined => (plural ? { across: true } : undefined),
+  )(input, at).map((match) => {
+    const [first, last] = [input.tokens[at], input.tokens[match.to - 1]];
+    const said = input.question.slice(first?.start, last?.end);
+    return { ...match, notes: [...match.notes, `taking "${said}" for all rows`] };
+  });
+
+/** "…, overall" */
+const overall: Parser<Part> = (input, at) =>
+  (at === 0 ? saidOverall : atEnd(saidOverall))(input, at).filter(({ to }) =>
+    Array.from({ length: to - at }, (_, more) => at + more).every(
+      (word) => input.columnsAt(word).length === 0 && input.valuesAt(word).length === 0,
+    ),
+  );
+const saidOverall = seq(
+  [opt(phrase(",")), phrase("overall", "all in all", "altogether"), opt(phrase(","))],
+  (): Part => ({ overall: true }),
+);
+
 /** Everything one phrase can say. */
 export const aPart: Parser<Part> = memo(
   alt<Part>(
@@ -73,7 +180,16 @@ export const aPart: Parser<Part> = memo(
     aTelling,
     aFoundRow,
     aFoundCell,
+    aCell,
+    anEarning,
     ...PHRASES,
-    map(alt(aRowNoun, anUnknownNoun("plural")), (rows) => ({ rows })),
+    aUnitAsked,
+    besides,
+    overall,
+    acrossAll,
+    ofThem,
+    counting,
+    whichRows,
+    unasked(map(alt(aRowNoun, anUnknownNoun("plural")), (rows) => ({ rows }))),
   ),
 );

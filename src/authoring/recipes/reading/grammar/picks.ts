@@ -1,5 +1,6 @@
+import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
-import { isTime } from "../facts.ts";
+import { flagOf, isIdentifier, isTime } from "../facts.ts";
 import {
   AMOUNT_WORDS,
   BEST_WORDS,
@@ -8,25 +9,31 @@ import {
   EXTREME_WORDS,
   LATEST_WORDS,
   LOSS_WORDS,
+  type Phrases,
   TOP_WORDS,
 } from "../lexicon.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type Key, type Measure, type Part, problem, type RowNoun } from "../part.ts";
 import { anAdjective } from "./choices.ts";
 import { aFilter } from "./filters.ts";
+import { is } from "./joints.ts";
 import { joined } from "./predicates.ts";
 import { aCutKey, aKey, keyOf } from "./keys.ts";
-import { aColumn, aFlag, aNumber, aNumericColumn, anUnknownNoun, aPerson, aRowNoun, who } from "./leaves.ts";
-import { aCount, anAggregate } from "./measures.ts";
+import { aColumn, aFlag, aNumber, aNumericColumn, aPerson, aRowNoun, occurring, who } from "./leaves.ts";
+import { aCount, anAggregate, single } from "./measures.ts";
 import { comparativeColumn, degreeColumn } from "./nouns.ts";
-import { aQuantity } from "./quantities.ts";
+import { aCombination, aQuantity } from "./quantities.ts";
 import { isPlural, stemOf } from "../words.ts";
 import { isColumn } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
+import { carries } from "../units.ts";
 import { withinEach } from "./groups.ts";
 import { things as counted } from "./having.ts";
 
 const LOSSES: ReadonlySet<string> = new Set(LOSS_WORDS.map(stemOf));
+
+/** How nouns end for who or what does something, or had it done. */
+const BEARER = /(?:er|or|ist|ant|ent|ee|ed|man|woman)$/i;
 
 /** What is picked: rows, or the groups of a column. */
 interface Head {
@@ -34,16 +41,21 @@ interface Head {
   readonly plural: boolean;
   readonly rows?: RowNoun;
   readonly where?: Part["where"];
+  /** It may as well be something that rows have: "the cheapest balcony" is none of the flats with one. */
+  readonly had?: true;
 }
 
 /** What it is picked by. */
 interface Yardstick {
   readonly by: Measure;
+  readonly whole?: true;
   readonly where?: Part["where"];
 }
 
 interface Rank extends Yardstick {
   readonly direction: Direction;
+  /** "The most", not "the highest". */
+  readonly amount?: true;
 }
 
 /** "month" and "months" of dates: the word itself tells whether there are several. */
@@ -55,21 +67,27 @@ function heldBy(key: Parser<Key>): Parser<Head> {
     });
 }
 
+/** Only nouns that the table itself knows: "which studio has the highest gross" names no rows of a table without studios. */
 const aHead: Parser<Head> = memo(
   alt<Head>(
-    map(alt(aRowNoun, aPerson, anUnknownNoun("any")), (rows) => ({
+    map(alt(aRowNoun, aPerson), (rows) => ({
       from: "rows",
       plural: rows.plural,
       rows,
     })),
     // "the heaviest female cats"
-    seq([anAdjective, alt(aRowNoun, aPerson, anUnknownNoun("plural"))], ({ where = [] }, rows) => ({
+    seq([anAdjective, alt(aRowNoun, aPerson)], ({ where = [] }, rows) => ({
       from: "rows",
       plural: rows.plural,
       rows,
       where,
     })),
-    map(aFlag, ({ yes, plural }) => ({ from: "rows", plural, where: [yes] })),
+    map(aFlag, ({ yes, plural, word }) => ({
+      from: "rows",
+      plural,
+      where: [yes],
+      ...(!plural && !BEARER.test(word) && { had: true as const }),
+    })),
     map(aColumn, ({ column, plural }) => ({ from: [keyOf(column)], plural })),
     heldBy(aCutKey),
     seq([heldBy(aKey), phrase("and"), aKey], ({ from, plural }, _, other) =>
@@ -87,29 +105,63 @@ const yardstick = alt<Yardstick>(
   }),
   bare,
 );
+/** "The most survivors"; but "the most delay" is that of a column delay, whatever else says who was delayed. */
+const someFlagged: Parser<Yardstick> = (input, at) =>
+  input.columnsAt(at).some(({ cost, column }) => cost < 0.5 && column.type === "number" && !flagOf(column))
+    ? []
+    : map(aFlag, ({ yes }): Yardstick => ({ by: { aggregate: "count" }, where: [yes] }))(input, at);
+/** A number, and whether its column is called by all words of its name: "votes" alone may not be those of one site. */
+const someAmount: Parser<Yardstick> = alt<Yardstick>(
+  map(aCombination, (column) => ({ by: { column } })),
+  (input, at) =>
+    aColumn(input, at).flatMap(({ value: { column, whole }, ...match }) => {
+      if (column.type !== "number" || isIdentifier(column, input.dataset.profile.rows)) return [];
+      const all = whole && match.to - at >= wordsOf(column.name).length;
+      return [{ ...match, value: { by: { column }, ...(all && { whole: true as const }) } }];
+    }),
+);
 /** What there can be the most of. */
 const things = alt<Yardstick>(
-  map(alt(aRowNoun, anUnknownNoun("plural")), () => ({ by: { aggregate: "count" } })),
+  map(aRowNoun, () => ({ by: { aggregate: "count" } })),
   map(counted, ({ measures = [] }) => {
     const [by] = measures;
     return by?.column && by.aggregate === "distinct" ? { by } : undefined;
   }),
-  map(aFlag, ({ yes }) => ({ by: { aggregate: "count" }, where: [yes] })),
-  bare,
+  someFlagged,
+  someAmount,
 );
+
+/** What took the least time was the fastest. */
+const PACES: Phrases<Direction> = { fastest: "asc", quickest: "asc", slowest: "desc" };
 
 /** "the highest average balance", "the most hotels", "the latest date". */
 const aRank: Parser<Rank> = memo(
   alt<Rank>(
-    seq([term(EXTREME_WORDS), opt(phrase("value of")), yardstick], (direction, _, what) => ({
-      ...what,
+    seq(
+      [term(EXTREME_WORDS), opt(phrase("value of", "value in", "value for")), yardstick],
+      (direction, _, what) => ({
+        ...what,
+        direction,
+      }),
+    ),
+    // "the highest single sale"
+    seq([term(EXTREME_WORDS), single, aNumericColumn], (direction, _, column) => ({
+      by: { aggregate: direction === "desc" ? "max" : "min", column },
       direction,
     })),
-    seq([term(AMOUNT_WORDS), things], (direction, what) => ({ ...what, direction })),
+    seq([term(AMOUNT_WORDS), things], (direction, what) => ({
+      ...what,
+      direction,
+      ...(what.whole && { amount: true as const }),
+    })),
     seq([term(LATEST_WORDS), aColumn], (direction, { column }) =>
       isTime(column) ? { by: { column }, direction } : undefined,
     ),
     map(degreeColumn(DEGREES), ({ column, direction }) => ({ by: { column }, direction })),
+    // "the fastest lap", where laps are measured in seconds
+    seq([term(PACES), aNumericColumn], (direction, column) =>
+      isDuration(column) ? { by: { column }, direction } : undefined,
+    ),
     // "the shortest flipper length", "the longest average runtime"
     seq(
       [
@@ -123,6 +175,17 @@ const aRank: Parser<Rank> = memo(
     ),
   ),
 );
+
+function isDuration({ name }: ColumnProfile): boolean {
+  const words = wordsOf(name);
+  if (name.includes("/") || words.some((word) => ["per", "speed", "pace", "rate"].includes(word)))
+    return false;
+  return (
+    words.some((word) => ["time", "duration"].includes(word)) ||
+    carries({ name }, ["ms", "second", "minute", "hour"]) ||
+    /(?:\(s\)|_s)$/u.test(name)
+  );
+}
 
 /** Whether a number is one that the adjective speaks of. */
 function isOf(nouns: readonly string[], { column }: Measure): boolean {
@@ -151,6 +214,19 @@ const which = opt(
     "on what",
   ),
 );
+/** Verbs that only say whose a number is. */
+const holds = phrase(
+  ..."carried,carries,carry,made,makes,make,got,gets,get,produced,produces,produce,generated,generates,generate".split(
+    ",",
+  ),
+  ..."handled,handles,handle,recorded,records,record,reported,reports,report,scored,scores,score".split(","),
+);
+/** "which vessel carried the most passengers": a number of the row; of rows themselves it would say which of them. */
+const amountHeld: Parser<Rank> = seq([term(AMOUNT_WORDS), someAmount], (direction, what) => ({
+  ...what,
+  direction,
+  ...(what.whole && { amount: true as const }),
+}));
 /** Whether the verb says that there are several; otherwise the noun does. */
 const has = term<boolean | undefined>({
   has: false,
@@ -191,18 +267,29 @@ function isLoss({ column }: Measure): boolean {
 }
 
 const cut = seq(
-  [opt(phrase(",")), term({ top: "desc", bottom: "asc" } as const), aNumber],
+  [opt(phrase(",")), term({ top: "desc", bottom: "asc" } as const), aNumber, opt(phrase("only"))],
   (_, order, limit): Part => ({ order, limit }),
 );
 /** "total deaths by year, top 5": after all that it cuts, as "the top 5 students" are some of the rows. */
 const aCut: Parser<Part> = (input, at) =>
   cut(input, at).filter(({ to }) => to === input.tokens.length || input.tokens[to]?.folded === ",");
 
+const OFTEN: Phrases<Direction> = {
+  ...COMMONNESS,
+  "most often": "desc",
+  "most frequently": "desc",
+  "least often": "asc",
+  "least frequently": "asc",
+};
+
 /** A phrase that picks the first rows or groups by something. */
 export const aPick: Parser<Part> = memo(
   alt<Part>(
     seq([which, aHead, has, aRank], (_, head, several, rank) =>
       (several ?? head.plural) ? undecided(head, rank) : picked(head, rank),
+    ),
+    seq([which, aHead, holds, amountHeld], (_, head, _holds, rank) =>
+      head.plural ? undecided(head, rank) : picked(head, rank),
     ),
     seq([which, opt(phrase("top")), aNumber, aHead, has, aRank], (_, _top, limit, head, _has, rank) =>
       picked(head, rank, limit),
@@ -211,7 +298,10 @@ export const aPick: Parser<Part> = memo(
     seq([who, phrase("is", "was"), aDegree], (rows, _, degree) =>
       picked({ from: "rows", plural: false, rows }, degree),
     ),
-    seq([aDegree, aHead], (degree, head) => (head.plural ? undecided(head, degree) : picked(head, degree))),
+    seq([aDegree, aHead], (degree, head) => {
+      if (head.had) return undefined;
+      return head.plural ? undecided(head, degree) : picked(head, degree);
+    }),
     seq([opt(phrase("top")), aNumber, aDegree, aHead], (_, limit, degree, head) =>
       picked(head, degree, limit),
     ),
@@ -251,6 +341,33 @@ export const aPick: Parser<Part> = memo(
           ? undefined
           : joined([picked(head, { ...what, direction }), filter ?? {}]),
     ),
+    // "in what year was Acme revenue the highest"
+    seq(
+      [
+        opt(during),
+        which,
+        aHead,
+        phrase("was", "were", "is", "are"),
+        aFilter,
+        yardstick,
+        term(EXTREME_WORDS),
+      ],
+      (_, _which, head, _is, filter, what, direction) =>
+        head.plural || head.from === "rows"
+          ? undefined
+          : joined([picked(head, { ...what, direction }), filter]),
+    ),
+    // "when was inflation highest", where rows are times
+    (input, at) =>
+      input.facts.times
+        ? seq(
+            [phrase("when was", "when were", "when is"), bare, opt(phrase("the")), term(EXTREME_WORDS)],
+            (_, what, _the, direction): Part => ({
+              ...picked({ from: "rows", plural: false }, { ...what, direction }),
+              besides: "when",
+            }),
+          )(input, at)
+        : [],
     // "top month by total revenue"
     seq(
       [term({ top: "desc", bottom: "asc" } as const), aHead, opt(withinEach), by, yardstick],
@@ -259,6 +376,14 @@ export const aPick: Parser<Part> = memo(
     ),
     seq([topmost, aNumericColumn], ({ direction, limit }, column) =>
       picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
+    ),
+    // "which colour turns up most often", "which colour is the most common"
+    seq(
+      [which, aColumn, opt(is), opt(occurring), term(OFTEN)],
+      (_which, { column, plural, whole }, _is, _verb, direction) =>
+        plural || !whole
+          ? undefined
+          : picked({ from: [keyOf(column)], plural }, { by: { aggregate: "count" }, direction }),
     ),
     seq(
       [which, opt(phrase("is")), term(COMMONNESS), aColumn],
@@ -283,6 +408,7 @@ function picked(head: Head, rank: Rank, limit?: number): Part {
       limit: limit ?? 1,
       ties: limit === undefined,
       ...(rank.where && { among: true }),
+      ...(rank.amount && { amount: true }),
     },
     ...(head.rows && { rows: head.rows }),
     ...(where.length > 0 && { where }),

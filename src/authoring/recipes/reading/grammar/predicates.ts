@@ -19,6 +19,14 @@ const and = phrase(
   "and that",
   "and is",
   "and was",
+  "and also",
+  "and are also",
+  "as well as",
+  "but",
+  "but also",
+  "but are",
+  "but have",
+  "but were",
 );
 
 /** Conditions joined by "and". */

@@ -1,9 +1,11 @@
-import { COMPARISONS } from "../lexicon.ts";
+import type { ColumnProfile } from "../../../../data/dataset.ts";
+import type { FilterOperator } from "../../../../toolkit/index.ts";
+import { AGES_AFTER, COMPARISONS } from "../lexicon.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { aFilter } from "./filters.ts";
-import { aFlag, anAmount, anUnknownNoun, aPerson, aRowNoun, aValue } from "./leaves.ts";
+import { aFlag, type Amount, anAmount, anUnknownNoun, aPerson, aRowNoun, aValue } from "./leaves.ts";
 import { nounColumn } from "./nouns.ts";
 
 const aNoun: Parser<Part> = alt<Part>(
@@ -35,14 +37,25 @@ const which = opt(
 /** "over 50", of persons. */
 export const anAge: Parser<Part> = (input, at) =>
   input.facts.persons
-    ? seq(
-        [term(COMPARISONS), anAmount, nounColumn("age")],
-        (op, { value, percent, large }, { name, min, max }) =>
-          !percent && !large && Number(min) <= value && value <= Number(max)
-            ? { where: [{ column: name, op, value }] }
-            : undefined,
+    ? alt(
+        seq([term(COMPARISONS), anAmount, nounColumn("age")], (op, amount, column) =>
+          aged(op, amount, column),
+        ),
+        seq([anAmount, term(AGES_AFTER), nounColumn("age")], (amount, op, column) =>
+          aged(op, amount, column),
+        ),
       )(input, at)
     : [];
+
+function aged(
+  op: FilterOperator,
+  { value, percent, large }: Amount,
+  { name, min, max }: ColumnProfile,
+): Part | undefined {
+  return !percent && !large && Number(min) <= value && value <= Number(max)
+    ? { where: [{ column: name, op, value }] }
+    : undefined;
+}
 const conditions = listOf(
   seq([which, alt(aFilter, anAge)], (_, filter) => filter),
   opt(phrase("and")),

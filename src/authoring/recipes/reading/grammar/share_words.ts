@@ -1,4 +1,4 @@
-import { phrase } from "../parser.ts";
+import { opt, phrase, seq } from "../parser.ts";
 
 export const shareWord = phrase(
   "share",
@@ -45,12 +45,14 @@ export const among = phrase(...listed(`among, among all, amongst, out of, out of
 export const missing = phrase(...listed(`missing, null, blank, empty, unknown, not known, not recorded`));
 
 /** What comes before the groups whose shares are asked for. */
-export const byGroups = phrase(
+const grouping = phrase(
   ...listed(`
     by, per, across, each, every, for each, for every, in each, in every, from each, of each, of every, at each, on each, by each,
     grouped by, broken down by, split by, is in each, are in each, were in each, is from each, are from each, come from each,
     comes from each, came from each, belongs to each, belong to each, falls in each, fall in each, goes to each, went to each`),
 );
+/** "from each", "that comes from each". */
+export const byGroups = seq([opt(phrase("that", "which")), grouping], (_, by) => by);
 
 export const withinEach = phrase(...listed(`within each, inside each, within every`));
 
@@ -59,6 +61,13 @@ export const inPercent = phrase(
     in percent, in percentages, in %, as percent, as percentages, as a percentage, as a percent, as shares,
     as a percentage of the total, as a percentage of total, as percentage of total, as a share of the total,
     as a share of total, as a fraction of the total, as a percentage of the whole, as a percentage of all`),
+);
+
+/** Before what the whole is. */
+export const asShare = phrase(
+  ...listed(`
+    as a share of, as a percentage of, as a percent of, as a proportion of, as a fraction of, as percentage of, as share of,
+    as a part of`),
 );
 
 export const breakdown = phrase(

@@ -10,7 +10,7 @@ import { aComparison } from "./numbers.ts";
 import { aPredicate, joined, someFilters } from "./predicates.ts";
 import { aQuantity } from "./quantities.ts";
 import { someRows } from "./rows.ts";
-import { among, asked, contributes, missing, shareWord } from "./share_words.ts";
+import { among, asked, asShare, contributes, missing, shareWord } from "./share_words.ts";
 
 /** What a share is of, what it is counted among, and what is said of either without telling which. */
 export interface Share {
@@ -79,6 +79,14 @@ export const allRows: Parser<Part> = seq(
 
 const sumAmong: Parser<Part> = seq([aSum, opt(someFilters)], (sum, filters) => joined([sum, filters ?? {}]));
 const aWhole: Parser<Part> = alt(someRows, sumAmong);
+/** What a sentence says something of: "the runs that were records" are no sum of total_runs, unless a total is asked for. */
+const aCountable: Parser<Part> = alt(someRows, (input, at) =>
+  sumAmong(input, at).filter(
+    () =>
+      totals(input, at).some(({ value }) => value) ||
+      input.columnsAt(at).some(({ cost, column }) => cost < 1 && column.type === "number"),
+  ),
+);
 /** What tells some rows from others without a sentence: "women", "missing ages", "age over 60". */
 const aNamed: Parser<Part> = alt(
   someRows,
@@ -92,7 +100,19 @@ const anOwner: Parser<Part> = alt(
   anAdjective,
   map(someRows, (rows) => (rows.where ? rows : undefined)),
 );
-const rowsAmong = seq([among, someRows], (_, rows) => rows);
+const rowsAmong = alt<Part>(
+  seq([among, someRows], (_, rows) => rows),
+  // "among those with a fare over 50"
+  seq(
+    [
+      among,
+      phrase("those", "the ones"),
+      opt(phrase("who", "that", "which", "with", "who have", "that have", "where")),
+      someFilters,
+    ],
+    (_, _those, _with, filters) => filters,
+  ),
+);
 const rowsWhere = seq(
   [among, aRowNoun, phrase("where"), someFilters],
   (_, _rows, _where, filters) => filters,
@@ -117,7 +137,7 @@ const rated = alt(
 /** A share of a part that is told: "percentage of passengers who survived", "share of women among the survivors". */
 export const aShare: Parser<Share> = memo(
   alt<Share>(
-    seq([shareOf, aWhole, aPredicate], (_, whole, part) => said(part, whole)),
+    seq([shareOf, aCountable, aPredicate], (_, whole, part) => said(part, whole)),
     seq([shareOf, aNamed, rowsAmong], (_, part, whole) => said(part, whole)),
     // "what percentage survived": the whole is said before, or is all there is.
     seq([bareShare, aPredicate], (_, part) => said(part, {})),
@@ -131,6 +151,11 @@ export const aShare: Parser<Share> = memo(
     seq(
       [shareOf, alt(allRows, aSum), phrase("where"), someFilters, opt(rowsWhere)],
       (_, of, _where, part, whole = {}) => said(part, joined([of, whole])),
+    ),
+    // "Gentoo penguins as a percentage of all penguins", "sales in Europe as a share of total sales"
+    seq(
+      [alt(aNamed, anAdjective), asShare, opt(phrase("the")), totals, opt(alt(allRows, aSum))],
+      (part, _, _the, all, whole) => asPart(part, all, whole),
     ),
     map(missingColumn, ({ column }) => said({ where: [{ column: column.name, op: "missing" }] }, {})),
     // "survival rate": the rows for which a column that says yes or no says yes.
@@ -146,6 +171,19 @@ export const aShare: Parser<Share> = memo(
     ),
   ),
 );
+
+/** The sum, if it is one, must be the same on both sides; and without a word for it, nobody said what the whole is. */
+function asPart(
+  { measures, ...part }: Part,
+  all: true | undefined,
+  whole: Part | undefined,
+): Share | undefined {
+  if (!all && !whole) return undefined;
+  const same = JSON.stringify(measures) === JSON.stringify(whole?.measures);
+  return (measures || whole?.measures) && !same
+    ? undefined
+    : said(part, { ...whole, ...(measures && { measures }) });
+}
 
 function said(part: Part, { measures, ...whole }: Part): Share | undefined {
   if (part.measures || part.keys || !part.where) return undefined;

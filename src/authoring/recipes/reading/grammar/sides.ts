@@ -25,6 +25,9 @@ export const aStatistic: Parser<Measure> = memo(
 
 const prepositions = phrase(
   ..."in,from,of,on,at,for,with,among,between,within,that of,those of,that in,those in".split(","),
+  ..."those,those with,those who are,those that are,those which are,those who were,those that were,the ones".split(
+    ",",
+  ),
 );
 /** Some of the rows, as one side of a comparison. */
 export const aSide: Parser<Part> = memo(

@@ -1,0 +1,186 @@
+import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import { fold } from "../../../data/fold.ts";
+import type { ColumnFinder, ColumnLink } from "./columns.ts";
+import { flagOf, isFractional, isIdentifier, isYear } from "./facts.ts";
+import { ABBREVIATIONS, RATED, REPEATED, SOLD } from "./lexicon.ts";
+import { sameNoun } from "./names.ts";
+import { type Token, wordsOf } from "./tokens.ts";
+import { carries, unitAt, unitsOf } from "./units.ts";
+import { isVocabulary } from "./vocabulary.ts";
+import { isPlural, stemOf } from "./words.ts";
+
+/** "council district" is COUNCILDIST: words that begin with a name written together, whose last word is cut short in it. */
+export function addJoined(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
+  const names = columns
+    .map((column) => ({ column, joined: fold(column.name) }))
+    .filter(({ joined }) => /^\p{L}{7,}$/u.test(joined));
+  if (names.length === 0) return;
+  for (const at of tokens.keys()) {
+    for (const length of [2, 3]) {
+      const words = tokens.slice(at, at + length);
+      if (words.length < length || words.some(({ kind, folded }) => kind !== "word" || isVocabulary(folded)))
+        break;
+      const before = words
+        .slice(0, -1)
+        .map(({ folded }) => folded)
+        .join("");
+      const all = before + (words.at(-1)?.folded ?? "");
+      const [only, ...others] = names.filter(
+        ({ joined }) => all !== joined && all.startsWith(joined) && joined.length - before.length >= 3,
+      );
+      if (only === undefined || others.length > 0) continue;
+      const said = words.map(({ text }) => text).join(" ");
+      const notes = [`taking "${said}" for ${only.column.name}`];
+      links[at] = [...(links[at] ?? []), { column: only.column, to: at + length, cost: 0.6, notes }];
+    }
+  }
+}
+
+/** "brain weight" is brainwt: words written together, one of them at least in its usual short form. */
+export function addShort(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
+  const names = columns.filter(({ name }) => /^\p{L}{5,}$/u.test(name));
+  if (names.length === 0) return;
+  for (const at of tokens.keys()) {
+    const [first, second] = tokens.slice(at, at + 2);
+    if (first?.kind !== "word" || second?.kind !== "word" || isVocabulary(first.folded)) continue;
+    const whole = first.folded + second.folded;
+    const forms = new Set(
+      shortened(first.folded).flatMap((left) => shortened(second.folded).map((right) => left + right)),
+    );
+    const [column, ...others] = names.filter(({ name }) => forms.has(fold(name)));
+    if (column === undefined || others.length > 0 || fold(column.name) === whole) continue;
+    const notes = [`taking "${first.text} ${second.text}" for ${column.name}`];
+    links[at] = [...(links[at] ?? []), { column, to: at + 2, cost: 0.6, notes }];
+  }
+}
+
+function shortened(word: string): readonly string[] {
+  return [
+    word,
+    ...Object.entries(ABBREVIATIONS).flatMap(([short, long]) => (sameNoun(long, word) ? [short] : [])),
+  ];
+}
+
+/** Words behind the name of a number that say no more of it: its own unit, "units sold", "poverty rate", "CSAT score". */
+export function addTrailing(
+  links: ColumnLink[][],
+  tokens: readonly Token[],
+  { columns, rows }: Profile,
+  finder: ColumnFinder,
+  isPlaced: (at: number) => boolean,
+): void {
+  const measured = (column: ColumnProfile) =>
+    column.type === "number" &&
+    flagOf(column) === undefined &&
+    !isIdentifier(column, rows) &&
+    !isYear(column);
+  for (const [at, token] of tokens.entries()) {
+    const found = links[at] ?? [];
+    const longest = Math.max(0, ...found.map(({ to }) => to));
+    const more = found
+      .filter(({ column, to }) => to === longest && measured(column))
+      .flatMap((link) => {
+        const after = tokens[link.to];
+        const again = saidAgain(link, tokens, links);
+        if (again !== undefined) return [{ ...link, to: again, cost: link.cost + 0.1 }];
+        const unit = ownUnit(link, tokens);
+        if (unit !== undefined) return [{ ...link, to: unit, cost: link.cost + 0.1 }];
+        if (after?.kind !== "word" || isPlaced(link.to)) return [];
+        const said = tokens.slice(at, link.to + 1).map(({ text }) => text);
+        if (isQuantity(link) && SOLD.has(after.folded))
+          return [{ ...link, to: link.to + 1, cost: link.cost + 0.1 }];
+        if (!addsNothing(link, said.slice(0, -1), after.folded, columns)) return [];
+        const notes = [...link.notes, `taking "${said.join(" ")}" for ${link.column.name}`];
+        return [{ ...link, to: link.to + 1, cost: link.cost + 0.1, notes }];
+      });
+    if (more.length > 0) links[at] = [...found, ...more];
+    else if (found.length === 0) links[at] = repeated(token, tokens[at + 1], at, finder);
+  }
+}
+
+/** "inflation (infl)": the column once more, in parentheses. */
+function saidAgain(
+  { column, to }: ColumnLink,
+  tokens: readonly Token[],
+  links: readonly ColumnLink[][],
+): number | undefined {
+  if (tokens[to]?.folded !== "(") return undefined;
+  const again = links[to + 1]?.find((link) => link.column === column && tokens[link.to]?.folded === ")");
+  return again && again.to + 1;
+}
+
+/** Where the column's own unit ends that is said behind it: "resolution hours", "rent in euros", "first response, in minutes". */
+function ownUnit({ column, to }: ColumnLink, tokens: readonly Token[]): number | undefined {
+  const word = (at: number) => tokens[at]?.folded ?? "";
+  const starts = [
+    to,
+    ...(word(to) === "in" ? [to + 1] : word(to) === "," && word(to + 1) === "in" ? [to + 2] : []),
+  ];
+  return starts
+    .map((start) => unitAt(tokens, start))
+    .find((unit) => unit !== undefined && carries(column, unit.units))?.to;
+}
+
+/** Units, pieces and the like: what can be sold. */
+function isQuantity({ column: { name }, cost }: ColumnLink): boolean {
+  const last = wordsOf(name).at(-1) ?? "";
+  return (
+    cost < 1 && (isPlural(last) || ["quantity", "qty", "volume"].includes(last)) && unitsOf(name).size === 0
+  );
+}
+
+/** Whether the column is this number already, and no other column carries the word. */
+function addsNothing(
+  { column, cost }: ColumnLink,
+  said: readonly string[],
+  head: string,
+  columns: readonly ColumnProfile[],
+): boolean {
+  const stem = stemOf(head);
+  const carried = columns.some(({ name }) => wordsOf(name).some((word) => stemOf(word) === stem));
+  // A name that was shortened may have lost what tells its number from a rate: "loan rate" is no loan_amount.
+  if (cost >= 0.5 || carried) return false;
+  // What is counted has no score of its own, and its rate is a ratio: "complaint rate".
+  if ([...said, ...wordsOf(column.name)].some((word) => word.length > 3 && isPlural(word.toLowerCase()))) {
+    return false;
+  }
+  const { min, max, distinct } = column;
+  if (typeof min !== "number" || typeof max !== "number") return false;
+  const isFraction = isFractional(column);
+  const isBare = unitsOf(column.name).size === 0;
+  const isPercent = carries(column, ["percent"]);
+  switch (head) {
+    case "rate":
+      return (
+        isPercent || (isFraction && isBare && max <= 100 && RATED.has((said.at(-1) ?? "").toLowerCase()))
+      );
+    case "share":
+    case "percentage":
+      return isFraction && (isBare || isPercent) && min >= 0 && max <= 100 && max > 50;
+    case "score":
+      return isBare && !isFraction && min >= 0 && max <= 100 && distinct <= 11;
+    case "level":
+      return isBare;
+    default:
+      return false;
+  }
+}
+
+/** "nightly rate": the rate per night. */
+function repeated(token: Token, next: Token | undefined, at: number, finder: ColumnFinder): ColumnLink[] {
+  const time =
+    token.kind === "word" && Object.hasOwn(REPEATED, token.folded) ? REPEATED[token.folded] : undefined;
+  if (time === undefined || next?.kind !== "word") return [];
+  const noun: Token = { ...token, text: time, folded: time };
+  return finder
+    .starting([next, noun], 0)
+    .filter(
+      ({ to, cost, column }) =>
+        to === 2 && cost < 1 && column.type === "number" && wordsOf(column.name).includes("per"),
+    )
+    .map((link) => ({
+      ...link,
+      to: at + 2,
+      notes: [`taking "${token.text} ${next.text}" for ${link.column.name}`],
+    }));
+}
