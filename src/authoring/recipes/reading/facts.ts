@@ -56,11 +56,16 @@ export function factsOf(profile: Profile, fileName: string, taught: readonly str
   };
 }
 
-/** A `name` says not of what it is: other columns may, such as `storm_category`. */
+/** A `name` says not of what it is: a column that says of which kind they are does, such as `storm_category`. */
 function thingsOf(columns: readonly ColumnProfile[]): string[] {
-  const isNamed = columns.some(({ name }) => wordsOf(name).join(" ") === "name");
-  return isNamed ? columns.flatMap(({ name }) => coreOf(name).slice(0, -1).map(stemOf)) : [];
+  if (!columns.some(({ name }) => wordsOf(name).join(" ") === "name")) return [];
+  return columns.flatMap(({ name }) => {
+    const [head, thing] = coreOf(name).toReversed();
+    return head && thing && KIND_WORDS.has(head) ? [stemOf(thing)] : [];
+  });
 }
+
+const KIND_WORDS = new Set(["cat", "category", "class", "kind", "type"]);
 
 /** No column may be called so: then the noun is what that holds. */
 function akinTo(nouns: ReadonlySet<string>, columns: readonly ColumnProfile[]): ReadonlySet<string> {

@@ -134,7 +134,7 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
   if (ask) return ask.recipe;
   if (pick && measures.some(({ aggregate }) => aggregate)) return "aggregate_in_top_group";
   const bare = measures.find(({ aggregate }) => aggregate === undefined);
-  if (pick && picksRows(pick, profile)) return "top_rows";
+  if (pick && (picksRows(pick, profile) || picksNamedRow(part, profile))) return "top_rows";
   // "salary of the department with the highest total bonus": nobody said which of its salaries.
   if (pick) return bare ? bareMeasure(part, bare, profile, settle) : "aggregate_by_group";
   if (bare) return bareMeasure(part, bare, profile, settle);
@@ -158,16 +158,22 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
   return problem("It does not say what to compute", where ? offered([counted(part)], profile, settle) : []);
 }
 
-/**
- * Whether it is rows that are picked: a group that every row has to itself is the row. So it is where a few names repeat, and
- * nobody said what to make of the rows of one: "the cheapest set".
- */
-export function picksRows({ from, by }: Pick, { rows }: Profile): boolean {
-  if (from === "rows") return true;
-  const [key, ...others] = from;
-  const whole = key && !key.part && !key.ranges && key.width === undefined;
-  if (whole !== true || others.length > 0) return false;
-  return isUnique(key.column, rows) || (by.aggregate === undefined && isAlmostUnique(key.column, rows));
+/** Whether it is rows that are picked: a group that every row has to itself is the row. */
+export function picksRows(pick: Pick, profile: Profile): boolean {
+  return pick.from === "rows" || isRow(pick.from, (column) => isUnique(column, profile.rows));
+}
+
+/** So it is where a few names repeat, and nobody said what to make of the rows of one: "the cheapest set". */
+function picksNamedRow({ pick, measures = [], listing = [] }: Part, { rows }: Profile): boolean {
+  if (!pick || pick.from === "rows" || pick.by.aggregate || measures.length > 0 || listing.length > 0)
+    return false;
+  return isRow(pick.from, (column) => isAlmostUnique(column, rows));
+}
+
+function isRow(keys: readonly Key[], isOwn: (column: Key["column"]) => boolean): boolean {
+  const [key, ...others] = keys;
+  if (key === undefined || others.length > 0) return false;
+  return !key.part && !key.ranges && key.width === undefined && isOwn(key.column);
 }
 
 /** "which state in the West had the lowest turnout": the row that has it, not the number alone. */
