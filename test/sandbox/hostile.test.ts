@@ -116,7 +116,9 @@ describe("a hostile tool", () => {
     const code = body(
       `return await data.sql("SELECT length(format('{:300000000}', range)) AS n FROM range(20)")`,
     );
-    expect(await hasty.run({ code, params: {} })).toMatchObject({ failure: { code: "time_limit" } });
+    // The texts fill memory while time runs: which limit comes first is the machine's affair.
+    const outcome = await hasty.run({ code, params: {} });
+    expect(["time_limit", "memory_limit"]).toContain(outcome.ok ? "ok" : outcome.failure.code);
     const next = await hasty.run({ code: body(`return await data.sql("SELECT 1 AS one")`), params: {} });
     expect(next).toMatchObject({ ok: true, result: [{ one: 1 }] });
   });

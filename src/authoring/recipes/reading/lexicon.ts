@@ -776,7 +776,7 @@ export const SOLD: ReadonlySet<string> = new Set(each("sold bought purchased ord
 
 /** Words of a column's name without which it would say something else. */
 export const QUALIFIERS: ReadonlySet<string> = new Set(
-  each("per rate ratio change delta diff difference cumulative cum previous prev growth record"),
+  each("per rate ratio change delta diff difference cumulative cum previous prev growth"),
 );
 
 /** Abbreviations as they are common in column names. */
