@@ -7,7 +7,7 @@ export const FONT = "Noto Sans";
 
 const INK = "#333333";
 const PALE = "#e4e4e4";
-export const COLOR = "#4269d0";
+const COLOR = "#4269d0";
 /** Apart from each other for people who see few colours, too. */
 const COLORS = [
   "#4269d0",

@@ -34,7 +34,7 @@ export async function compile(
 }
 
 /** The compiler's executable for this platform, as installed beside us. */
-export function findCompiler(): string {
+function findCompiler(): string {
   const typescript = createRequire(import.meta.url).resolve("typescript/package.json");
   const platform = `@typescript/typescript-${process.platform}-${process.arch}`;
   const installed = createRequire(typescript).resolve(`${platform}/package.json`);

@@ -28,7 +28,7 @@ export async function questionPrompt(
   });
 }
 
-export const MOST_QUESTION = 10_000;
+const MOST_QUESTION = 10_000;
 
 async function tellTools(
   tools: readonly ToolSpec[],

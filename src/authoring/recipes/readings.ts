@@ -14,7 +14,7 @@ import type { Query, RecipeName } from "./query.ts";
 import type { Parser } from "./reading/parser.ts";
 import { isIssue, type Issue, type Part } from "./reading/part.ts";
 import type { RecipeReading } from "./reading/recipe_reading.ts";
-import { averaged, datedExtreme, misplaced, pickedRow, recipeFor, senseless } from "./reading/wellformed.ts";
+import { averaged, extremeRow, misplaced, recipeFor, senseless } from "./reading/wellformed.ts";
 import { shareByGroup } from "./share_by_group/reading.ts";
 import { shareOfRows } from "./share_of_rows/reading.ts";
 import { topRows } from "./top_rows/reading.ts";
@@ -51,7 +51,7 @@ export const CHANGES: readonly Parser<Part>[] = Object.values(READINGS).flatMap(
 
 /** The query that a whole question makes, or why it makes none: that every word has its place does not make it sensible. */
 export function settle(whole: Part, profile: Profile): Query | Issue {
-  const picked = pickedRow(datedExtreme(whole));
+  const picked = extremeRow(whole);
   const wrong = senseless(picked);
   if (wrong) return wrong;
   const part = averaged(picked);

@@ -2,10 +2,11 @@
  * What stands for "no value" in a column of numbers, dates or booleans, with the errors that spreadsheets leave in cells;
  * compared trimmed and in lower case.
  */
-export const MARKERS =
-  ", na, n/a, <na>, nan, null, none, -, --, ., ?, #n/a, #na, #div/0!, #name?, #null!, #num!, #ref!, #value!".split(
-    ", ",
-  );
+const MARKERS: readonly string[] = [
+  "",
+  ..."na n/a <na> nan null none - -- . ?".split(" "),
+  ..."#n/a #na #div/0! #name? #null! #num! #ref! #value!".split(" "),
+];
 const INFINITE = ["inf", "+inf", "-inf", "infinity", "+infinity", "-infinity"] as const;
 
 /** One way to read the text cells of a column. */

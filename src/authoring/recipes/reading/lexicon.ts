@@ -205,7 +205,6 @@ export const COMPARISONS: Phrases<FilterOperator> = {
   "<>": "!=",
 };
 
-/** What follows a number: "5 or more". */
 /** What a number is compared with zero by one word. */
 export const SIGNED: Phrases<FilterOperator> = {
   negative: "<",
@@ -215,6 +214,7 @@ export const SIGNED: Phrases<FilterOperator> = {
   "non - zero": "!=",
 };
 
+/** What follows a number: "5 or more". */
 export const COMPARISONS_AFTER: Phrases<FilterOperator> = {
   "or more": ">=",
   "or higher": ">=",
@@ -502,7 +502,6 @@ export const PRESENT_WORDS: readonly string[] = [
   "not empty",
 ];
 
-/** Ways to begin that say nothing. */
 /** What a question asks once more of what it picks: the answer has it anyway. */
 export const BESIDES: Phrases<"it" | "many" | "when"> = {
   "and what is it": "it",
@@ -573,6 +572,7 @@ export const FAREWELLS: readonly string[] = [
   "thank you very much",
 ];
 
+/** Ways to begin that say nothing. */
 export const OPENINGS: readonly string[] = [
   "what",
   "whats",

@@ -58,7 +58,7 @@ function uncombinable(quantity: Quantity, { rows }: Profile, what: string): Issu
 }
 
 /** The days from one date to another. */
-export function isSpan(quantity: Quantity): boolean {
+function isSpan(quantity: Quantity): boolean {
   const [left, right] = columnsOf(quantity);
   return !isColumn(quantity) && quantity.op === "-" && left !== right && columnsOf(quantity).every(isTime);
 }

@@ -87,15 +87,16 @@ function outOfUnit({ units, measures = [], pick, ask }: Part): Issue | undefined
   );
 }
 
-/** "highest temperature and when": the row that has it says when. */
-export function datedExtreme(part: Part): Part {
-  const { measures = [], besides, pick, keys, having, ask, listing, ...rest } = part;
+/** "highest temperature and when", "which state in the West had the lowest turnout": the row that has it, not the number alone. */
+export function extremeRow(part: Part): Part {
+  const { measures = [], besides, which, rows, pick, keys, having, ask, listing } = part;
   const [{ aggregate, column } = {}, ...others] = measures;
+  const wanted = besides === "when" || (which && rows && !rows.assumed);
   const plain = others.length === 0 && !pick && !keys && !having && !ask && !listing;
-  if (besides !== "when" || !plain || column === undefined || (aggregate !== "max" && aggregate !== "min"))
-    return part;
+  if (!wanted || !plain || column === undefined || (aggregate !== "max" && aggregate !== "min")) return part;
+  const { measures: _, ...rest } = part;
   const direction = aggregate === "max" ? "desc" : "asc";
-  return { ...rest, besides, pick: { from: "rows", by: { column }, direction, limit: 1, ties: true } };
+  return { ...rest, pick: { from: "rows", by: { column }, direction, limit: 1, ties: true } };
 }
 
 function contradicted({ where = [] }: Part): Issue | undefined {
@@ -174,17 +175,6 @@ function isRow(keys: readonly Key[], isOwn: (column: Key["column"]) => boolean):
   const [key, ...others] = keys;
   if (key === undefined || others.length > 0) return false;
   return !key.part && !key.ranges && key.width === undefined && isOwn(key.column);
-}
-
-/** "which state in the West had the lowest turnout": the row that has it, not the number alone. */
-export function pickedRow(part: Part): Part {
-  const { which, rows, pick, keys, measures = [], having } = part;
-  const [{ aggregate, column } = {}, ...others] = measures;
-  if (!which || !rows || rows.assumed || pick || keys || having || others.length > 0) return part;
-  if (column === undefined || (aggregate !== "max" && aggregate !== "min")) return part;
-  const { measures: _, ...rest } = part;
-  const direction = aggregate === "max" ? "desc" : "asc";
-  return { ...rest, pick: { from: "rows", by: { column }, direction, limit: 1, ties: true } };
 }
 
 function counted(part: Part): Part {

@@ -23,7 +23,7 @@ export const aDateColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
 );
 
 /** "month of order date", "order month"; "month" alone, where only one column has dates. */
-export const aDateKey: Parser<Key> = memo(
+const aDateKey: Parser<Key> = memo(
   alt<Key>(
     seq([datePart, phrase("of", "of the", "in"), aDateColumn], (part, _, column) => partOf(column, part)),
     seq([aDateColumn, datePart], partOf),
