@@ -72,6 +72,20 @@ describe("ingest of encodings", () => {
     });
   });
 
+  it("reads a table of which only a few bytes are in no encoding that can be told, and says that letters may be wrong", async () => {
+    const names = Array.from({ length: 200 }, (_, row) => `name ${row},${row}\n`).join("");
+    const bytes = Buffer.concat([
+      Buffer.from(`a,b\n${names}Ng`),
+      Buffer.from([0x89, 0x81, 0xdb]),
+      Buffer.from("a,7\n"),
+    ]);
+    const { rows, notes } = await ingested(bytes);
+    expect(await rows("SELECT sum(b), max(a) FILTER (a LIKE 'Ng%') FROM data")).toEqual([
+      ["19907", "Ng‰\ufffdÛa"],
+    ]);
+    expect(notes).toContain("a few letters in names and texts may be wrong");
+  });
+
   it("leaves out NUL bytes, and says so", async () => {
     const { rows, notes } = await ingested("a,b\n1,x\0y\n2,z\n");
     expect(await rows()).toEqual([

@@ -38,6 +38,9 @@ async function* withoutMark(chunks: Chunks): AsyncGenerator<Buffer> {
   }
 }
 
+/** A table that is plain but for so few bytes is worth reading, though nobody knows how these were meant. */
+const FEW = 0.005;
+
 function decoding(seen: Survey, name: string, notes: Notes): Step | undefined {
   if (seen.wide !== undefined) {
     notes.add(`The file is in ${seen.wide.toUpperCase()} and was converted to UTF-8.`);
@@ -52,14 +55,17 @@ function decoding(seen: Survey, name: string, notes: Notes): Step | undefined {
     );
   }
   if (seen.foreign === 0) return undefined;
-  if (seen.unknown > 0 || seen.crowded > seen.foreign * 0.3) {
+  const unsure = seen.unknown > 0 || seen.crowded > seen.foreign * 0.3;
+  if (unsure && seen.foreign > seen.bytes * FEW) {
     throw new InputError(
       "unknown_encoding",
       `${shown(name)} is neither UTF-8 nor UTF-16 nor Windows-1252: ${count(seen.foreign, "byte")} cannot be read as text.`,
       `Save it as UTF-8, for example: iconv -f YOUR-ENCODING -t UTF-8 ${shown(name)} > utf8.csv`,
     );
   }
-  notes.add(`The file is not UTF-8: ${count(seen.foreign, "byte was", "bytes were")} read as Windows-1252.`);
+  notes.add(
+    `The file is not UTF-8: ${count(seen.foreign, "byte was", "bytes were")} read as Windows-1252${unsure ? ", which some of them hardly are: a few letters in names and texts may be wrong" : ""}.`,
+  );
   return fromCp1252;
 }
 
