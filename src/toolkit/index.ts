@@ -40,9 +40,10 @@ export type FilterOperator =
   | "present";
 
 /**
- * A part of a date. The first five cut the calendar into periods; the others come round again.
+ * A part of a date. The first five and decades cut the calendar into periods; the others come round again.
  * Their values: year `2011`, quarter `"2011-Q1"`, month `"2011-01"`, week its Monday `"2011-01-03"`, day `"2011-01-31"`,
- * month_of_year `1` to `12`, weekday `"Monday"`, hour_of_day `0` to `23`.
+ * month_of_year `1` to `12`, weekday `"Monday"`, hour_of_day `0` to `23`,
+ * decade `1990` for 1990 to 1999.
  */
 export type DatePart =
   | "year"
@@ -52,7 +53,8 @@ export type DatePart =
   | "day"
   | "month_of_year"
   | "weekday"
-  | "hour_of_day";
+  | "hour_of_day"
+  | "decade";
 
 /** Holds for the rows in which `column` compares to a value so. Rows where the column is missing meet only `missing`. */
 export interface Condition {

@@ -105,6 +105,14 @@ const PARTS: { readonly [P in DatePart]: (date: string) => PartOfDates } = {
     read: (value) => whole(value, 0, 23),
     examples: "hours from 0 to 23",
   }),
+  decade: (date) => ({
+    ...same(`(10 * CAST(floor(year(${date}) / 10) AS BIGINT))`),
+    read: (value) => {
+      const year = whole(value, -9990, 9990);
+      return year?.endsWith("0") ? year : undefined;
+    },
+    examples: "decades by their first year, such as 1990",
+  }),
 };
 
 function same(order: string): Pick<PartOfDates, "order" | "value"> {

@@ -56,6 +56,7 @@ export const DATE_PARTS = namesOf<DatePart>({
   month_of_year: 0,
   weekday: 0,
   hour_of_day: 0,
+  decade: 0,
 });
 
 export const AGGREGATES = namesOf<Aggregate>({

@@ -38,6 +38,14 @@ describe("a condition that no row meets", () => {
     expect(second).toMatchObject({ ok: false, failure: { code: "nothing_matches" } });
   });
 
+  it("is said of one side of a comparison, unless rows are counted, of which there may be none", async () => {
+    const late = "compare average salary of people older than 30 versus people older than 300";
+    const found = await author.read(late, tables["staff.csv"]);
+    expect(found).toMatchObject({ ok: false, failure: { code: "nothing_matches" } });
+    const counted = "number of people older than 30 versus people older than 300";
+    expect(await author.read(counted, tables["staff.csv"])).toMatchObject({ ok: true });
+  });
+
   it("is answered when some row meets it", async () => {
     expect(await author.read("how many people older than 30", tables["staff.csv"])).toMatchObject({
       ok: true,

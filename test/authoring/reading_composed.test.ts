@@ -87,7 +87,7 @@ reads({
     top 2 job titles by average salary in each department => top 2 jobTitle by mean of salary_usd in each dept
     top 2 job titles in each department => not_understood
     which job title has the highest average salary in each department => jobTitle with the highest mean of salary_usd in each dept
-    highest paid employee in each department => not_understood
+    highest paid employee in each department => row with the highest salary_usd in each dept
     — the row or group found first
     age of the oldest employee => show age of row with the highest age
     job title and office city of the 3 oldest employees => show jobTitle, office_city of top 3 rows by age
@@ -254,6 +254,6 @@ reads({
     total population divided by area => not_understood
     average population divided by area by continent => mean of population divided by area_km2 by continent, highest first
     country with the highest population divided by area => row with the highest population divided by area_km2
-    largest country in each continent by population => not_understood
+    largest country in each continent by population => ambiguous
   `,
 });

@@ -26,7 +26,7 @@ reads({
     overall, how many women are there => number of rows where gender is "Female" (taking "women" for "Female")
     average salary by dept overall => not_understood
     average overall salary => not_understood
-    dept with the highest average salary overall => not_understood
+    dept with the highest average salary overall => dept with the highest mean of salary_usd
     how many diffrent depts are there => number of distinct dept (taking "diffrent" for different)
     precentage of women => share of rows where gender is "Female" (taking "precentage" for percentage; taking "women" for "Female")
     longst salary => not_understood

@@ -43,6 +43,7 @@ describe("data.key", () => {
     ["week", ["2010-12-27: [2, 3]", "2011-01-03: [1]", "2012-02-27: [5]", "null: [4]"]],
     ["day", ["2010-12-31: [2]", "2011-01-02: [3]", "2011-01-03: [1]", "2012-02-29: [5]", "null: [4]"]],
     ["month_of_year", ["1: [1, 3]", "2: [5]", "12: [2]", "null: [4]"]],
+    ["decade", ["2010: [1, 2, 3, 5]", "null: [4]"]],
     ["weekday", ["Monday: [1]", "Wednesday: [5]", "Friday: [2]", "Sunday: [3]", "null: [4]"]],
   ])("groups dates and times by %s, in the order of the calendar", async (part, expected) => {
     expect(await groups({ column: "day", part })).toEqual(expected);
@@ -146,7 +147,7 @@ describe("data.key", () => {
       /needs a column of dates with a time: it is a date column/,
       /"at"/,
     ],
-    [{ column: "day", part: "decade" }, "bad_key", /asked for the part "decade"/, /year, quarter/],
+    [{ column: "day", part: "century" }, "bad_key", /asked for the part "century"/, /year, quarter/],
     [{ column: "name", width: 10 }, "not_a_number", /must be a number column: it is a text column/, /"id"/],
     [{ column: "x", width: 0 }, "bad_key", /must be a number above 0: it is 0/, /10/],
     [{ column: "x", width: "1) --" }, "bad_key", /must be a number above 0/, /10/],

@@ -154,7 +154,7 @@ describe("FILTER_SCHEMA", () => {
     [{ column: "a", op: "present", value: 1 }, 'value: must not be given with "present", but is 1'],
     [{ column: "a", op: "=", value: 1, sql: "1=1" }, "sql: is not known"],
     [{ op: "=", value: 1 }, "column: is required, and missing"],
-    [{ column: "a", part: "decade", op: "=", value: 1 }, "part: must be one of"],
+    [{ column: "a", part: "century", op: "=", value: 1 }, "part: must be one of"],
     [{ column: "a", part: "month", op: "contains", value: "1" }, 'part: must not be given with "contains"'],
     [
       { column: "a", op: "in", other: "b" },

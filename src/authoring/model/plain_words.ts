@@ -43,7 +43,7 @@ export const PLAIN_WORDS: ReadonlySet<string> = words(`
   unsupported uri valid var varchar variable vector window zero
 
   bad_filter bad_key bad_measure fsum favg tool_memory_mb sql_memory_mb wall_seconds sql_calls sql_rows result_bytes any_value
-  row_number array_agg coalesce cast try_cast try_strptime strptime strftime limits toolkiln mb month_of_year hour_of_day
+  row_number array_agg coalesce cast try_cast try_strptime strptime strftime limits toolkiln mb month_of_year hour_of_day decade
 
   monday tuesday wednesday thursday friday saturday sunday
 `);

@@ -90,7 +90,7 @@ function textOf(text: string, { enum: choices }: JsonSchema, key: string, known:
 
 /** Words that parameters of recipes are made of, beside columns and values. */
 const WORDS_OF_PARAMS: ReadonlySet<string> = new Set(
-  `asc desc = != < <= > >= + - * / between in contains missing present year quarter month week day month_of_year weekday hour_of_day
+  `asc desc = != < <= > >= + - * / between in contains missing present year quarter month week day month_of_year weekday hour_of_day decade
    count sum mean median min max range stddev variance distinct mode`.split(/\s+/u),
 )
   .add("not in")

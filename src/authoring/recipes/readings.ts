@@ -11,10 +11,19 @@ import { dataQuality } from "./data_quality/reading.ts";
 import { describeColumns } from "./describe_columns/reading.ts";
 import { distinctValues } from "./distinct_values/reading.ts";
 import type { Query, RecipeName } from "./query.ts";
+import { rowsOrTotal } from "./reading/counting.ts";
 import type { Parser } from "./reading/parser.ts";
 import { isIssue, type Issue, type Part } from "./reading/part.ts";
 import type { RecipeReading } from "./reading/recipe_reading.ts";
-import { averaged, extremeRow, misplaced, recipeFor, senseless } from "./reading/wellformed.ts";
+import {
+  apart,
+  averaged,
+  extremeRow,
+  misplaced,
+  recipeFor,
+  senseless,
+  toldAnyway,
+} from "./reading/wellformed.ts";
 import { shareByGroup } from "./share_by_group/reading.ts";
 import { shareOfRows } from "./share_of_rows/reading.ts";
 import { topRows } from "./top_rows/reading.ts";
@@ -51,11 +60,13 @@ export const CHANGES: readonly Parser<Part>[] = Object.values(READINGS).flatMap(
 
 /** The query that a whole question makes, or why it makes none: that every word has its place does not make it sensible. */
 export function settle(whole: Part, profile: Profile): Query | Issue {
-  const picked = extremeRow(whole);
+  const picked = toldAnyway(extremeRow(whole));
   const wrong = senseless(picked);
   if (wrong) return wrong;
-  const part = averaged(picked);
+  const part = averaged(apart(picked));
   if (isIssue(part)) return part;
+  const open = rowsOrTotal(part, profile, settle);
+  if (open) return open;
   const recipe = recipeFor(part, profile, settle);
   if (typeof recipe !== "string") return recipe;
   const reading = readingOf(recipe);

@@ -4,8 +4,18 @@ import { addsUp } from "../reading/amounts.ts";
 import { doubtful } from "../reading/doubts.ts";
 import { isTime, isYear, isUnique } from "../reading/facts.ts";
 import { badKeys, misfit } from "../reading/misfits.ts";
-import { isIssue, type Issue, isQuery, type Key, type Part, type Pick, problem } from "../reading/part.ts";
+import {
+  isIssue,
+  type Issue,
+  isQuery,
+  type Key,
+  type Measure,
+  type Part,
+  type Pick,
+  problem,
+} from "../reading/part.ts";
 import { fromPlain, isSame, toHaving, toKey, toMeasure, toOperand } from "../reading/plain.ts";
+import { rankable } from "../reading/rankable.ts";
 import type { RecipeReading, Settle } from "../reading/recipe_reading.ts";
 import {
   sayEnd,
@@ -164,6 +174,7 @@ function picked(part: Part, pick: Pick, profile: Profile, settle: Settle): Query
   if (from === "rows" || from.length === 0) return problem("It picks rows, and groups are asked for");
   if (part.besides === "when" && !from.some(({ column }) => isTime(column) || isYear(column)))
     return problem("It asks when, and groups have no date");
+  if (part.besides === "who") return problem("It asks who, and picks groups");
   const { where: filters = [], keys: per = [], having = [] } = part;
   if (part.order || part.limit || part.sorted) return problem("It asks for two orders at a time");
   if (pick.undecided) return undecided(part, pick, profile, settle);
@@ -205,10 +216,21 @@ function undecided(part: Part, pick: Pick, profile: Profile, settle: Settle): Is
   return offers.find(isIssue) ?? problem("It does not say how many to show", offers.filter(isQuery));
 }
 
+function totals(profile: Profile): readonly Measure[] {
+  return rankable(profile)
+    .filter(addsUp)
+    .map((column) => ({ aggregate: "sum", column }));
+}
+
 /** "the year with the highest sales" may mean those of the whole year, or the highest single one. */
 function totalOrSingle(part: Part, pick: Pick, profile: Profile, settle: Settle): Issue {
   const { column } = pick.by;
-  if (column === undefined || pick.from === "rows") return problem("It does not say what to pick by");
+  if (pick.from === "rows") return problem("It does not say what to pick by");
+  if (column === undefined) {
+    const numbers = [{ aggregate: "count" } as const, ...totals(profile)];
+    const all = numbers.map((by) => settle({ ...part, pick: { ...pick, by } }, profile));
+    return problem("It does not say by what to pick", all.filter(isQuery).slice(0, 3));
+  }
   const offers = (["sum", "mean", pick.direction === "desc" ? "max" : "min"] as const).map((aggregate) =>
     settle({ ...part, pick: { ...pick, by: { aggregate, column } } }, profile),
   );

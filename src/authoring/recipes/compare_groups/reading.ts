@@ -1,19 +1,20 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
 import type { NamedGroup } from "../query.ts";
+import { isQuality } from "../reading/amounts.ts";
 import { contradiction } from "../reading/contradiction.ts";
 import { flagOf } from "../reading/facts.ts";
 import { aContrast, anUnfinished, aSurvey, type Contrast } from "../reading/grammar/comparisons.ts";
 import { misfit } from "../reading/misfits.ts";
 import { map, type Parser } from "../reading/parser.ts";
 import { isIssue, isQuery, type Issue, type Measure, type Part, problem } from "../reading/part.ts";
-import { conditionsOf, fromPlain, toMeasure, toOperand } from "../reading/plain.ts";
+import { conditionsOf, fromPlain, isColumn, toMeasure, toOperand } from "../reading/plain.ts";
 import type { RecipeReading, Settle } from "../reading/recipe_reading.ts";
 import { sayColumn, sayFilters, sayMeasure, sayOperand, sayWhere } from "../reading/say.ts";
 
 const phrases: readonly Parser<Part>[] = [map(aContrast, asking), aSurvey, anUnfinished];
 
-function asking({ measure, sides, whole = {} }: Contrast): Part | undefined {
+function asking({ measure, sides, laid, whole = {} }: Contrast): Part | undefined {
   const nouns = [whole, ...sides].flatMap(({ rows }) => (rows?.assumed ? [rows] : []));
   const [noun] = nouns;
   if (nouns.some(({ word }) => word !== noun?.word)) return undefined;
@@ -24,6 +25,7 @@ function asking({ measure, sides, whole = {} }: Contrast): Part | undefined {
     ...(issue && { issue }),
     ask: {
       recipe: "compare_groups",
+      ...(laid && { word: "laid" }),
       parts: [{ measures: [measure] }, ...sides.map(({ where = [] }) => ({ where }))],
     },
   };
@@ -118,10 +120,17 @@ function bare(part: Part, profile: Profile, settle: Settle): Issue {
     ),
   );
   const what = sayOperand(toOperand(measure.column));
-  return problem(
-    `It does not say what to compute of ${what}: its average, median, total`,
-    offers.filter(isQuery),
-  );
+  const [mean] = offers;
+  // "city mpg of Fords vs Toyotas": nothing but what they have on average is a number of all of them. "Are Fords heavier" is a claim.
+  const only =
+    ask.word === "laid" && isColumn(measure.column) && isQuality(measure.column) && mean && isQuery(mean);
+  return {
+    ...problem(
+      `It does not say what to compute of ${what}: its average, median, total`,
+      offers.filter(isQuery),
+    ),
+    ...(only && { otherwise: mean }),
+  };
 }
 
 /** A group is called by its value where that says what it is, or else by its conditions. */

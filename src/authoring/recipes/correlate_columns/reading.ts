@@ -7,6 +7,7 @@ import { type Part, problem, type Quantity } from "../reading/part.ts";
 import { columnsOf, fromPlain, isColumn, toOperand } from "../reading/plain.ts";
 import type { RecipeReading } from "../reading/recipe_reading.ts";
 import { sayColumn, sayOperand, sayReport, sayWhere } from "../reading/say.ts";
+import { relations } from "./relations.ts";
 
 const METHODS = {
   pearson: "pearson",
@@ -98,7 +99,7 @@ const changes: readonly Parser<Part>[] = [
 ];
 
 export const correlateColumns: RecipeReading<"correlate_columns"> = {
-  phrases,
+  phrases: [...phrases, ...relations],
   changes,
   takes: [],
 

@@ -1,8 +1,11 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { coreOf } from "../reading/columns.ts";
-import { flagOf, isIdentifier, isUnique, isYear } from "../reading/facts.ts";
+import { addsUp } from "../reading/amounts.ts";
+import { flagOf, isFractional, isIdentifier, isUnique, isYear } from "../reading/facts.ts";
 import type { Input } from "../reading/input.ts";
 import { GLUE } from "../reading/lexicon.ts";
+import { areThings } from "../reading/rankable.ts";
+import { aComparison } from "../reading/grammar/numbers.ts";
 import { aWording } from "../reading/grammar/choices.ts";
 import { aColumn, aRowNoun, type ColumnRef } from "../reading/grammar/leaves.ts";
 import { alt, anyOf, dearer, listOf, map, opt, type Parser, phrase, seq } from "../reading/parser.ts";
@@ -60,7 +63,7 @@ const inData = opt(
 );
 
 /** Words with which a condition on a noun begins. */
-const CONDITIONS = new Set("with where whose that which have having without".split(" "));
+const CONDITIONS = new Set("with where whose that which have having without when".split(" "));
 
 function isBegun({ tokens }: Input, at: number): boolean {
   return tokens.slice(0, at).every(({ folded }) => GLUE.has(folded));
@@ -74,6 +77,36 @@ const aNameOf = seq([aColumn, rowsOf], ({ column, plural, whole }, rows) => {
     ? { ...asking([column], "named"), rows }
     : undefined;
 });
+
+const bearing = anyOf(`
+  with | with a | with an | where | where the | where there is | where there was | have | has | had | having | whose | that have | which have | that had
+  with their | that has | when | on which | in which | for which | whose average`);
+/** "countries with HIV above 20", where rows are what was measured of each: those that meet it tell which countries. Numbers that are counted may be meant together. */
+const aListOfBearers: Parser<Part> = (input, at) =>
+  !isBegun(input, at)
+    ? []
+    : seq(
+        [opt(alt(show, whichOf)), all, kindsNamed, bearing, aComparison],
+        (_, _all, { column }, _with, part): Part | undefined => {
+          const { columns, rows } = input.dataset.profile;
+          const own = conditionsOf(part.where ?? []);
+          const open = own.every(({ column: name, op, other }) => {
+            const of = columns.find((candidate) => candidate.name === name);
+            return (
+              of !== undefined &&
+              of !== column &&
+              op !== "!=" &&
+              other === undefined &&
+              !(addsUp(of) && !isFractional(of))
+            );
+          });
+          if (isUnique(column, rows) || areThings(input.facts) || own.length === 0 || !open) return undefined;
+          return { ...part, rows: { word: column.name, plural: true, assumed: false } };
+        },
+      )(input, at).map((match) => ({
+        ...match,
+        notes: [...match.notes, "taking the rows that meet it for what is asked for"],
+      }));
 
 /** Phrases that ask for a list of values. */
 export const phrases: readonly Parser<Part>[] = [
@@ -123,6 +156,7 @@ export const phrases: readonly Parser<Part>[] = [
         ? { rows: { word: column.name, plural: true, assumed: false } }
         : undefined,
     )(input, at).filter(({ to }) => isBegun(input, at) && CONDITIONS.has(input.tokens[to]?.folded ?? "")),
+  aListOfBearers,
   // "list of genres"
   seq([phrase("list of", "list of all"), kindsNamed], (_, ref) => each(ref, "several")),
   // "which countries are in Europe", "which regions have returned orders"

@@ -13,7 +13,7 @@ import {
 import { isSlip } from "./slips.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
-import { likeness, toWord, type Word } from "./words.ts";
+import { isPlural, likeness, toWord, type Word } from "./words.ts";
 
 /** A column that some words of the question may name. */
 export interface ColumnLink {
@@ -81,10 +81,18 @@ interface Name {
   readonly core: readonly Word[];
   /** The last word of the core before anything that only tells more of it. */
   readonly head: Word | undefined;
+  /** Whether its numbers are what has come together up to each row. */
+  readonly running: boolean;
+  /** Whether it says what is not so: "Who Were Not Distracted". */
+  readonly negative: boolean;
+  /** The same in parentheses, which only tell more, of the words there: "Fuels (Not in Total)". */
+  readonly aside: ReadonlySet<string>;
 }
 
 interface Names {
   readonly all: readonly Name[];
+  /** Those that have a word, as asked before: a question is laid beside the same names several times. */
+  readonly known: Map<string, readonly Name[]>;
   readonly byJoined: ReadonlyMap<string, readonly Name[]>;
   /** By any form of any word. */
   readonly byForm: ReadonlyMap<string, readonly Name[]>;
@@ -94,6 +102,8 @@ interface Names {
     readonly { readonly name: Name; readonly pieces: readonly string[] }[]
   >;
 }
+
+const MOST_KNOWN = 500;
 
 function indexed(all: readonly Name[]): Names {
   const byJoined = new Map<string, Name[]>();
@@ -111,7 +121,13 @@ function indexed(all: readonly Name[]): Names {
     .map((name) => ({ name, tokens: tokenize(name.column.name) }))
     .filter(({ tokens }) => tokens.some(({ kind }) => kind === "mark"))
     .map(({ name, tokens }) => ({ name, pieces: tokens.map(({ folded }) => folded) }));
-  return { all, byJoined, byForm, bySign: Map.groupBy(signed, ({ pieces }) => pieces[0] ?? "") };
+  return {
+    all,
+    known: new Map(),
+    byJoined,
+    byForm,
+    bySign: Map.groupBy(signed, ({ pieces }) => pieces[0] ?? ""),
+  };
 }
 
 /** Words that are alike share one of these. */
@@ -156,6 +172,14 @@ function toName(column: ColumnProfile, core: readonly string[]): Name {
     words: linkedWords(column.name).map(nameWord),
     core: core.map(toWord),
     head: headOf(column.name, all, new Set(core)),
+    running: isRunning(column),
+    negative: isNegative(wordsOf(column.name.replaceAll(PARENTHESES, " "))),
+    aside: new Set(
+      (column.name.match(PARENTHESES) ?? [])
+        .map((said) => wordsOf(said))
+        .filter(isNegative)
+        .flat(),
+    ),
   };
 }
 
@@ -183,10 +207,13 @@ export function coreOf(name: string): string[] {
     (word, at) => at > 0 && word === "in" && shown.slice(at).some((next) => UNITS.has(next)),
   );
   const kept = unit === -1 ? shown : shown.slice(0, unit);
-  while (kept.length > 1 && UNITS.has(kept.at(-1) ?? "")) kept.pop();
+  while (kept.length > 1 && (UNITS.has(kept.at(-1) ?? "") || SAID_OF_ALL.has(kept.at(-1) ?? ""))) kept.pop();
   const core = kept.filter((word) => !HOLLOW_WORDS.has(word));
   return core.length === 0 ? kept : core;
 }
+
+/** "Shape Reported" is a shape. */
+const SAID_OF_ALL: ReadonlySet<string> = new Set(["today", "reported", "recorded"]);
 
 function linksFrom(names: Names, tokens: readonly Token[], from: number): ColumnLink[] {
   const first = tokens[from];
@@ -236,14 +263,25 @@ function signedLinks({ bySign }: Names, tokens: readonly Token[], from: number, 
     .map(({ name, pieces }) => linkTo(name, from + pieces.length, WHOLE));
 }
 
-/** In the order of the columns. */
-function namesLike({ all, byForm }: Names, first: Token): readonly Name[] {
-  const [word] = wordsOf(first.text).map(toWord);
-  if (word === undefined) return [];
-  const close = new Set(formsOf(word).flatMap((form) => byForm.get(form) ?? []));
+/** Those that have one of the words, in the order of the columns. */
+function namesLike(names: Names, ...tokens: readonly Token[]): readonly Name[] {
+  const texts = tokens.flatMap(({ text }) => wordsOf(text).slice(0, 1));
+  const key = texts.join(" ");
+  const found = names.known.get(key) ?? namesWith(names, texts.map(toWord));
+  if (names.known.size >= MOST_KNOWN) names.known.clear();
+  names.known.set(key, found);
+  return found;
+}
+
+function namesWith({ all, byForm }: Names, words: readonly Word[]): readonly Name[] {
+  const close = new Set(words.flatMap((word) => formsOf(word).flatMap((form) => byForm.get(form) ?? [])));
   return close.size === 0
     ? []
-    : all.filter((name) => close.has(name) && name.words.some((own) => likeness(word, own) !== undefined));
+    : all.filter(
+        (name) =>
+          close.has(name) &&
+          name.words.some((own) => words.some((word) => likeness(word, own) !== undefined)),
+      );
 }
 
 /** Of a name's words in another order, what it costs more than in theirs. */
@@ -296,9 +334,12 @@ function costOf(name: Name, words: readonly Word[]): number | undefined {
   if (whole !== undefined) return WHOLE + whole;
   if (words.every(({ text }) => HOLLOW_WORDS.has(text) || UNITS.has(text) || /^\d+$/.test(text)))
     return undefined;
-  const core = words.length === name.core.length ? alike(words, name.core) : undefined;
-  if (core !== undefined) return CORE + core;
   const said = new Set(words.map(({ text }) => text));
+  if (name.running && ![...RUNNING].some((word) => said.has(word))) return undefined;
+  const negative = name.negative || words.some(({ text }) => name.aside.has(text));
+  if (negative && ![...NEGATIONS].some((word) => said.has(word))) return undefined;
+  const core = words.length === name.core.length ? alike(words, name.core) : undefined;
+  if (core !== undefined) return (isOneOfMany(words, name) ? PART : CORE) + core;
   if (name.words.some(({ text }) => QUALIFIERS.has(text) && !said.has(text))) return undefined;
   const part = alike(words, name.words);
   if (part === undefined || isBroken(words, name)) return undefined;
@@ -307,6 +348,36 @@ function costOf(name: Name, words: readonly Word[]): number | undefined {
   return (isHeadless(words, name) ? HEADLESS : RIVAL) + part;
 }
 
+/** Whether a name says that something is not so; at its end, "no" is a number: "Borrower No". */
+function isNegative(words: readonly string[]): boolean {
+  return words.some((word, at) => NEGATIONS.has(word) && (word !== "no" || at + 1 < words.length));
+}
+const PARENTHESES = /\([^)]*\)/gu;
+const NEGATIONS: ReadonlySet<string> = new Set(["not", "no", "non", "without", "never"]);
+
+/** "a rating of 5" is not the Number of Ratings, if there is another rating. */
+function isOneOfMany([first, ...others]: readonly Word[], { words: named, core }: Name): boolean {
+  const [own] = core;
+  const counts = named.some(({ text }) => COUNTS.has(text));
+  return (
+    counts &&
+    first !== undefined &&
+    own !== undefined &&
+    others.length === 0 &&
+    isPlural(own.text) &&
+    !isPlural(first.text)
+  );
+}
+const COUNTS: ReadonlySet<string> = new Set("number num count cnt".split(" "));
+
+/** "Miles traveled to date", "trips (since launch)": what has come together up to each row is another number than what is in it. */
+function isRunning({ name }: ColumnProfile): boolean {
+  return /\b(?:to date|so far|ytd|running|since (?:launch|start|inception|beginning|opening))\b/.test(
+    wordsOf(name).join(" "),
+  );
+}
+const RUNNING: ReadonlySet<string> = new Set("date far ytd running since cumulative".split(" "));
+
 /**
  * Without the noun that says what a column holds, its name is only that of another thing: orders are no order_value, and
  * customers no customer_city. A day is when it happens, though ("hired" of hire_date); some nouns add next to nothing
@@ -314,14 +385,13 @@ function costOf(name: Name, words: readonly Word[]): number | undefined {
  */
 function isHeadless(words: readonly Word[], { column, core }: Name): boolean {
   if (column.type === "date" || column.type === "timestamp") return true;
-  if (
-    words.every(({ text }) =>
-      new RegExp(`(?<![\\p{L}])${text.toUpperCase()}(?![\\p{L}])`, "u").test(column.name),
-    )
-  )
-    return true;
+  if (words.every(({ text }) => hasInCapitals(column, text.toUpperCase()))) return true;
   const said = core.findLastIndex((own) => words.some((word) => likeness(word, own) !== undefined));
   return said >= 0 && core.slice(said + 1).every(({ text }) => GENERIC_HEADS.has(text));
+}
+
+function hasInCapitals({ name }: ColumnProfile, letters: string): boolean {
+  return name.includes(letters) && new RegExp(`(?<![\\p{L}])${letters}(?![\\p{L}])`, "u").test(name);
 }
 
 /** Whoever says the words around one that tells something leaves it out on purpose: "US sales" are not the US DVD Sales. */
@@ -331,9 +401,12 @@ function isBroken(words: readonly Word[], { words: named, core }: Name): boolean
     const found = named.findIndex((own, place) => place >= next && likeness(word, own) !== undefined);
     const skipped = at === 0 ? [] : named.slice(next, found);
     next = found + 1;
-    return skipped.some((own) => core.some(({ text }) => text === own.text));
+    return skipped.some((own) => !SUMMED.has(own.text) && core.some(({ text }) => text === own.text));
   });
 }
+
+/** What a number is said to be, whatever it is of: "subway ridership" is "Subways: Total Estimated Ridership". */
+const SUMMED: ReadonlySet<string> = new Set("total estimated reported recorded measured".split(" "));
 
 /** The cost of finding the words, in their order, among those of a name. */
 function alike(words: readonly Word[], named: readonly Word[]): number | undefined {
@@ -387,9 +460,9 @@ function slipsAt({ all }: Names, tokens: readonly Token[], from: number): Column
   if (token?.kind !== "word" || token.folded.length < 4 || isVocabulary(token.folded)) return [];
   return all
     .filter(
-      ({ joined, core }) =>
+      ({ joined, core, negative }) =>
         isSlip(token.folded.replaceAll(" ", ""), joined) ||
-        (core.length === 1 && isSlip(token.folded, core[0]?.text ?? "")),
+        (core.length === 1 && !negative && isSlip(token.folded, core[0]?.text ?? "")),
     )
     .map(({ column }) => ({
       column,
@@ -401,11 +474,13 @@ function slipsAt({ all }: Names, tokens: readonly Token[], from: number): Column
 
 /** "flipper lenght": all the words that tell a column, each as it is or with a slip, and one of them at least as it is. */
 function slippedRuns(
-  { all }: Names,
+  names: Names,
   tokens: readonly Token[],
   from: number,
   mayBeSlip: (at: number) => boolean,
 ): ColumnLink[] {
+  const run = tokens.slice(from, from + LONGEST);
+  if (!run.some((_, at) => mayBeSlip(from + at))) return [];
   const isSlipped = (words: readonly Word[]) => {
     const said = tokens.slice(from, from + words.length);
     if (words.length < 2 || said.length < words.length || said.some(({ kind }) => kind !== "word"))
@@ -417,10 +492,10 @@ function slippedRuns(
     });
     return same.some(Boolean) && !same.every(Boolean) && same.every((one, at) => one || slips[at]);
   };
-  return all.flatMap(({ column, core, words }) => {
-    const run = [core, words].find(isSlipped);
-    if (run === undefined) return [];
-    const to = from + run.length;
+  return namesLike(names, ...run).flatMap(({ column, core, words, negative }) => {
+    const slipped = [...(negative ? [] : [core]), words].find(isSlipped);
+    if (slipped === undefined) return [];
+    const to = from + slipped.length;
     const said = tokens.slice(from, to).map(({ text }) => text);
     return [{ column, to, cost: MISSPELT, notes: [`taking "${said.join(" ")}" for ${column.name}`] }];
   });

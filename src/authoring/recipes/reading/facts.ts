@@ -2,6 +2,7 @@ import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { fold } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import { coreOf } from "./columns.ts";
+import { countingNamed } from "./counting.ts";
 import {
   HOLLOW_WORDS,
   PERSON_COLUMNS,
@@ -11,6 +12,7 @@ import {
   ROW_NOUNS,
   SAME_THINGS,
 } from "./lexicon.ts";
+import { type Kind, kindOf, KINDS as KINDS_OF_THINGS } from "./kinds.ts";
 import { sameNoun } from "./names.ts";
 import { wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -22,6 +24,12 @@ export interface Facts {
   readonly rowNouns: ReadonlySet<string>;
   /** The stems of other nouns for the same things: "car" where rows are vehicles. */
   readonly akin: ReadonlySet<string>;
+  /** The kind of things that rows are, as far as the columns tell. */
+  readonly kind: Kind | undefined;
+  /** The stems of nouns for what columns speak of, too, though rows are no such things. */
+  readonly unlike: ReadonlySet<string>;
+  /** Runs of words that name the rows, written together: "birdstrike" of bird_strikes.csv. */
+  readonly runs: ReadonlySet<string>;
   /** Names of two words written together that identify the rows: "councildist". */
   readonly joined: readonly string[];
   /** Whether each row is a time of its own. */
@@ -34,15 +42,30 @@ export interface Facts {
 
 /** @param taught nouns for the rows that a person taught */
 export function factsOf(profile: Profile, fileName: string, taught: readonly string[] = []): Facts {
+  const key = JSON.stringify([fileName, ...taught]);
+  const known = FACTS.get(profile) ?? new Map<string, Facts>();
+  FACTS.set(profile, known);
+  const facts = known.get(key) ?? findFacts(profile, fileName, taught);
+  known.set(key, facts);
+  return facts;
+}
+
+/** A question asks for them several times, and tables may have hundreds of columns. */
+const FACTS = new WeakMap<Profile, Map<string, Facts>>();
+
+function findFacts(profile: Profile, fileName: string, taught: readonly string[]): Facts {
   const { columns } = profile;
-  const { known, fromFile, things } = nounsOf(profile, fileName);
+  const { known, fromFile, things, kind, unlike } = nounsOf(profile, fileName);
   const rowNouns = new Set(
     [...known, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
   );
   const open = known.length === 0 && taught.length === 0 && things;
   return {
     rowNouns,
-    akin: new Set([...akinTo(rowNouns, columns), ...thingsOf(columns)]),
+    akin: new Set([...akinTo(rowNouns, columns), ...thingsOf(columns), ...kindred(kind, rowNouns, columns)]),
+    kind,
+    unlike: new Set(unlike.map(stemOf)),
+    runs: new Set(fromFile.length === 0 ? [] : runsOf(fileName)),
     times:
       columns.some(
         (column) => (isTime(column) || isCalendarYear(column)) && isUnique(column, profile.rows),
@@ -51,7 +74,10 @@ export function factsOf(profile: Profile, fileName: string, taught: readonly str
       .filter((column) => column.type === "text" && isUnique(column, profile.rows))
       .map(({ name }) => fold(name))
       .filter((name) => /^\p{L}{8,}$/u.test(name)),
-    persons: PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) || (open && columns.some(isOfPersons)),
+    persons:
+      kind?.persons === "are" ||
+      PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) ||
+      (open && columns.some(isOfPersons)),
     openToNouns: open,
   };
 }
@@ -78,17 +104,33 @@ function akinTo(nouns: ReadonlySet<string>, columns: readonly ColumnProfile[]): 
   );
 }
 
+/** What else things of the rows' kind are called; what a column holds is not meant by it. */
+function kindred(
+  kind: Kind | undefined,
+  nouns: ReadonlySet<string>,
+  columns: readonly ColumnProfile[],
+): readonly string[] {
+  return (kind?.nouns ?? [])
+    .filter((noun) => !nouns.has(stemOf(noun)) && !columns.some((column) => isOf(column, noun)))
+    .map(stemOf);
+}
+
 /** The nouns that stand for the rows of a table without being taught. */
 export function rowNounsOf(profile: Profile, fileName: string): string[] {
   const { known, fromFile } = nounsOf(profile, fileName);
   return [...new Set([...known, ...fromFile, ...ROW_NOUNS])];
 }
 
+/** What is known of rows that are times says nothing against things that happen at them. */
+const TIMES: ReadonlySet<string> = new Set(["day", "week", "month", "quarter", "year"]);
+
 interface Nouns {
   readonly known: readonly string[];
   readonly fromFile: readonly string[];
   /** Whether each row may be a thing of some kind. */
   readonly things: boolean;
+  readonly kind: Kind | undefined;
+  readonly unlike: readonly string[];
 }
 
 /** A question asks for them several times, and tables may have hundreds of columns. */
@@ -113,11 +155,20 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   // Where rows count things, no noun but the table's own stands for a row.
   // A column that numbers them says that they are things, however regular their dates are.
   const numbered = identifying.some((column) => identified(column, rows).length > 0);
-  const things = !columns.some(isCount) && (numbered || !isPanel(profile));
-  const fromFile = things
-    ? nounOfFile(fileName).filter((noun) => !columns.some((column) => isOf(column, noun)))
-    : [];
-  return { known, fromFile, things };
+  const counted =
+    columns.some((column) => isCount(column, columns)) || countingNamed(profile, fileName) !== undefined;
+  const things = !counted && (numbered || !isPanel(profile));
+  const named = things ? nounOfFile(fileName, columns) : [];
+  // A few rows may share their names.
+  const fromFile = named.filter(
+    (noun) =>
+      !columns.some(
+        (column) => (isOf(column, noun) && !isAlmostUnique(column, rows)) || isNumberOf(column, noun, rows),
+      ),
+  );
+  const told = [...known.filter((noun) => !TIMES.has(noun)), ...fromFile.filter(isPlural)];
+  const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
+  return { known, fromFile, things, kind: things ? kind : undefined, unlike };
 }
 
 function isOfPersons({ name }: ColumnProfile): boolean {
@@ -287,6 +338,13 @@ function isOf(column: ColumnProfile, noun: string): boolean {
   return !isTime(column) || sameNoun(word, noun);
 }
 
+/** `current_salary` in company_salary.csv: what a number measures is no noun for the rows; a "Squirrel Number" numbers them. */
+function isNumberOf(column: ColumnProfile, noun: string, rows: number): boolean {
+  if (wordsOf(column.name).at(-1) === "number") return false;
+  const last = coreOf(column.name).at(-1) ?? "";
+  return column.type === "number" && sameNoun(last, noun) && !isIdentifier(column, rows);
+}
+
 /** `hotel_id` and `HotelName` identify hotels; `Name` alone says not of what. */
 function identified(column: ColumnProfile, rows: number): string[] {
   const words = wordsOf(column.name);
@@ -297,8 +355,13 @@ function identified(column: ColumnProfile, rows: number): string[] {
     isSerial(column, rows) ||
     (column.type === "text" && words.length === 1 && /^\p{L}{4,}$/u.test(last) && !TEXTS.has(last));
   const noun = core.at(-1);
-  return names && noun !== undefined && core.length <= 2 ? [noun] : [];
+  return names && noun !== undefined && core.length <= 2 && !NUMBERINGS.has(noun) ? [noun] : [];
 }
+
+/** How rows are numbered, whatever they are: `RowNumber`, `rownames`. */
+const NUMBERINGS: ReadonlySet<string> = new Set(
+  "row rows rowname rownames rowid rownum record line index idx serial sno unnamed column".split(" "),
+);
 
 /** What anything may have one of its own of: no noun for the things themselves. */
 const TEXTS = new Set(
@@ -308,29 +371,64 @@ const TEXTS = new Set(
 );
 
 const HOLLOW_FILES = new Set(
-  "data dataset table file list export sample train test final clean cleaned raw small csv tsv json ndjson parquet gz zst txt the all full new db records info".split(
+  "data dataset table file list export sample train test final clean cleaned raw small csv tsv json ndjson parquet gz zst txt the all full new db records info census survey log logs history report stats statistics details".split(
     " ",
   ),
 );
 
-/** `hotel_data.csv` is about hotels, `flats_for_rent.csv` about flats; a name of three words is about no telling what. */
-function nounOfFile(name: string): string[] {
+/**
+ * `hotel_data.csv` is about hotels, `flats_for_rent.csv` about flats, `Cars93.csv` about cars, and `birdstrikes.csv` also about
+ * strikes; a name of three words is about no telling what, unless columns speak of it, too.
+ */
+function nounOfFile(name: string, columns: readonly ColumnProfile[]): string[] {
   const all = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\d+$/.test(word));
   const narrowed = all.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
   const words = narrowed === -1 ? all : all.slice(0, narrowed);
-  const noun = words.at(-1);
-  const isNoun = noun !== undefined && words.length <= 2 && /^\p{L}{3,}$/u.test(noun);
-  return isNoun && !NUMBER_NOUNS.has(stemOf(noun)) ? [noun] : [];
+  const last = words.at(-1) ?? "";
+  const [, dated] = /^(\p{L}{3,})\d{1,4}$/u.exec(last) ?? [];
+  const noun = dated !== undefined && isPlural(dated) ? dated : last;
+  if (!/^\p{L}{3,}$/u.test(noun) || NUMBER_NOUNS.has(stemOf(noun))) return [];
+  if (words.length <= 2) return [noun, ...endOf(noun)];
+  const spoken = columns.filter(({ name: column }) => wordsOf(column).some((word) => sameNoun(word, noun)));
+  return isPlural(noun) && spoken.length > 1 ? [noun] : [];
 }
+
+/** All of a short file name in one, as questions may part it: "bird strikes", "birdstrikes". */
+function runsOf(name: string): readonly string[] {
+  const words = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word));
+  const all = words.join("");
+  return words.length <= 2 && /^\p{L}{8,}$/u.test(all)
+    ? [all, ...(isPlural(all) ? singularsOf(all) : [`${all}s`, `${all}es`])]
+    : [];
+}
+
+/** "strikes" of "birdstrikes": what people call such things, behind a word that tells which. */
+function endOf(word: string): readonly string[] {
+  return ENDS.filter((end) => word.endsWith(end) && word.length - end.length >= 3).slice(0, 1);
+}
+
+/** Not "houses": a warehouse is none. */
+const ENDS: readonly string[] = KINDS_OF_THINGS.flatMap(({ nouns, persons }) =>
+  persons === "are" ? [] : nouns.map((noun) => `${noun}s`),
+).filter((noun) => noun.length >= 6 && isPlural(noun) && noun !== "houses");
 
 /** Files are called after the numbers in them, too: "birth_rates.csv". */
 const NUMBER_NOUNS = new Set(
   "rate price value share ratio index level number cost amount score".split(" ").map(stemOf),
 );
 
-/** In a table that has such a column, rows are not the things counted. */
-function isCount({ name, type }: ColumnProfile): boolean {
+/** Where more than so many other numbers are known of a row, it is a thing itself. */
+const MOST_BESIDE_COUNTS = 3;
+
+function measures(columns: readonly ColumnProfile[]): number {
+  return columns.filter((column) => column.type === "number" && !isYear(column)).length;
+}
+
+/** In a table that has such a column, rows are not the things counted; but a person or a planet may have a number. */
+function isCount({ name, type }: ColumnProfile, columns: readonly ColumnProfile[]): boolean {
   const words = wordsOf(name);
+  if (words[0] === "number" && (columns.some(isOfPersons) || measures(columns) > MOST_BESIDE_COUNTS))
+    return false;
   return (
     type === "number" &&
     words.length === 1 &&
@@ -350,6 +448,19 @@ export function isPieceOfName({ joined }: Facts, word: string): boolean {
     const shared = [...noun].findLastIndex((_, at) => name.endsWith(noun.slice(0, at + 1))) + 1;
     return shared >= 4 && name.length - shared >= 3;
   });
+}
+
+/** Other nouns for the rows that a question has, as the table might have them in its cells. */
+export function akinIn(facts: Facts, words: readonly string[]): readonly string[] {
+  return [...new Set(words)].filter((word) => !isOwnNoun(facts, word) && facts.akin.has(stemOf(word)));
+}
+
+/** The same without some of them: a noun that a cell holds is that first. */
+export function withoutAkin(facts: Facts, words: readonly string[]): Facts {
+  const held = new Set(words.map(stemOf));
+  return held.size === 0
+    ? facts
+    : { ...facts, akin: new Set([...facts.akin].filter((stem) => !held.has(stem))) };
 }
 
 /** Whether a noun stands for the rows of this table without any doubt. */

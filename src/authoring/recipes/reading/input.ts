@@ -1,14 +1,24 @@
 import type { Dataset } from "../../../data/dataset.ts";
-import { fold } from "../../../data/fold.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
 import { type Facts, factsOf, isTime, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
-import { ARTICLES, DESTINATIONS, FAREWELLS, GLUE, KINDS, ORIGINS, TAGS, WORDINGS } from "./lexicon.ts";
-import { phraseOf } from "./names.ts";
+import { ARTICLES, DESTINATIONS, GLUE, KINDS, ORIGINS, TAGS, WORDINGS } from "./lexicon.ts";
+import { addAdorned, addAmount, addScored, addSynonyms, addTotals } from "./namings.ts";
+import { addFlags } from "./flag_names.ts";
+import { addMeasured } from "./unit_nouns.ts";
+import { addSteps } from "./row_steps.ts";
+import { addPlaces } from "./place_columns.ts";
+import { foldedName, phraseOf } from "./names.ts";
+import { addOwned, isCommonNoun, unheld } from "./row_words.ts";
+import { addHomes, addJobTitles } from "./house_words.ts";
+import { addMiddles } from "./middles.ts";
 import { mended } from "./slips.ts";
+import { leadIn, parting } from "./talk.ts";
 import { placeTaught } from "./taught.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { addJoined, addShort, addTrailing } from "./trailing.ts";
 import { isVocabulary } from "./vocabulary.ts";
+import { type Twins, twinsOf } from "./twins.ts";
+import { placeOfDays, withDays, withoutMonthDays } from "./panel_days.ts";
 import { singularsOf } from "./words.ts";
 import { linkValues, type ValueFinder, type ValueLink } from "./values.ts";
 
@@ -21,6 +31,7 @@ export interface Input {
   readonly finder: ColumnFinder;
   /** How many more matches may be looked at: it bounds the work on questions that can be read in countless ways. */
   readonly budget: { left: number };
+  readonly twins: Twins;
   columnsAt(at: number): readonly ColumnLink[];
   valuesAt(at: number): readonly ValueLink[];
   /** What the reading says of a noun for the rows that a person taught. */
@@ -30,33 +41,59 @@ export interface Input {
 const BUDGET = 200_000;
 
 export async function prepare(question: string, dataset: Dataset, finder: ValueFinder): Promise<Input> {
+  const { lead, ...input } = await placed(question, dataset, finder);
+  return lead === 0 ? input : prepare(question.slice(lead), dataset, finder);
+}
+
+/** @returns the question beside the table, and where it begins behind words that only lead to it */
+async function placed(
+  question: string,
+  dataset: Dataset,
+  finder: ValueFinder,
+): Promise<Input & { readonly lead: number }> {
   const columns = columnFinder(dataset.profile.columns);
   const taught = await placeTaught(question, tokenize(question), dataset, columns, finder);
   const { tokens } = taught;
-  const facts = factsOf(dataset.profile, dataset.name, rowNounsOf(finder));
+  const held = await unheld(
+    factsOf(dataset.profile, dataset.name, rowNounsOf(finder)),
+    tokens,
+    dataset,
+    finder,
+  );
+  const facts = (await placeOfDays(dataset, finder)) === undefined ? held : withDays(held);
   const links = tokens.map((token, at) =>
     // A noun for the rows is not a piece of a column's name: "flights" is not flight_date.
     columns
       .starting(tokens, at)
       .filter(({ to, cost }) => cost < 1 || to > at + 1 || !standsForRows(facts, token.folded)),
   );
+  withoutMonthDays(links, tokens, dataset.profile.columns);
   addDays(links, tokens, dataset, facts);
+  addMiddles(links, tokens);
+  addHomes(links, tokens, dataset.profile, facts);
+  addJobTitles(links, tokens, dataset.profile);
   addTags(links, tokens);
   addKinds(links, tokens, columns);
   addJoined(links, tokens, dataset.profile);
   addShort(links, tokens, dataset.profile);
   addNames(links, tokens, columns);
+  addFlags(links, tokens, dataset.profile);
+  addTotals(links, tokens, dataset.profile);
+  addAmount(links, tokens, dataset.profile);
+  addScored(links, tokens, dataset.profile);
   const values = directed(await linkValues(question, tokens, dataset, facts, finder), tokens, dataset);
-  addTrailing(
-    links,
-    tokens,
-    dataset.profile,
-    columns,
-    (at) =>
-      links[at]?.length !== 0 ||
-      (values.get(at)?.length ?? 0) > 0 ||
-      standsForRows(facts, tokens[at]?.folded ?? ""),
-  );
+  const isPlaced = (at: number) =>
+    links[at]?.length !== 0 ||
+    (values.get(at)?.length ?? 0) > 0 ||
+    standsForRows(facts, tokens[at]?.folded ?? "");
+  const isFree = (at: number) => !isPlaced(at) && !covered(links, values, at);
+  addSynonyms(links, tokens, columns, isFree);
+  addAdorned(links, tokens, dataset.profile, isFree);
+  addMeasured(links, tokens, dataset.profile, isFree);
+  await addPlaces(links, tokens, dataset.profile, finder, isFree);
+  addTrailing(links, tokens, dataset.profile, columns, isPlaced);
+  addSteps(links, tokens, dataset.profile);
+  addOwned(links, tokens, facts);
   const withShort = (slips: ColumnLink[], at: number) => {
     const token = tokens[at];
     return slips.length > 0 || token === undefined || standsForRows(facts, token.folded)
@@ -88,15 +125,20 @@ export async function prepare(question: string, dataset: Dataset, finder: ValueF
     (values.get(at)?.length ?? 0) === 0 &&
     !covered(links, values, at) &&
     !isTaught(at);
+  const lead = leadIn(tokens, (at) => meaningless(at) && !standsForRows(facts, tokens[at]?.folded ?? ""));
   return {
+    lead: lead === 0 ? 0 : (tokens[lead]?.start ?? 0),
     question,
     tokens: withoutFarewell(tokens, (at) => meaningless(at)).map((token, at) =>
-      meaningless(at) && !standsForRows(facts, token.folded) ? mended(token, at === 0, nouns) : token,
+      meaningless(at) && !standsForRows(facts, token.folded) && !isCommonNoun(token.folded)
+        ? mended(token, at === 0, nouns)
+        : token,
     ),
     dataset,
     facts,
     finder: columns,
     budget: { left: BUDGET },
+    twins: await twinsOf(dataset, finder),
     columnsAt: (at) => {
       const column = taught.columns.get(at);
       return column ? [column] : beside(at, withSlips[at] ?? []);
@@ -109,19 +151,10 @@ export async function prepare(question: string, dataset: Dataset, finder: ValueF
   };
 }
 
-/** "…, highest first pls", "…? thanks": not what a text is said to be, nor a name. */
+/** Not what a text is said to be, nor a name. */
 function withoutFarewell(tokens: readonly Token[], meaningless: (at: number) => boolean): readonly Token[] {
-  const words = tokens.map(({ kind, text }) => (kind === "word" ? text : ""));
-  const parting = FAREWELLS.map((text) => text.split(" ")).find((said) => {
-    const from = tokens.length - said.length;
-    return from > 1 && said.every((word, at) => words[from + at] === word && meaningless(from + at));
-  });
-  if (parting === undefined) return tokens;
-  const before = tokens.slice(0, tokens.length - parting.length);
-  const last = before.at(-1);
-  if (last === undefined || TAKES_TEXT.has(last.folded)) return tokens;
-  const ends = last.kind === "mark" && /^[,.?!]$/.test(last.text);
-  return withoutFarewell(ends ? before.slice(0, -1) : before, meaningless);
+  const parted = parting(tokens, meaningless, (word) => TAKES_TEXT.has(word));
+  return parted === 0 ? tokens : withoutFarewell(tokens.slice(0, tokens.length - parted), meaningless);
 }
 
 /** Words after which any word may be a text. */
@@ -253,7 +286,7 @@ function initialled(
 ): ColumnLink[] {
   if (kind !== "word" || isVocabulary(folded) || folded.length < 4) return [];
   const nouns = [folded, ...singularsOf(folded)];
-  const inside = columns.filter(({ name }) => nouns.some((noun) => fold(name).includes(noun)));
+  const inside = columns.filter(({ name }) => nouns.some((noun) => foldedName(name).includes(noun)));
   const [column, ...others] = inside;
   const [, noun = ""] = /^\p{L}(\p{Ll}{4,})$/u.exec(column?.name ?? "") ?? [];
   if (column === undefined || others.length > 0 || !nouns.includes(noun)) return [];

@@ -81,6 +81,11 @@ export const LOSS_WORDS: readonly string[] = each(`
   delay cost price expense rank ranking position place error defect damage death fatality loss crime age debt risk fee tax
   unemployment emission pollution complaint return churn failure duration time weight bounce injury wait latency rate`);
 
+/** What is there all the time, and no more of it for being counted each year. */
+export const STOCKS: ReadonlySet<string> = new Set(
+  each("population pop inhabitants residents headcount balance inventory stock"),
+);
+
 /** Verbs that only join a noun to what follows: "happened at night", "lives in Oslo", "triggered a warning". */
 export const LIGHT_VERBS: readonly string[] = each(`
   happen happens happened happening occur occurs occurred occurring flown flying go goes going went
@@ -123,6 +128,10 @@ export const DEGREES: Phrases<{ readonly nouns: readonly string[]; readonly dire
   slowest: { nouns: ["speed"], direction: "asc" },
   hottest: { nouns: ["temperature"], direction: "desc" },
   coldest: { nouns: ["temperature"], direction: "asc" },
+  closest: { nouns: ["distance"], direction: "asc" },
+  nearest: { nouns: ["distance"], direction: "asc" },
+  farthest: { nouns: ["distance"], direction: "desc" },
+  furthest: { nouns: ["distance"], direction: "desc" },
   widest: { nouns: ["width"], direction: "desc" },
   deepest: { nouns: ["depth"], direction: "desc" },
   warmest: { nouns: ["temperature"], direction: "desc" },
@@ -291,6 +300,8 @@ export const GROUPING: readonly string[] = [
   "within each",
   "grouped by",
   "group by",
+  "by each",
+  "by every",
   "broken down by",
   "split by",
 ];
@@ -398,6 +409,8 @@ export const DATE_PARTS: Phrases<DatePart> = {
   "time of day": "hour_of_day",
   hour: "hour_of_day",
   hours: "hour_of_day",
+  decade: "decade",
+  decades: "decade",
 };
 
 export const NUMBER_WORDS: Phrases<number> = {
@@ -559,19 +572,6 @@ export const TALK: readonly string[] = [
   ", what were",
 ];
 
-/** The same at the end only. */
-export const FAREWELLS: readonly string[] = [
-  "please",
-  "pls",
-  "plz",
-  "thanks",
-  "thank you",
-  "thx",
-  "many thanks",
-  "thanks a lot",
-  "thank you very much",
-];
-
 /** Ways to begin that say nothing. */
 export const OPENINGS: readonly string[] = [
   "what",
@@ -643,13 +643,15 @@ export const SAME_THINGS: readonly (readonly string[])[] = [
 
 /** Nouns for persons, and column names that only tables about persons have. */
 export const PERSON_NOUNS: readonly string[] = each(`
-  people person individual everyone who`);
+  people person individual everyone everybody someone somebody anyone anybody folk who`);
 export const PERSON_KINDS: readonly string[] = each(`
   passenger customer client employee worker student pupil patient player user member respondent
-  participant person people voter driver teacher subscriber visitor candidate applicant`);
+  participant person people voter driver teacher subscriber visitor candidate applicant character contestant
+  competitor guest resident attendee athlete`);
 /** Of these, the ones that any person of a table may be called, without telling some from others. */
 export const NEUTRAL_PERSONS: readonly string[] = each(
-  "customer client employee user member player passenger patient respondent participant subscriber visitor",
+  `customer client employee user member player passenger patient respondent participant subscriber visitor character
+  contestant competitor guest resident attendee`,
 );
 export const PERSON_COLUMNS: readonly string[] = each(`
   age gender sex married marital salary occupation firstname lastname surname`);
@@ -670,7 +672,9 @@ export const SEXES: Phrases<readonly string[]> = {
 };
 
 /** Nouns that may follow a column's name and say nothing: "weather type". */
-export const TAGS: ReadonlySet<string> = new Set(each("type types kind kinds category categories column"));
+export const TAGS: ReadonlySet<string> = new Set(
+  each("type types kind kinds category categories column status name names"),
+);
 
 /** Words after which a name only tells more of what it names: "Trips (per day)", "trips over the past day". */
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -787,8 +791,12 @@ export const ABBREVIATIONS: Phrases<string> = {
   amt: "amount",
   arr: "arrival",
   avg: "average",
+  cap: "capacity",
   cat: "category",
   cnt: "count",
+  conc: "concentration",
+  cr: "credit",
+  cty: "city",
   cust: "customer",
   dep: "departure",
   dept: "department",
@@ -796,6 +804,8 @@ export const ABBREVIATIONS: Phrases<string> = {
   dest: "destination",
   dist: "distance",
   dob: "birthdate",
+  dur: "duration",
+  elev: "elevation",
   emp: "employee",
   educ: "education",
   freq: "frequency",
@@ -803,27 +813,41 @@ export const ABBREVIATIONS: Phrases<string> = {
   govt: "government",
   hp: "horsepower",
   ht: "height",
+  hwy: "highway",
+  individual: "person",
+  individuals: "people",
   infl: "inflation",
   invest: "investment",
   lat: "latitude",
   len: "length",
+  loc: "location",
   lon: "longitude",
   lng: "longitude",
   mag: "magnitude",
   max: "maximum",
+  mfr: "manufacturer",
   mgr: "manager",
   min: "minimum",
   mo: "month",
+  org: "organization",
   pct: "percent",
   perc: "percent",
+  pl: "place",
   pop: "population",
   precip: "precipitation",
   prod: "product",
   qty: "quantity",
   qtr: "quarter",
+  sal: "salary",
+  spp: "species",
+  tel: "telephone",
   temp: "temperature",
+  tot: "total",
   unemp: "unemployment",
+  univ: "university",
+  veh: "vehicle",
   vol: "volume",
+  wk: "week",
   wt: "weight",
   yr: "year",
 };

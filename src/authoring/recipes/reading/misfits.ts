@@ -1,6 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Aggregate } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
+import { isOfMoment } from "./amounts.ts";
 import { isContinuous, isIdentifier, isRate, isTime, isYear } from "./facts.ts";
 import { type Issue, type Key, type Measure, problem, type Quantity } from "./part.ts";
 import { columnsOf, isColumn, toOperand } from "./plain.ts";
@@ -81,6 +82,10 @@ export function badKeys(
 ): Issue | undefined {
   const measured = new Set(measures.flatMap(({ column }) => columnsOf(column)));
   for (const { column, part, ranges, width } of keys) {
+    const summed = measures.find(({ aggregate }) => aggregate === "sum")?.column;
+    const inTens = part === "decade" || (width !== undefined && isYear(column));
+    if (inTens && summed && isColumn(summed) && isOfMoment(summed))
+      return problem(`It adds up ${sayColumn(summed.name)} over the years, which is that of each of them`);
     if (part || ranges || width !== undefined) continue;
     if (measured.has(column))
       return problem(`It groups by ${sayColumn(column.name)}, which is also what it measures`);

@@ -28,8 +28,20 @@ export function columnCalled(name: string, columns: readonly ColumnProfile[]): C
 
 /** A name without spaces, signs and capitals. */
 export function joinedName(name: string): string {
-  return fold(name).replaceAll(" ", "");
+  return foldedName(name).replaceAll(" ", "");
 }
+
+/** The fold of a column's name. */
+export function foldedName(name: string): string {
+  const folded = FOLDED.get(name) ?? fold(name);
+  // The names of columns are asked for many times in every question; a process that stays must not grow for it.
+  if (FOLDED.size >= MOST_NAMES) FOLDED.clear();
+  FOLDED.set(name, folded);
+  return folded;
+}
+
+const FOLDED = new Map<string, string>();
+const MOST_NAMES = 10_000;
 
 /** A text as a cell of the column; nothing when the column can hold no such cell. */
 export function cellOf(text: string, { type }: ColumnProfile): Exclude<Cell, null> | undefined {

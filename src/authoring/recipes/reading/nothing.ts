@@ -1,14 +1,33 @@
 import type { Dataset } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import { createData } from "../../../toolkit/data.ts";
-import type { Condition } from "../../../toolkit/index.ts";
+import type { Condition, Filter } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { sayCell, sayColumn, sayFilter } from "./say.ts";
 import type { ValueFinder } from "./values.ts";
 
 /** Conditions that no row meets are said, with what the data has instead: an empty answer would look like a finding. */
 export async function matchesNothing(
-  { params: { filters } }: Query,
+  query: Query,
+  dataset: Dataset,
+  values: Pick<ValueFinder, "keeps" | "nearest">,
+): Promise<Failure | undefined> {
+  const { filters } = query.params;
+  // A count of none is a finding; what a side without rows comes to is not.
+  const sides =
+    query.recipe === "compare_groups" && query.params.column !== null
+      ? query.params.groups.map((group) => [...filters, ...group.filters])
+      : [];
+  for (const conditions of [filters, ...sides]) {
+    // One after the other: the first that nothing meets is said.
+    const nothing = await meetsNothing(conditions, dataset, values);
+    if (nothing) return nothing;
+  }
+  return undefined;
+}
+
+async function meetsNothing(
+  filters: readonly Filter[],
   { name, profile }: Dataset,
   values: Pick<ValueFinder, "keeps" | "nearest">,
 ): Promise<Failure | undefined> {

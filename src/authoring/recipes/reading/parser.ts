@@ -32,19 +32,23 @@ export function seq<const P extends readonly Parser<unknown>[], R>(
     let partial: Match<readonly unknown[]>[] = [{ to: at, cost: 0, value: [], notes: [] }];
     for (const [index, parser] of parsers.entries()) {
       if (input.budget.left <= 0) return [];
-      partial = partial.flatMap((left) =>
-        starts(input, left.to, index > 0).flatMap((start) =>
-          parser(input, start).map((right) => ({
-            // A phrase left out must not swallow the article before it.
-            to: right.to === start ? left.to : right.to,
-            cost: left.cost + right.cost + (right.to === start ? 0 : (start - left.to) * HOP),
-            value: [...left.value, right.value],
-            notes: [...left.notes, ...right.notes],
-          })),
-        ),
-      );
-      input.budget.left -= partial.length;
-      if (partial.length === 0) return [];
+      const next: Match<readonly unknown[]>[] = [];
+      for (const left of partial) {
+        for (const start of starts(input, left.to, index > 0)) {
+          for (const right of parser(input, start)) {
+            next.push({
+              // A phrase left out must not swallow the article before it.
+              to: right.to === start ? left.to : right.to,
+              cost: left.cost + right.cost + (right.to === start ? 0 : (start - left.to) * HOP),
+              value: [...left.value, right.value],
+              notes: right.notes.length === 0 ? left.notes : [...left.notes, ...right.notes],
+            });
+          }
+        }
+      }
+      input.budget.left -= next.length;
+      if (next.length === 0) return [];
+      partial = next;
     }
     return distinct(partial).flatMap((match) => {
       const value = build(...(match.value as Values<P>));
@@ -58,7 +62,8 @@ function starts(input: Input, at: number, mayHop: boolean): number[] {
 }
 
 /** Leaving out an optional phrase before or after an article is the same reading. */
-function distinct(matches: readonly Match<readonly unknown[]>[]): Match<readonly unknown[]>[] {
+function distinct(matches: readonly Match<readonly unknown[]>[]): readonly Match<readonly unknown[]>[] {
+  if (matches.length < 2) return matches;
   return matches.filter(
     (match, index) =>
       !matches
@@ -91,8 +96,9 @@ export function telling<R>(parsers: readonly Parser<unknown>[], value: R): Parse
 /** Phrases of the lexicon. Quoted words are never taken for them. */
 export function term<T>(phrases: Phrases<T>): Parser<T> {
   const table = Object.entries(phrases).map(([text, value]) => ({ words: text.split(" "), value }));
+  const byFirst = Map.groupBy(table, ({ words }) => words[0] ?? "");
   return (input, at) =>
-    table
+    (byFirst.get(input.tokens[at]?.folded ?? "") ?? [])
       .filter(({ words }) => words.every((word, index) => isWord(input, at + index, word)))
       .map(({ words: { length }, value }) => {
         const notes = input.tokens.slice(at, at + length).flatMap(({ slip }) => slip ?? []);

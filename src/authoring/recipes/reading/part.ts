@@ -14,6 +14,8 @@ export interface Part {
   readonly average?: true;
   /** "…, total": the same of a sum. */
   readonly total?: true;
+  /** "how much did they spend": of several rows, all of it together, where that is one amount. */
+  readonly inAll?: true;
   readonly keys?: readonly Key[];
   /** What stands before the groups: "by", "per" or "for each"; or "in each" and "from each", which may also belong to the noun before it. */
   readonly by?: "by" | "in" | "from";
@@ -39,12 +41,16 @@ export interface Part {
   /** "in minutes": all that is computed is to be in one of these units. */
   readonly units?: readonly string[];
   /** What a question wants to know of what it picks, besides: "and what is it", "and how many", "and when". */
-  readonly besides?: "it" | "many" | "when";
+  readonly besides?: "it" | "many" | "when" | "who";
+  /** What else is to be told of it: "and its price". */
+  readonly told?: readonly ColumnProfile[];
   /** "overall": one number, of all that is kept. */
   readonly overall?: true;
   /** "across all firms": all of them together. */
   readonly across?: true;
   readonly listing?: readonly ColumnProfile[];
+  /** "list", "are there any": rows are asked for, whether or not a noun says so. */
+  readonly listed?: true;
   /** What only one recipe answers. */
   readonly ask?: Ask;
   /** What the question says after that: of a share, it may belong to the part or to the whole. */
@@ -131,6 +137,8 @@ export interface RowNoun {
   readonly plural: boolean;
   /** The table does not know the noun: it is assumed to stand for the rows, and the reading says so. */
   readonly assumed: boolean;
+  /** It is a noun for any person, and rows are persons: a number of all of them leaves nobody out. */
+  readonly neutral?: true;
 }
 
 export function isIssue(value: object): value is Issue {

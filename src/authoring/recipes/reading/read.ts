@@ -9,8 +9,11 @@ import { isIssue, isQuery, type Issue, type Part } from "./part.ts";
 import { conditionsOf } from "./plain.ts";
 import { ambiguous, notUnderstood, type Reads, unfit } from "./refuse.ts";
 import { notesOn, say, settle } from "../readings.ts";
-import { sayColumn, sayKeys } from "./say.ts";
+import { sayColumn, sayFilters, sayKeys } from "./say.ts";
+import { keepSameRows } from "./same_rows.ts";
 import { mostAlike, type Single, singleOf } from "./single.ts";
+import { placeless, placeOfDays } from "./panel_days.ts";
+import { tokenize } from "./tokens.ts";
 import { unreadable } from "./text.ts";
 import { MARGIN, type Tiling, tilings } from "./tile.ts";
 import { unify } from "./unify.ts";
@@ -28,7 +31,24 @@ export async function readQuestion(
 ): Promise<QueryReading> {
   const bad = unreadable(question);
   if (bad) return { ok: false, failure: bad };
-  if (isBrief(question)) return readSentences(question, dataset, finder);
+  const found = await (isBrief(question) ? readBrief : readPlain)(question, dataset, finder);
+  const open =
+    found.kind === "query" && placeless(found.query, await placeOfDays(dataset, finder), tokenize(question));
+  if (open) {
+    const input = await prepare(question, dataset, finder);
+    return {
+      ok: false,
+      failure: await refusal(input, { kind: "issue", issue: open }, finder, async () => undefined),
+    };
+  }
+  if (found.kind === "query")
+    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
+  const reads = async (words: string) => understood(words, dataset, finder);
+  return { ok: false, failure: await refusal(found.input, found, finder, reads) };
+}
+
+/** A question of one sentence. */
+async function readPlain(question: string, dataset: Dataset, finder: ValueFinder) {
   const input = await prepare(question, dataset, finder);
   const all = interpret(
     input,
@@ -36,28 +56,29 @@ export async function readQuestion(
     (part) => settle(part, dataset.profile),
     (part) => singleOf(part, dataset.profile),
   );
-  const found = all.kind === "issue" ? await singled(all, dataset, finder) : all;
-  if (found.kind === "query")
-    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
-  // What has no place in a plain question may only frame it: "the column fare", "using pandas".
-  const framed = found.kind === "unplaced" ? await readSentences(question, dataset, finder) : undefined;
-  if (framed?.ok) return framed;
-  const reads = async (words: string) => understood(words, dataset, finder);
-  return { ok: false, failure: await refusal(input, found, finder, reads) };
+  const found = await settledByRows(all, dataset, finder);
+  // What has no place may only frame the question: "the column fare", "using pandas".
+  const framed = found.kind === "unplaced" ? await readBrief(question, dataset, finder) : undefined;
+  return framed?.kind === "query" ? framed : { ...found, input };
 }
 
-/** A question of several sentences, or one that says what its answer is to look like. */
-async function readSentences(question: string, dataset: Dataset, finder: ValueFinder): Promise<QueryReading> {
-  const found = await readBrief(question, dataset, finder);
-  if (found.kind === "query")
-    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
-  const reads = async (words: string) => understood(words, dataset, finder);
-  return { ok: false, failure: await refusal(found.input, found, finder, reads) };
+/** What the question leaves open, the rows may not. */
+async function settledByRows(
+  found: Interpretation,
+  dataset: Dataset,
+  finder: ValueFinder,
+): Promise<Interpretation> {
+  if (found.kind === "issue") return singled(found, dataset, finder);
+  if (found.kind !== "several" || !(await keepSameRows(found.queries, dataset, finder))) return found;
+  const [query, other] = found.queries;
+  if (query === undefined || other === undefined) return found;
+  const same = `the same rows as where ${sayFilters(other.params.filters)}`;
+  return { kind: "query", query, notes: [...(found.notes ?? []), same] };
 }
 
 export type Interpretation =
   | { readonly kind: "query"; readonly query: Query; readonly notes: readonly string[] }
-  | { readonly kind: "several"; readonly queries: readonly Query[] }
+  | { readonly kind: "several"; readonly queries: readonly Query[]; readonly notes?: readonly string[] }
   | {
       readonly kind: "issue";
       readonly issue: Issue;
@@ -123,7 +144,7 @@ export function interpret(
     };
   return others.length === 0
     ? { kind: "query", ...only }
-    : { kind: "several", queries: [only, ...others].map(({ query }) => query) };
+    : { kind: "several", queries: [only, ...others].map(({ query }) => query), notes: only.notes };
 }
 
 /** "list the stations in Berlin": where each row has a station to itself, the rows list the stations, too. */
@@ -182,11 +203,15 @@ async function singled(
   if (most.every((rows = 0) => rows <= 1)) {
     if (others.length > 0) return { kind: "several", queries: singles.map(({ query }) => query) };
     // That no row is left is said with what there is instead, as of any other query.
-    const each = only.keys.length === 0 ? ONE_ROW : `one row for each ${sayKeys(only.keys)}`;
+    const each = only.sides
+      ? "one row on each side"
+      : only.keys.length === 0
+        ? ONE_ROW
+        : `one row for each ${sayKeys(only.keys)}`;
     return { kind: "query", query: only.query, notes: most[0] === 0 ? only.notes : [...only.notes, each] };
   }
   if (found.otherwise) return total;
-  if (others.length > 0 || only.keys.length > 0) return found;
+  if (others.length > 0 || only.keys.length > 0 || only.sides) return found;
   const problem = `${most[0] ?? 0} rows match, and ${issue.problem.charAt(0).toLowerCase()}${issue.problem.slice(1)}`;
   return { kind: "issue", issue: { ...issue, problem } };
 }

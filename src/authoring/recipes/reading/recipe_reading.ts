@@ -9,7 +9,7 @@ export type ParamsOf<N extends RecipeName> = Extract<Query, { readonly recipe: N
 export type Settle = (whole: Part, profile: Profile) => Query | Issue;
 
 /** Pieces of a question that not every recipe has a place for. Filters and nouns for the rows go with all of them. */
-export type Piece = "measures" | "keys" | "having" | "order" | "limit" | "pick" | "listing";
+export type Piece = "measures" | "keys" | "having" | "order" | "limit" | "pick" | "listing" | "told";
 
 /** How questions ask for a recipe. */
 export interface RecipeReading<N extends RecipeName = RecipeName> {

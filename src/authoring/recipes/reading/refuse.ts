@@ -11,6 +11,7 @@ import type { Input } from "./input.ts";
 import { AGGREGATE_WORDS, OUT_OF_REACH } from "./lexicon.ts";
 import type { Issue } from "./part.ts";
 import { say } from "../readings.ts";
+import { foldedName } from "./names.ts";
 import { term } from "./parser.ts";
 import { inQuotes, sayColumn, sayWhere } from "./say.ts";
 import type { Tiling } from "./tile.ts";
@@ -83,10 +84,15 @@ async function rephrasings(
   const values = (await finder.nearest(stray.text, 3)).map(({ value }) => value);
   const [before, after] = [input.question.slice(0, stray.start), input.question.slice(stray.end)];
   const named = [...new Set([...close.slice(0, 3), ...values])].map(inQuotes);
-  const queries = await Promise.all(named.map((text) => reads(`${before}${text}${after}`)));
-  const found = queries.filter((query) => query !== undefined);
-  const rest = found.length === 0 && isVerb(stray, input) ? await reads(`${before}${after}`) : undefined;
-  return [...new Set([...found, ...(rest ? [rest] : [])].map(say))].slice(0, 2);
+  const found: string[] = [];
+  for (const text of named) {
+    if (found.length === 2) break;
+    const query = await reads(`${before}${text}${after}`);
+    if (query !== undefined && !found.includes(say(query))) found.push(say(query));
+  }
+  if (found.length > 0 || !isVerb(stray, input)) return found;
+  const rest = await reads(`${before}${after}`);
+  return rest ? [say(rest)] : [];
 }
 
 /** Of words without a place, those that say something: a stray "by" only follows from the word after it. */
@@ -141,18 +147,14 @@ async function wayOut(
   reads: Reads,
   rephrased: readonly string[] = [],
 ): Promise<string> {
-  const examples = await firstReadable(offersFor(input, words), reads);
-  const offers = [rephrased, examples, ANYWHERE].find(({ length }) => length > 0) ?? [];
+  const examples = rephrased.length > 0 ? rephrased : await firstReadable(offersFor(input, words), reads);
+  const offers = examples.length > 0 ? examples : ANYWHERE;
   const columns = input.dataset.profile.columns.map(({ name }) => name);
   const listed =
     columns.length > 12
       ? `${columns.slice(0, 12).join(", ")} and ${columns.length - 12} more`
       : columns.join(", ");
-  return [
-    ...(offers.length === 0 ? [] : [`Say, for example: ${offers.map(quote).join(", or ")}.`]),
-    `Columns: ${listed}.`,
-    ...more,
-  ].join(" ");
+  return [`Say, for example: ${offers.map(quote).join(", or ")}.`, `Columns: ${listed}.`, ...more].join(" ");
 }
 
 /** Questions of what this one names, the fullest first: its columns and values, and the number it asks for. */
@@ -235,24 +237,31 @@ const ANYWHERE: readonly string[] = ["number of rows", "describe the columns"];
 
 /** The fullest that is read, and another of the same kind. */
 async function firstReadable(offers: readonly string[], reads: Reads): Promise<readonly string[]> {
-  const good = await readable([...new Set(offers)], reads);
-  const [first] = good;
-  const other = good.find(
-    (offer) =>
-      first !== undefined && offer.replace(/^\S+/, "") === first.replace(/^\S+/, "") && offer !== first,
-  );
-  return [first, other].filter((offer) => offer !== undefined);
+  const [first] = await readable([...new Set(offers)], reads, 1);
+  if (first === undefined) return [];
+  const alike = offers.filter((offer) => offer !== first && isAlike(offer, first));
+  return [first, ...(await readable([...new Set(alike)], reads, 1))];
 }
 
-/** Nothing is offered that would be refused. */
-async function readable(offers: readonly string[], reads: Reads): Promise<string[]> {
-  const read = await Promise.all(offers.map(reads));
-  return offers.filter((_, at) => read[at] !== undefined);
+/** Whether they differ in their first word only: "average fare", "total fare". */
+function isAlike(left: string, right: string): boolean {
+  const [rest, same] = [left, right].map((offer) => offer.replace(/^\S+/, ""));
+  return rest === same;
+}
+
+/** Nothing is offered that would be refused; each reading takes its time, and no more are read than are wanted. */
+async function readable(offers: readonly string[], reads: Reads, most = offers.length): Promise<string[]> {
+  const good: string[] = [];
+  for (const offer of offers) {
+    if (good.length === most) break;
+    if ((await reads(offer)) !== undefined) good.push(offer);
+  }
+  return good;
 }
 
 async function nearTo(word: string, { dataset }: Input, finder: ValueFinder): Promise<string> {
   const columns = closeColumns(word, dataset.profile.columns)
-    .filter(({ name }) => fold(name) !== fold(word))
+    .filter(({ name }) => foldedName(name) !== fold(word))
     .slice(0, 3);
   const values = /\p{L}{3}/u.test(word) ? await finder.nearest(word, 3) : [];
   return [
@@ -269,15 +278,27 @@ async function nearTo(word: string, { dataset }: Input, finder: ValueFinder): Pr
 function closeColumns(word: string, columns: readonly ColumnProfile[]): ColumnProfile[] {
   const asked = stemOf(word.toLowerCase());
   if (asked.length < 3) return [];
+  const known = new Map<string, number>();
+  const farOf = (own: string): number => {
+    const found = known.get(own) ?? farness(asked, own);
+    known.set(own, found);
+    return found;
+  };
   return columns
-    .map((column) => ({
-      column,
-      far: Math.min(...coreOf(column.name).map((own) => farness(asked, stemOf(own)))),
-    }))
+    .map((column) => ({ column, far: Math.min(...stemsOf(column).map(farOf)) }))
     .filter(({ far }) => far <= 0.4)
     .toSorted((left, right) => left.far - right.far)
     .map(({ column }) => column);
 }
+
+/** The stems of the words that say what a column holds: asked of every word without a place. */
+function stemsOf(column: ColumnProfile): readonly string[] {
+  const stems = STEMS.get(column) ?? coreOf(column.name).map(stemOf);
+  STEMS.set(column, stems);
+  return stems;
+}
+
+const STEMS = new WeakMap<ColumnProfile, readonly string[]>();
 
 function farness(asked: string, own: string): number {
   if (own.length >= 3 && (asked.includes(own) || own.includes(asked))) return 0.1;

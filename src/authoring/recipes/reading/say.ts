@@ -103,6 +103,7 @@ export const PARTS: Readonly<Record<DatePart, string>> = {
   month_of_year: "month of the year",
   weekday: "weekday",
   hour_of_day: "hour of the day",
+  decade: "decade",
 };
 
 /** " where …", or nothing. */

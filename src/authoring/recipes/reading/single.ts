@@ -4,7 +4,7 @@ import type * as plain from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { settle } from "../readings.ts";
 import { isTime, isYear } from "./facts.ts";
-import { isQuery, type Key, type Part } from "./part.ts";
+import { type Ask, isQuery, type Key, type Part } from "./part.ts";
 import { columnsOf, isColumn, toKey, toOperand } from "./plain.ts";
 import type { ValueFinder } from "./values.ts";
 import { known, senseless } from "./wellformed.ts";
@@ -14,6 +14,8 @@ export interface Single {
   readonly query: Query;
   /** With no two rows alike in these; none means a single row. */
   readonly keys: readonly plain.Key[];
+  /** What tells the sides of a comparison: each of them is to be a single row. */
+  readonly sides?: readonly (readonly plain.Filter[])[];
 }
 
 /** How many rows a plain listing shows. */
@@ -35,6 +37,7 @@ export function singleOf(part: Part, profile: Profile): Single | undefined {
   )
     return undefined;
   if (part.pick) return pickedOf(part, part.pick);
+  if (part.ask?.recipe === "compare_groups") return contrastOf(part, part.ask, profile);
   const { measures = [], keys = [], pooled = [] } = part;
   if (measures.length === 0 || measures.some(({ aggregate, column }) => aggregate || !column))
     return undefined;
@@ -119,6 +122,15 @@ function trendOf(part: Part, profile: Profile): Single | undefined {
   return { query, keys: [numbers ? time : { column: time, part: period }] };
 }
 
+/** "how much did the rent in Oslo rise from 2000 to 2014": what two rows say. */
+function contrastOf(part: Part, ask: Ask, profile: Profile): Single | undefined {
+  const [{ measures: [measure] = [] } = {}, ...sides] = ask.parts ?? [];
+  if (measure?.column === undefined || measure.aggregate || part.measures) return undefined;
+  const said = { measures: [{ ...measure, aggregate: "mean" as const }] };
+  const query = settle({ ...part, ask: { ...ask, parts: [said, ...sides] } }, profile);
+  return isQuery(query) ? { query, keys: [], sides: sides.map(({ where = [] }) => where) } : undefined;
+}
+
 function averaged(part: Part): Part {
   return {
     ...part,
@@ -132,13 +144,20 @@ function isWhole({ part, ranges, width }: Key): boolean {
 
 /** The largest number of rows that are alike in all keys; undefined where rows cannot be counted. */
 export async function mostAlike(
-  { query, keys }: Single,
+  { query, keys, sides = [[]] }: Single,
   { profile: { columns } }: Dataset,
   { alike }: Pick<ValueFinder, "alike">,
 ): Promise<number | undefined> {
   const data = createData(columns, () => Promise.reject(new Error("Nothing is asked here.")));
-  return alike?.(
-    data.where(query.params.filters),
-    keys.map((key) => data.key(key)),
+  const most = await Promise.all(
+    sides.map(async (side) =>
+      alike?.(
+        data.where([...query.params.filters, ...side]),
+        keys.map((key) => data.key(key)),
+      ),
+    ),
+  );
+  return most.reduce((left, right) =>
+    left === undefined || right === undefined ? undefined : Math.max(left, right),
   );
 }

@@ -1,7 +1,8 @@
 import type { Input } from "./input.ts";
 import { GLUE, OPENINGS, PREPOSITIONS, TALK } from "./lexicon.ts";
-import { type Parser, phrase } from "./parser.ts";
+import { alt, type Parser, phrase } from "./parser.ts";
 import type { Part } from "./part.ts";
+import { EVER, LISTINGS } from "./talk.ts";
 
 /** A way to cover the whole question with phrases. */
 export interface Tiling {
@@ -28,6 +29,14 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
   const begin = Math.max(0, ...opening(input, 0).map(({ to }) => to));
   at[0] = [{ parts: [], cost: 0, notes: [], unplaced: [] }];
   if (begin > 0) at[begin]?.push({ parts: [], cost: SKIP, notes: [], unplaced: [] });
+  const listed = Math.max(0, ...listing(input, 0).map(({ to }) => to));
+  if (listed > 0)
+    at[listed]?.push({
+      parts: [{ listed: true }],
+      cost: listed > 1 ? 2 * SKIP : SKIP,
+      notes: [],
+      unplaced: [],
+    });
   for (let from = 0; from < end; from += 1) {
     const before = best(at[from] ?? []);
     if (before.length === 0) continue;
@@ -40,7 +49,7 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
       // A question that ends in "in" has lost its end.
       !(from === end - 1 && PREPOSITIONS.has(word)) &&
       // Whoever asks "who" wants to know a person, not only a number.
-      !(from === 0 && word === "who");
+      !((from === 0 || from === end - 1) && word === "who");
     for (const tiling of before) {
       for (const { to, cost, value, notes } of matches) {
         at[to]?.push({
@@ -62,7 +71,26 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
 }
 
 const opening = phrase(...OPENINGS);
-const talk = phrase(...TALK);
+const listing = phrase(...LISTINGS);
+/** "the tallest ever", at the end of what is said of it. */
+const ever: Parser<true> = (input, at) =>
+  everSaid(input, at).filter(({ to }) => {
+    const next = input.tokens[to];
+    return next === undefined || next.kind === "mark" || AFTER_EVER.has(next.folded);
+  });
+const everSaid = phrase(...EVER);
+const AFTER_EVER: ReadonlySet<string> = new Set([
+  "and",
+  "in",
+  "on",
+  "at",
+  "for",
+  "from",
+  "by",
+  "with",
+  "where",
+]);
+const talk = alt(phrase(...TALK), ever);
 /** No name of the table has more words. */
 const LONGEST = 24;
 

@@ -64,6 +64,14 @@ const CONTRACTED: Readonly<Record<string, readonly [string, string]>> = {
       .map((verb) => [`${verb}nt`, [verb, "not"] as const]),
   ),
   ...Object.fromEntries("what who".split(" ").map((word) => [`${word}s`, [word, "is"] as const])),
+  // Written together by people in a hurry.
+  howmany: ["how", "many"],
+  howmuch: ["how", "much"],
+  atleast: ["at", "least"],
+  atmost: ["at", "most"],
+  morethan: ["more", "than"],
+  lessthan: ["less", "than"],
+  upto: ["up", "to"],
 };
 
 /** "isn't" is two words, "Marriott's" one, and "can't" keeps its "not". */

@@ -1,9 +1,8 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
-import { fold } from "../../../data/fold.ts";
 import type { ColumnFinder, ColumnLink } from "./columns.ts";
 import { flagOf, isFractional, isIdentifier, isYear } from "./facts.ts";
 import { ABBREVIATIONS, RATED, REPEATED, SOLD } from "./lexicon.ts";
-import { sameNoun } from "./names.ts";
+import { foldedName, sameNoun } from "./names.ts";
 import { type Token, wordsOf } from "./tokens.ts";
 import { carries, unitAt, unitsOf } from "./units.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -12,7 +11,7 @@ import { isPlural, stemOf } from "./words.ts";
 /** "council district" is COUNCILDIST: words that begin with a name written together, whose last word is cut short in it. */
 export function addJoined(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
   const names = columns
-    .map((column) => ({ column, joined: fold(column.name) }))
+    .map((column) => ({ column, joined: foldedName(column.name) }))
     .filter(({ joined }) => /^\p{L}{7,}$/u.test(joined));
   if (names.length === 0) return;
   for (const at of tokens.keys()) {
@@ -47,8 +46,8 @@ export function addShort(links: ColumnLink[][], tokens: readonly Token[], { colu
     const forms = new Set(
       shortened(first.folded).flatMap((left) => shortened(second.folded).map((right) => left + right)),
     );
-    const [column, ...others] = names.filter(({ name }) => forms.has(fold(name)));
-    if (column === undefined || others.length > 0 || fold(column.name) === whole) continue;
+    const [column, ...others] = names.filter(({ name }) => forms.has(foldedName(name)));
+    if (column === undefined || others.length > 0 || foldedName(column.name) === whole) continue;
     const notes = [`taking "${first.text} ${second.text}" for ${column.name}`];
     links[at] = [...(links[at] ?? []), { column, to: at + 2, cost: 0.6, notes }];
   }
@@ -161,6 +160,8 @@ function addsNothing(
       return isBare && !isFraction && min >= 0 && max <= 100 && distinct <= 11;
     case "level":
       return isBare;
+    case "amount":
+      return true;
     default:
       return false;
   }

@@ -29,6 +29,7 @@ function merge(left: Part, right: Part): Part | Issue {
     ...both("where", left.where, right.where, sameFilter),
     ...both("pooled", left.pooled, right.pooled, (one, other) => one === other),
     ...both("keys", left.keys, right.keys, isSame),
+    ...both("told", left.told, right.told, (one, other) => one === other),
     // "origins with at least 30 flights, and the average delay": what follows is of each.
     ...(left.groups && right.measures && { groups: "each" as const }),
     ...both("having", left.having, right.having, (one, other) => sayIt(one) === sayIt(other)),

@@ -4,6 +4,8 @@ import type { Cell } from "../../../toolkit/index.ts";
 import type { Taught } from "../../words/taught.ts";
 import { type Facts, isOwnNoun, isTime, standsForRows } from "./facts.ts";
 import { ARTICLES, GLUE, MONTHS, SEXES } from "./lexicon.ts";
+import { columnsHolding, type Namesakes, namesakesOf, says } from "./namesakes.ts";
+import { standsInLists } from "./lists.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import type { Token } from "./tokens.ts";
 import { isPlural, nounsOf, singularsOf } from "./words.ts";
@@ -31,6 +33,8 @@ export interface ValueLink {
   readonly weak: boolean;
   /** A plural of the value: "Asians". */
   readonly plural: boolean;
+  /** It also stands in cells with others: any cell that has it is meant. */
+  readonly listed?: true;
   /** What was taken for what. */
   readonly notes: readonly string[];
 }
@@ -50,12 +54,55 @@ export async function linkValues(
   finder: ValueFinder,
 ): Promise<ReadonlyMap<number, readonly ValueLink[]>> {
   const spans = tokens.flatMap((token, from) => spansFrom(question, tokens, token, from));
-  const phrases = [...new Set(spans.flatMap(({ folded, plural, kin }) => [folded, ...plural, ...kin]))];
+  const phrases = [
+    ...new Set(
+      spans.flatMap(({ folded, plural, kin, namesakes }) => [
+        folded,
+        ...plural,
+        ...kin,
+        ...namesakes.flatMap(({ others }) => others),
+      ]),
+    ),
+  ];
   const hits = groupBy(phrases.length === 0 ? [] : await finder.find(phrases), ({ phrase }) => fold(phrase));
   const columns = new Map(dataset.profile.columns.map((column) => [column.name, column] as const));
+  const kinds = [...new Set(spans.flatMap(({ namesakes }) => namesakes.map(({ kind }) => kind)))];
+  const holders = new Map(
+    await Promise.all(
+      kinds.map(async (kind) => [kind, await columnsHolding(kind, dataset.profile.columns, finder)] as const),
+    ),
+  );
+  /** Other names of the same thing, in the columns that hold such things: "CA" for California. */
+  const renamed = (span: Span) =>
+    span.namesakes.flatMap(({ kind, others }) =>
+      others.flatMap((phrase) =>
+        toLinks(
+          span,
+          phrase,
+          (hits.get(phrase) ?? []).filter(({ column }) => holders.get(kind)?.has(column)),
+          columns,
+          facts,
+          false,
+        ).map(({ from, link }) => ({
+          from,
+          link: {
+            ...link,
+            weak: isVocabulary(span.folded) || (isTimed && (kind === "month" || kind === "weekday")),
+            plural: kind === "sex" && isPlural(span.folded),
+            notes: [`taking "${span.text}" for "${link.values.join(", ")}"`],
+          },
+        })),
+      ),
+    );
+  const isTimed = dataset.profile.columns.some(isTime);
   const links = spans.flatMap((span) => {
     const exact = toLinks(span, span.text, hits.get(span.folded) ?? [], columns, facts, false);
-    if (exact.length > 0) return exact;
+    // "New York" is a city in one column, and a state in another.
+    const isOwn = span.namesakes.some(({ kind }) =>
+      exact.some(({ link: { column } }) => holders.get(kind)?.has(column.name) && says(column, kind)),
+    );
+    const others = isOwn ? [] : renamed(span);
+    if (exact.length + others.length > 0) return [...exact, ...others];
     const plural = span.plural.flatMap((phrase) =>
       toLinks(span, phrase, hits.get(phrase) ?? [], columns, facts, true),
     );
@@ -72,10 +119,23 @@ export async function linkValues(
       })),
     );
   });
+  const isAlone = tokens.some(({ folded }) => ALONE.has(folded));
+  const listed = await Promise.all(
+    links.map(async ({ from, link }) => {
+      const [value, ...others] = link.values;
+      const said = tokens[from]?.kind === "quoted" || isAlone || link.weak || others.length > 0;
+      const inLists =
+        !said && value !== undefined && (await standsInLists(link.column, value, dataset, finder));
+      return { from, link: inLists ? { ...link, listed: true as const } : link };
+    }),
+  );
   return new Map(
-    [...groupBy(links, ({ from }) => from)].map(([from, found]) => [from, found.map(({ link }) => link)]),
+    [...groupBy(listed, ({ from }) => from)].map(([from, found]) => [from, found.map(({ link }) => link)]),
   );
 }
+
+/** Words that say that nothing else is meant. */
+const ALONE: ReadonlySet<string> = new Set("only alone just exactly solely".split(" "));
 
 interface Span {
   readonly from: number;
@@ -84,6 +144,8 @@ interface Span {
   readonly folded: string;
   readonly plural: readonly string[];
   readonly kin: readonly string[];
+  /** What else the same place, month or sex is called. */
+  readonly namesakes: readonly Namesakes[];
   readonly quoted: boolean;
   /** Signs that stand at its ends, and are part of it: "C++", ".NET". */
   readonly signs?: { readonly before: string; readonly after: string };
@@ -93,7 +155,16 @@ function spansFrom(question: string, tokens: readonly Token[], first: Token, fro
   if (first.kind === "date") return [];
   if (first.kind === "quoted")
     return [
-      { from, to: from + 1, text: first.text, folded: first.folded, plural: [], kin: [], quoted: true },
+      {
+        from,
+        to: from + 1,
+        text: first.text,
+        folded: first.folded,
+        plural: [],
+        kin: [],
+        namesakes: [],
+        quoted: true,
+      },
     ];
   const before = first.kind === "mark" ? signsAt(tokens, from) : "";
   if (first.kind === "mark" && (before === "" || !isTight(tokens, from + before.length))) return [];
@@ -112,7 +183,13 @@ function spansFrom(question: string, tokens: readonly Token[], first: Token, fro
     // A capital "A" after the beginning may be a value; an article is none.
     if (from + 1 === to && ARTICLES.has(folded) && (from === 0 || !/^\p{Lu}$/u.test(text))) continue;
     const kin = from + 1 === to ? kinOf(folded) : [];
-    spans.push({ from, to, text, folded, plural: singularsOf(folded), kin, quoted: false });
+    const namesakes = [
+      ...namesakesOf(text, folded),
+      ...[...kin, ...singularsOf(folded)]
+        .flatMap((word) => namesakesOf(word, word))
+        .filter(({ kind }) => kind === "sex"),
+    ];
+    spans.push({ from, to, text, folded, plural: singularsOf(folded), kin, namesakes, quoted: false });
     // A name may end in what else is a possessive: "Macy's".
     if (text !== whole) spans.push(plainSpan(from, to, whole));
   }
@@ -120,7 +197,7 @@ function spansFrom(question: string, tokens: readonly Token[], first: Token, fro
 }
 
 function plainSpan(from: number, to: number, text: string): Span {
-  return { from, to, text, folded: fold(text), plural: [], kin: [], quoted: false };
+  return { from, to, text, folded: fold(text), plural: [], kin: [], namesakes: [], quoted: false };
 }
 
 const SIGNS = new Set("+-−#*%$€£@&!?.");
@@ -152,6 +229,7 @@ function toLinks(
   facts: Facts,
   plural: boolean,
 ): { from: number; link: ValueLink }[] {
+  if (hits.length === 0) return [];
   // Where rows have a date, "in May" is a month before it is a value.
   const timed = [...columns.values()].some(isTime);
   return [...groupBy(hits, ({ column }) => column)].flatMap(([name, all]) => {

@@ -11,7 +11,7 @@ const VOCABULARY: ReadonlySet<string> = new Set(
     lexicon.EXTREME_WORDS,
     lexicon.AMOUNT_WORDS,
     lexicon.LATEST_WORDS,
-    lexicon.DEGREES,
+    withoutDeeds(lexicon.DEGREES),
     lexicon.COMPARATIVES,
     lexicon.COMPARISONS,
     lexicon.COMPARISONS_AFTER,
@@ -39,3 +39,13 @@ const VOCABULARY: ReadonlySet<string> = new Set(
     .flatMap((phrase) => phrase.split(" "))
     .concat(...lexicon.GLUE),
 );
+
+/** "paid" and "rated" mean something only behind "best": by themselves they may be values, or flags. */
+function withoutDeeds(degrees: object): object {
+  return Object.fromEntries(
+    Object.keys(degrees).map((text) => [
+      /^most expensive|^least expensive/.test(text) ? text : text.split(" ")[0],
+      true,
+    ]),
+  );
+}

@@ -1,8 +1,10 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
 import type { RecipeName } from "../query.ts";
+import { addsUp, isDepth } from "./amounts.ts";
 import { contradiction } from "./contradiction.ts";
-import { isAlmostUnique, isTime, isUnique, isYear } from "./facts.ts";
+import { STOCKS } from "./lexicon.ts";
+import { isAlmostUnique, isCalendarYear, isTime, isUnique, isYear } from "./facts.ts";
 import {
   isIssue,
   isQuery,
@@ -12,10 +14,12 @@ import {
   type Part,
   type Pick,
   problem,
+  type Quantity,
 } from "./part.ts";
-import { columnsOf, conditionsOf, isColumn, toOperand } from "./plain.ts";
+import { columnsOf, conditionsOf, isColumn, musts, toOperand } from "./plain.ts";
 import type { Piece, Settle } from "./recipe_reading.ts";
 import { sayColumn, sayOperand } from "./say.ts";
+import { wordsOf } from "./tokens.ts";
 import { carries } from "./units.ts";
 
 /** What no question can mean, whatever it asks for. */
@@ -25,6 +29,7 @@ export function senseless(part: Part): Issue | undefined {
     contradicted(part) ??
     assumption(part) ??
     unanswered(part) ??
+    recounted(part) ??
     outOfUnit(part) ??
     untimely(part)
   );
@@ -58,10 +63,23 @@ function unanswered({
   if (besides && !(having.length > 0 && told) && (!pick || (besides === "many" && !counts)))
     return problem("It asks for something more at its end, and it is not clear of what");
   const single = !keys && !pick && having.length === 0 && measures.length > 0;
-  if (overall && (ask ? ask.recipe !== "share_of_rows" || keys : !single))
+  const picksOnce = pick && !keys && having.length === 0 && measures.length === 0;
+  if (overall && (ask ? ask.recipe !== "share_of_rows" || keys : !single && !picksOnce))
     return problem("It asks for something overall, and for something apart from that");
   return across && !pick && !keys
     ? problem("It does not say whether all are taken together, or each by itself")
+    : undefined;
+}
+
+/** The people of a country in one year are those of the next: a total over a decade counts them ten times. */
+function recounted({ keys = [], measures = [], pick }: Part): Issue | undefined {
+  const years = keys.some(({ column, width }) => width !== undefined && isYear(column));
+  const sums = [...measures, ...(pick ? [pick.by] : [])].filter(({ aggregate }) => aggregate === "sum");
+  const stock = sums
+    .flatMap(({ column }) => columnsOf(column))
+    .find(({ name }) => wordsOf(name).some((word) => STOCKS.has(word)));
+  return years && stock
+    ? problem(`It adds up ${sayColumn(stock.name)} over several years, which counts the same again and again`)
     : undefined;
 }
 
@@ -89,14 +107,20 @@ function outOfUnit({ units, measures = [], pick, ask }: Part): Issue | undefined
 
 /** "highest temperature and when", "which state in the West had the lowest turnout": the row that has it, not the number alone. */
 export function extremeRow(part: Part): Part {
-  const { measures = [], besides, which, rows, pick, keys, having, ask, listing } = part;
+  const { measures = [], besides, which, rows, pick, keys, having, ask, listing, told } = part;
   const [{ aggregate, column } = {}, ...others] = measures;
-  const wanted = besides === "when" || (which && rows && !rows.assumed);
+  const wanted = besides === "when" || besides === "who" || told || (which && rows && !rows.assumed);
   const plain = others.length === 0 && !pick && !keys && !having && !ask && !listing;
   if (!wanted || !plain || column === undefined || (aggregate !== "max" && aggregate !== "min")) return part;
   const { measures: _, ...rest } = part;
   const direction = aggregate === "max" ? "desc" : "asc";
   return { ...rest, pick: { from: "rows", by: { column }, direction, limit: 1, ties: true } };
+}
+
+/** What picks tells itself: "the heaviest, and how heavy". */
+export function toldAnyway({ told, ...part }: Part): Part {
+  const more = told?.filter((column) => column !== part.pick?.by.column) ?? [];
+  return more.length > 0 ? { ...part, told: more } : part;
 }
 
 function contradicted({ where = [] }: Part): Issue | undefined {
@@ -111,16 +135,55 @@ function assumption({ rows, measures = [], where, keys, pick, having, ask }: Par
   if (!rows?.assumed || pick || where || having || ask?.parts) return undefined;
   const counts = measures.some(({ aggregate, column }) => aggregate === "count" && column === undefined);
   const grouped = keys || (counts && ask?.recipe === "trend_over_time");
+  // How many there are depends on what rows are; their average age does not.
+  if (rows.neutral && measures.length > 0 && measures.every(({ column }) => column !== undefined))
+    return undefined;
   return (counts || measures.length === 0) && grouped
     ? undefined
     : problem(`"${rows.word}" is no column, value or known noun of this table`);
 }
 
+/**
+ * "average age of men and women", where there are no others: that of each, as that of all would need nobody to name them. Of two
+ * among many, both together may be meant; "overall" says so.
+ */
+export function apart(part: Part): Part {
+  const {
+    pooled = [],
+    keys = [],
+    measures = [],
+    where = [],
+    overall,
+    pick,
+    having,
+    ask,
+    each,
+    ...rest
+  } = part;
+  const [column, ...others] = pooled;
+  const plain = !pick && !having && !ask && !each && keys.length === 0 && !part.average && !part.total;
+  const middle = measures.every(({ aggregate }) => aggregate === "mean" || aggregate === "median");
+  if (column === undefined || others.length > 0 || !plain || measures.length === 0 || !middle) return part;
+  if (overall) return { ...rest, measures, where, overall };
+  const all = conditionsOf(where).some(
+    ({ column: name, op, value }) =>
+      name === column.name && op === "in" && Array.isArray(value) && value.length === column.distinct,
+  );
+  return all ? { ...rest, measures, where, keys: [{ column }] } : part;
+}
+
 /** "on average" and ", total" say the aggregate apart from its column. */
 export function averaged({ average, total, ...part }: Part): Part | Issue {
   if (!average && !total) return part;
-  const { measures = [] } = part;
+  const { measures = [], pick } = part;
   const said = average ? "mean" : "sum";
+  // "which region sold the most in total", "the dept with the highest salary on average"
+  if (pick && measures.length === 0 && !(average && total)) {
+    const { aggregate, column } = pick.by;
+    if (total && aggregate === "count") return part;
+    if (column && (aggregate ?? said) === said)
+      return { ...part, pick: { ...pick, by: { aggregate: said, column } } };
+  }
   const fits = measures.every(({ aggregate, column }) => column && (aggregate ?? said) === said);
   // "how many orders in total" says no more than without it.
   if (total && measures.length > 0 && measures.every(({ aggregate }) => aggregate === "count")) return part;
@@ -155,7 +218,8 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
     );
   }
   if ((order || limit) && part.sorted === undefined) return problem("It asks for an order, but not by what");
-  if (listing.length > 0 || (rows && where) || (rows && Array.isArray(part.sorted))) return "top_rows";
+  if (listing.length > 0 || ((rows || part.listed) && where) || (rows && Array.isArray(part.sorted)))
+    return "top_rows";
   return problem("It does not say what to compute", where ? offered([counted(part)], profile, settle) : []);
 }
 
@@ -209,13 +273,29 @@ function bareMeasure(part: Part, bare: Measure, profile: Profile, settle: Settle
   );
   const wrong = offers.every(isIssue) ? offers.find(isIssue) : undefined;
   const what = bare.column === undefined ? "it" : sayOperand(toOperand(bare.column));
+  const total = offers[1];
+  // "how much does Japan spend", where there is a number for each year, is hardly that of all years together.
+  const inTime = profile.columns.some(isCalendarYear);
+  const summed =
+    part.inAll && !inTime && bare.column && adds(bare.column, part, profile) && total && isQuery(total);
   return (
-    wrong ??
-    problem(
-      `It does not say what to compute of ${what}: its average, total, highest value`,
-      offers.filter(isQuery),
-    )
+    wrong ?? {
+      ...problem(
+        `It does not say what to compute of ${what}: its average, total, highest value`,
+        offers.filter(isQuery),
+      ),
+      ...(summed && { otherwise: total }),
+    }
   );
+}
+
+/** Rain that fell in several places is no amount of all of them together. */
+function adds(quantity: Quantity, { where = [] }: Part, { columns }: Profile): boolean {
+  const told = new Set(musts(where).flatMap(({ column, op }) => (op === "=" ? [column] : [])));
+  const places = columns.some(
+    ({ type, name, distinct }) => type === "text" && distinct > 1 && !told.has(name),
+  );
+  return addsUp(quantity) && !(places && columnsOf(quantity).some(isDepth));
 }
 
 /** Pieces that this recipe has no place for. */
@@ -232,6 +312,7 @@ const PIECES: readonly (readonly [Piece, (part: Part) => boolean, string])[] = [
   ["listing", ({ listing = [] }) => listing.length > 0, "columns to list"],
   ["order", ({ order, sorted }) => order !== undefined || sorted !== undefined, "an order"],
   ["limit", ({ limit }) => limit !== undefined, "the first few"],
+  ["told", ({ told = [] }) => told.length > 0, "something more at its end"],
 ];
 
 /** Rows without a brand are not the brand with the most rows, nor are those whose brand is the word "None". */

@@ -20,8 +20,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 export function toWord(text: string): Word {
-  const long = Object.hasOwn(ABBREVIATIONS, text) ? (ABBREVIATIONS[text] ?? text) : text;
-  return { text, stem: stemOf(text), long: stemOf(long) };
+  return { text, stem: stemOf(text), long: stemOf(longOf(text)) };
+}
+
+/** What a word abbreviates, or itself. */
+export function longOf(word: string): string {
+  return Object.hasOwn(ABBREVIATIONS, word) ? (ABBREVIATIONS[word] ?? word) : word;
 }
 
 export function stemOf(word: string): string {

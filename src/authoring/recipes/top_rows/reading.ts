@@ -1,9 +1,19 @@
 import { isTime, isYear } from "../reading/facts.ts";
+import { rankable } from "../reading/rankable.ts";
 import { unordered } from "../reading/misfits.ts";
-import { isIssue, type Part, problem, type Issue, type Pick, isQuery } from "../reading/part.ts";
+import {
+  isIssue,
+  type Measure,
+  type Part,
+  problem,
+  type Issue,
+  type Pick,
+  isQuery,
+} from "../reading/part.ts";
 import type { Profile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
-import { fromPlain, toKey, toOperand } from "../reading/plain.ts";
+import { fromPlain, isColumn, toKey, toOperand } from "../reading/plain.ts";
+import { isAlready } from "../reading/grammar/own_aggregates.ts";
 import type { RecipeReading, Settle } from "../reading/recipe_reading.ts";
 import { sayColumns, sayEnd, sayExtreme, sayKeys, sayOperand, sayWhere } from "../reading/say.ts";
 
@@ -11,7 +21,7 @@ import { sayColumns, sayEnd, sayExtreme, sayKeys, sayOperand, sayWhere } from ".
 const LISTED = 100;
 
 export const topRows: RecipeReading<"top_rows"> = {
-  takes: ["pick", "listing", "keys", "order"],
+  takes: ["pick", "listing", "keys", "order", "told"],
 
   settle: (part, profile, settle) =>
     part.pick ? picked(part, part.pick, profile, settle) : listed(part, profile),
@@ -48,14 +58,19 @@ export const topRows: RecipeReading<"top_rows"> = {
 
 /** The first rows by a column. */
 function picked(part: Part, pick: Pick, profile: Profile, settle: Settle): Query | Issue {
-  const { by, direction: order, limit, ties } = pick;
-  const { where: filters = [], keys = [], each, listing = [] } = part;
+  const { direction: order, limit, ties } = pick;
+  const by = ofRows(pick.by);
+  const { where: filters = [], keys = [], each, told = [] } = part;
+  // A row shows all that is known of it.
+  const listing = part.listing && [...new Set([...part.listing, ...told])];
   if (part.order || part.sorted) return problem("It asks for two orders at a time");
   // "and when": a row shows all that is known of it, and a date among that.
   const dated = profile.columns.some((column) => isTime(column) || isYear(column));
-  if (part.besides === "when" && (!dated || listing.length > 0))
+  if (part.besides === "when" && (!dated || listing))
     return problem("It asks when, which the rows that it shows do not say");
   if (pick.undecided) return undecided(part, pick, profile, settle);
+  if (by.aggregate === undefined && by.column === undefined)
+    return problem("It does not say by what to pick", offered(part, pick, profile, settle));
   if (by.aggregate !== undefined || by.column === undefined)
     return problem("It aggregates over single rows, where there is nothing to aggregate");
   if (keys.length > 0 && !each)
@@ -64,13 +79,26 @@ function picked(part: Part, pick: Pick, profile: Profile, settle: Settle): Query
       [settle({ ...part, each: true }, profile)].filter(isQuery),
     );
   const per = keys.map(toKey);
-  const columns = listing.map(({ name }) => name);
+  const columns = (listing ?? []).map(({ name }) => name);
   return (
     unordered(by.column, profile) ?? {
       recipe: "top_rows",
       params: { by: toOperand(by.column), order, limit, ties, columns, filters, per },
     }
   );
+}
+
+/** "the day with the highest average temperature", where each row has an average: that is the number of the row. */
+function ofRows({ aggregate, column }: Measure): Measure {
+  const isOwn = column !== undefined && isColumn(column) && isAlready(aggregate, column);
+  return { ...(aggregate && !isOwn && { aggregate }), ...(column && { column }) };
+}
+
+function offered(part: Part, pick: Pick, profile: Profile, settle: Settle): readonly Query[] {
+  return rankable(profile)
+    .slice(0, 3)
+    .map((column) => settle({ ...part, pick: { ...pick, by: { column } } }, profile))
+    .filter(isQuery);
 }
 
 function undecided(part: Part, pick: Pick, profile: Profile, settle: Settle): Issue {

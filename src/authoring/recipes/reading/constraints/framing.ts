@@ -128,7 +128,8 @@ const FREE: readonly (readonly [RegExp, string])[] = [
   [/^count\s+only\b/iu, "count"],
   // Of what is correlated, only the numbers can be meant.
   [/(?<=\bcorrelat.*)\b(?:the\s+)?number\s+of\s+(?=\p{L})/giu, ""],
-  [/\b(?:their|its|his|her)\b/giu, " "],
+  // "…, and his manager" asks for one thing more.
+  [/(?<!\band )\b(?:their|its|his|her)\b/giu, " "],
   [/\barithmetic\s+(?:mean|average)\b/giu, "mean"],
   [/\bsample\s+standard\s+deviation\s+formula\b/giu, "sample standard deviation"],
   [/\bexactly\s+equal\s+to\b/giu, "equal to"],

@@ -2,8 +2,9 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Filter } from "../../../../toolkit/index.ts";
 import { MISSING_WORDS, PRESENT_WORDS } from "../lexicon.ts";
 import { alt, opt, phrase, seq } from "../parser.ts";
-import { flagOf } from "../facts.ts";
+import { flagOf, isFractional } from "../facts.ts";
 import type { Part } from "../part.ts";
+import { eitherOf } from "../plain.ts";
 import { has, is } from "./joints.ts";
 import { aColumn, type ColumnRef } from "./leaves.ts";
 
@@ -28,7 +29,17 @@ const noValue = phrase(
 export const anAbsence = alt<Part>(
   seq([aColumn, opt(is), phrase(...MISSING_WORDS)], ({ column }) => lacking(column)),
   seq([opt(has), phrase(...MISSING_WORDS), aColumn], (_, _missing, { column }) => lacking(column)),
-  seq([opt(has), phrase("no", "without"), aColumn], (_, _no, ref) => without(ref)),
+  seq(
+    [
+      opt(has),
+      phrase("no", "without", "without any", "without a", "lacking", "lack", "lacks"),
+      aColumn,
+      opt(
+        phrase("figure", "figures", "data", "value", "values", "information", "on record", "listed", "given"),
+      ),
+    ],
+    (_, _no, ref) => without(ref),
+  ),
   seq([opt(has), noValue, aColumn], (_, _no, { column }) => lacking(column)),
   seq(
     [phrase("not have", "not having"), opt(phrase("any")), aColumn, opt(phrase(...PRESENT_WORDS))],
@@ -43,12 +54,73 @@ export const anAbsence = alt<Part>(
       aColumn,
       opt(phrase("value")),
     ],
-    (_, { column }) => (column.missing > 0 ? { where: [{ column: column.name, op: "present" }] } : undefined),
+    (_, { column }) => having(column),
   ),
-  seq([has, phrase("known", "any"), aColumn], (_, _known, { column }) => ({
-    where: [{ column: column.name, op: "present" }],
-  })),
+  seq([has, opt(phrase("any")), aColumn], (_, _any, ref) => some(ref)),
+  seq([has, phrase("known", "any", "a known", "any known"), aColumn], (_, _known, { column }) =>
+    known(column),
+  ),
+  seq(
+    [opt(has), phrase("no known", "unknown", "no recorded", "no listed", "no given"), aColumn],
+    (_, _no, { column }) => unknown(column),
+  ),
+  seq([aColumn, opt(is), phrase("unknown")], ({ column }) => unknown(column)),
 );
+
+/** Words in cells that say that nobody knows, and that there is nothing. */
+const UNKNOWN = /^(?:unknown|not known|n\/?a|not available|not recorded)$/i;
+const NOTHING = /^(?:none|no|nil)$/i;
+
+function wordsIn({ type, top = [] }: ColumnProfile, pattern: RegExp): string[] {
+  return type === "text" ? top.map(({ value }) => String(value)).filter((value) => pattern.test(value)) : [];
+}
+
+/** Missing, or said to be unknown by the cell itself. */
+function unknown(column: ColumnProfile): Part {
+  const [first, ...others] = wordsIn(column, UNKNOWN);
+  if (first === undefined || others.length > 0) return lacking(column);
+  const said = { column: column.name, op: "=", value: first } as const;
+  return column.missing === 0
+    ? { where: [said] }
+    : eitherOf([[said], [{ column: column.name, op: "missing" }]]);
+}
+
+/** "with a brand": not one whose brand is the word "None". */
+function having(column: ColumnProfile): Part | undefined {
+  // "with a credit card", of a column that says yes or no: it says yes.
+  if (flagOf(column) !== undefined) return undefined;
+  const words = wordsIn(column, NOTHING);
+  if (column.missing === 0 && words.length === 0) return undefined;
+  const none = words.map((value) => ({ column: column.name, op: "!=", value }) as const);
+  return {
+    where: [...(column.missing > 0 ? [{ column: column.name, op: "present" } as const] : []), ...none],
+  };
+}
+
+/** "with children" is more than none, where rows may have none. */
+function some({ column, whole, plural }: ColumnRef): Part | undefined {
+  return whole && plural && isNumberOfThings(column)
+    ? { where: [{ column: column.name, op: ">", value: 0 }] }
+    : undefined;
+}
+
+function isNumberOfThings(column: ColumnProfile): boolean {
+  return (
+    column.type === "number" && column.min === 0 && !isFractional(column) && flagOf(column) === undefined
+  );
+}
+
+function known(column: ColumnProfile): Part | undefined {
+  // "any cards" are some of them, not a number that is known.
+  if (isNumberOfThings(column)) return undefined;
+  const words = wordsIn(column, UNKNOWN);
+  return {
+    where: [
+      { column: column.name, op: "present" },
+      ...words.map((value) => ({ column: column.name, op: "!=", value }) as const),
+    ],
+  };
+}
 
 function lacking(column: ColumnProfile): Part {
   return { where: [{ column: column.name, op: "missing" }] };
@@ -61,12 +133,17 @@ function without({ column, whole }: ColumnRef): Part | undefined {
     flagOf(column)?.no ??
     (column.type === "number"
       ? typeof column.min === "number" && column.min <= 0 && Number(column.max) >= 0 && 0
-      : (column.top ?? [])
-          .map(({ value }) => value)
-          .find((value) => /^(?:none|no|nil)$/i.test(String(value))));
-  if (none === undefined || none === false || none === null) return lacking(column);
+      : (column.top ?? []).map(({ value }) => value).find((value) => NOTHING.test(String(value))));
+  if (none === undefined || none === null || (none === false && flagOf(column) === undefined))
+    return lacking(column);
   const filter: Filter = { column: column.name, op: "=", value: none };
   if (column.missing === 0) return { where: [filter] };
+  // Whether the cell says "None" or nothing at all, there is none.
+  if (column.type === "text" && flagOf(column) === undefined)
+    return eitherOf([
+      [{ column: column.name, op: "=", value: none }],
+      [{ column: column.name, op: "missing" }],
+    ]);
   return {
     issue: {
       problem: `"no ${column.name}" may mean that it is ${JSON.stringify(none)}, or that it is missing`,

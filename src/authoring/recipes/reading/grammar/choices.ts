@@ -19,6 +19,9 @@ const not = phrase(
   "are not",
   "was not",
   "were not",
+  "not been",
+  "not yet",
+  "not yet been",
   "non",
   "non -",
   "but not",
@@ -42,9 +45,29 @@ export const adjectives: Parser<Part> = memo(
   ),
 );
 /** "Berlin and Oslo": together, or each by itself. */
-export const someValues: Parser<Part> = map(listOf(aValue, and), (links) =>
-  links.length > 1 ? pooled(chosen(links), links) : undefined,
+export const someValues: Parser<Part> = (input, at) =>
+  valuesTogether(input, at).filter(
+    // "people who are male and female" would be both at once.
+    ({ value }) => !(value.pooled && COPULAS.has(input.tokens[at - 1]?.folded ?? "")),
+  );
+const valuesTogether: Parser<Part> = map(listOf(aValue, and), (links) =>
+  links.length < 2 ? undefined : (bothOrEither(links) ?? pooled(chosen(links), links)),
 );
+const COPULAS: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be"]);
+
+/** A cell of several things may have both. */
+function bothOrEither(links: readonly ValueLink[]): Part | undefined {
+  const [first] = links;
+  const isOpen = links.some(({ listed }) => listed) && links.every(({ column }) => column === first?.column);
+  if (!isOpen || first === undefined) return undefined;
+  const said = links.map(({ values }) => JSON.stringify(String(values[0]))).join(" and ");
+  return {
+    issue: {
+      problem: `It is not clear whether ${first.column.name} is to have ${said} at once, or one of them`,
+      offers: [],
+    },
+  };
+}
 const at = opt(
   alt(
     phrase("in", "from", "of", "on", "at", "for", "to"),
@@ -52,7 +75,11 @@ const at = opt(
   ),
 );
 const aNegation = alt<Condition>(
-  seq([not, at, either], (_, _at, links) => opposite(chosen(links))),
+  // "non-USA" may be a value itself.
+  (input, from) =>
+    seq([not, at, either], (_, _at, links) => opposite(chosen(links)))(input, from).filter(
+      ({ to }) => !input.valuesAt(from).some((link) => !link.weak && link.to === to),
+    ),
   seq([not, aFlag], (_, { no }) => no),
 );
 /** "excluding A and B" leaves out both; "not A and B" leaves open what is not. */
@@ -161,11 +188,17 @@ function isNamed(links: readonly ValueLink[], words: ReadonlySet<string>): boole
   return links.every(({ column }) => wordsOf(column.name).some((word) => words.has(word)));
 }
 
-function chosen(links: readonly ValueLink[], named?: ColumnProfile): Condition | undefined {
+export function chosen(links: readonly ValueLink[], named?: ColumnProfile): Condition | undefined {
   const [first] = links;
   if (first === undefined || links.some(({ column }) => column !== (named ?? first.column))) return undefined;
   const found = [...new Set(links.flatMap((link) => link.values))];
   const [only] = found;
+  if (links.some(({ listed }) => listed)) {
+    // No one condition looks for several of them, each among others.
+    return found.length === 1 && only !== undefined
+      ? { column: first.column.name, op: "contains", value: only }
+      : undefined;
+  }
   if (found.length === 1 && only !== undefined) return { column: first.column.name, op: "=", value: only };
   return { column: first.column.name, op: "in", value: found };
 }
@@ -175,6 +208,7 @@ export function equal(link: ValueLink): Condition {
 }
 
 function opposite(filter: Condition | undefined): Condition | undefined {
+  if (filter?.op === "contains") return undefined;
   return filter && { ...filter, op: filter.op === "in" ? "not in" : "!=" };
 }
 

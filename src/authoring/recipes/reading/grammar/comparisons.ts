@@ -7,10 +7,13 @@ import { addsUp } from "../amounts.ts";
 import { flagOf } from "../facts.ts";
 import { aKey } from "./keys.ts";
 import { aNumericColumn, anUnknownNoun, aRowNoun, lightVerb, who } from "./leaves.ts";
+import { aLasting } from "./longer.ts";
 import { comparativeColumn } from "./nouns.ts";
 import { someFilters } from "./predicates.ts";
+import { aRising, atTwoTimes } from "./rises.ts";
 import { someRows } from "./rows.ts";
 import { aSide, aStatistic, between, contrasted, onAverage, pair, someSides } from "./sides.ts";
+import { verbColumn } from "./verbs.ts";
 
 /** One number of several groups of rows. Without an aggregate, nobody said which number of the column. */
 export interface Contrast {
@@ -18,6 +21,8 @@ export interface Contrast {
   readonly sides: readonly Part[];
   /** What the rows of all sides must meet. */
   readonly whole?: Part;
+  /** They are laid side by side, and none is said to be more than the other. */
+  readonly laid?: true;
 }
 
 const count: Measure = { aggregate: "count" };
@@ -223,7 +228,11 @@ const degrees = alt<Contrast>(
 const thatOf = opt(phrase("that", "that of", "the one"));
 const order = alt(degree, phrase("greater", "more"));
 /** "women earn", "are paid": the column that the verb has the number of. */
-const earn = map(comparativeColumn(MEASURING_VERBS), ({ column }): Measure => ({ column }));
+const earn = alt<Measure>(
+  map(comparativeColumn(MEASURING_VERBS), ({ column }) => ({ column })),
+  map(verbColumn, (column) => ({ column })),
+);
+const howMuch = phrase("how much", "how many times");
 const isMore = phrase(..."more,less,higher,lower,better,worse".split(","));
 
 /** "is the average bonus in Berlin higher than in Oslo", "does Berlin have more employees than Oslo". */
@@ -307,10 +316,28 @@ const sentences = alt<Contrast>(
     (_, left, first, measure, second, _more, third, _than, right, last) =>
       contrast(averaged(measure, first ?? second ?? third ?? last), [left, right]),
   ),
+  // "how many times more does A spend than B", "how much does A spend more than B"
   seq(
-    [phrase("how much"), isMore, auxiliary, aSide, earn, phrase("than"), aSide, opt(onAverage)],
+    [howMuch, isMore, auxiliary, aSide, earn, phrase("than"), aSide, opt(onAverage)],
     (_, _more, _do, left, measure, _than, right, average) =>
       contrast(averaged(measure, average), [left, right]),
+  ),
+  seq(
+    [howMuch, auxiliary, aSide, earn, isMore, phrase("than"), aSide, opt(onAverage)],
+    (_, _do, left, measure, _more, _than, right, average) =>
+      contrast(averaged(measure, average), [left, right]),
+  ),
+  seq(
+    [
+      phrase("how many times as much"),
+      auxiliary,
+      aSide,
+      earn,
+      phrase("as", "than", "compared to"),
+      aSide,
+      opt(onAverage),
+    ],
+    (_, _do, left, measure, _as, right, average) => contrast(averaged(measure, average), [left, right]),
   ),
   seq(
     [opt(alt(auxiliary, copula)), aSide, phrase("or"), aSide, earn, isMore, opt(onAverage)],
@@ -455,7 +482,18 @@ const choices = alt<Contrast>(
 
 /** A comparison of one number between groups that are told by conditions. */
 export const aContrast: Parser<Contrast> = memo(
-  alt(plain, againstRest, difference, degrees, sentences, crowds, choices),
+  alt(
+    map(plain, (said): Contrast => ({ ...said, laid: true })),
+    againstRest,
+    difference,
+    degrees,
+    sentences,
+    crowds,
+    choices,
+    aRising,
+    atTwoTimes,
+    aLasting,
+  ),
 );
 
 /** What no other phrase makes anything of. */

@@ -136,6 +136,8 @@ function fits(part: DatePart, { op, value }: Test): boolean {
     switch (part) {
       case "year":
         return typeof cell === "number";
+      case "decade":
+        return typeof cell === "number" && cell % 10 === 0;
       case "month_of_year":
         return typeof cell === "number" && Number.isInteger(cell) && cell >= 1 && cell <= 12;
       case "hour_of_day":

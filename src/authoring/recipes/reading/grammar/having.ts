@@ -3,18 +3,19 @@ import { COMPARISONS, GROUPING } from "../lexicon.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type GroupCondition, type Key, type Part, problem } from "../part.ts";
 import { isIdentifier, isUnique } from "../facts.ts";
+import { aCountedAmount, summed } from "./counted.ts";
 import { aColumn, anAmount, anUnknownNoun, aRowNoun, occurring } from "./leaves.ts";
 import { aKey } from "./keys.ts";
 import { anAggregate, countOf } from "./measures.ts";
 import { someRows } from "./rows.ts";
 
-interface Bound {
+export interface Bound {
   readonly op: Having["op"];
   readonly value: Having["value"];
 }
 
 const aPlainAmount = map(anAmount, ({ value, percent }) => (percent ? undefined : value));
-const bound = alt<Bound>(
+export const bound = alt<Bound>(
   seq([term(COMPARISONS), aPlainAmount], (op, value) => (isBound(op) ? { op, value } : undefined)),
   seq(
     [aPlainAmount, term({ "or more": ">=", "+": ">=", "or fewer": "<=", "or less": "<=" } as const)],
@@ -70,6 +71,8 @@ export const aCondition: Parser<Part> = memo(
       const [measure] = measures;
       return measure && { ...noun, having: [{ measure, op, value }] };
     }),
+    // "fewer than 10 cars sold in total", where a column counts them
+    seq([bound, aCountedAmount, summed], ({ op, value }, measure) => ({ having: [{ measure, op, value }] })),
     seq([alt(anAggregate, rowCount), is, bound], (measure, _, { op, value }) => ({
       having: [{ measure, op, value }],
     })),
@@ -114,7 +117,7 @@ function rowsOf(parts: readonly Part[]): Pick<Part, "rows"> {
   return rows ? { rows } : {};
 }
 
-const aKeyNoun: Parser<Key> = alt(
+export const aKeyNoun: Parser<Key> = alt(
   map(aColumn, ({ column, whole }) => (whole ? { column } : undefined)),
   aKey,
 );

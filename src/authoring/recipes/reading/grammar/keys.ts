@@ -8,6 +8,7 @@ import { type Key, type Part, problem } from "../part.ts";
 import { sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
 import { carries } from "../units.ts";
+import { aDecadeOfYears } from "./decades.ts";
 import { aColumn, aMeasured, anAmount, type Amount } from "./leaves.ts";
 
 const datePart = term(DATE_PARTS);
@@ -27,7 +28,11 @@ const aDateKey: Parser<Key> = memo(
   alt<Key>(
     seq([datePart, phrase("of", "of the", "in"), aDateColumn], (part, _, column) => partOf(column, part)),
     seq([aDateColumn, datePart], partOf),
-    seq([datePart, theDates], (part, column) => partOf(column, part)),
+    // Where a column of years only repeats that of the dates, decades are its own.
+    (input, at) =>
+      seq([datePart, theDates], (part, column) =>
+        part === "decade" && input.twins.has(column.name) ? undefined : partOf(column, part),
+      )(input, at),
   ),
 );
 
@@ -188,7 +193,7 @@ function isPlain({ percent, large }: Amount): boolean {
 }
 
 /** A part of dates, or ranges of numbers. */
-export const aCutKey: Parser<Key> = memo(alt<Key>(aDateKey, aBin));
+export const aCutKey: Parser<Key> = memo(alt<Key>(aDateKey, aDecadeOfYears, aBin));
 
 /** Rows by a column as it is; but dates under the name of a year are years: 2001, not 2001-01-01. */
 export function keyOf(column: ColumnProfile): Key {

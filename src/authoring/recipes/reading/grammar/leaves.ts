@@ -5,7 +5,6 @@ import { flagOf, isIdentifier, standsForRows, isPieceOfName } from "../facts.ts"
 import type { ValueLink } from "../values.ts";
 import type { Input } from "../input.ts";
 import {
-  ABBREVIATIONS,
   KINDS,
   TAGS,
   ARTICLES,
@@ -24,10 +23,12 @@ import {
 import { alt, map, type Match, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { RowNoun } from "../part.ts";
 import { unitAt } from "../units.ts";
+import { flagWordAt } from "./flag_words.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { type Token, wordsOf } from "../tokens.ts";
-import { isPlural, stemOf } from "../words.ts";
+import { isPlural, longOf, stemOf } from "../words.ts";
 import { joinedName, sameNoun } from "../names.ts";
+import { aWinner } from "./winners.ts";
 
 export interface ColumnRef {
   readonly column: ColumnProfile;
@@ -67,7 +68,7 @@ function isWordOf({ name }: ColumnProfile, { kind, text, folded }: Token): boole
     word === "date" ? ["date", "day"] : index > 0 && NUMBER_ENDS.has(word) ? [word, "number"] : [word],
   );
   return wordsOf(text).every((word) =>
-    own.some((known) => sameNoun(known, word) || sameNoun(ABBREVIATIONS[known] ?? known, word)),
+    own.some((known) => sameNoun(known, word) || sameNoun(longOf(known), word)),
   );
 }
 
@@ -190,7 +191,7 @@ export const lightVerb: Parser<true> = (input, at) => {
 export const occurring: Parser<true> = (input, at) =>
   input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0 ? [] : beingThere(input, at);
 const beingThere = phrase(
-  ..."appear appears appeared occur occurs occurred recorded reported observed seen found listed used".split(
+  ..."appear appears appeared happen happens happened occur occurs occurred recorded reported observed seen found listed used".split(
     " ",
   ),
   ...["turn", "turns", "turned", "come", "comes", "came", "show", "shows", "showed"].map(
@@ -220,10 +221,38 @@ export const aText: Parser<string> = (input, at) => {
   return alone && !small ? [{ to: at + 1, cost: 0, notes: [], value: token.text }] : [];
 };
 
+/** All words of the file's name for what the rows are: "bird strikes". */
+const aRun: Parser<RowNoun> = (input, at) => {
+  const [first, second] = input.tokens.slice(at, at + 2);
+  if (first?.kind !== "word" || second?.kind !== "word") return [];
+  if (!input.facts.runs.has(first.folded + second.folded) || isVocabulary(first.folded)) return [];
+  // What a cell or a column holds tells some rows from others.
+  if (input.valuesAt(at).length > 0 || input.columnsAt(at).some(({ cost }) => cost < 1)) return [];
+  const word = `${first.text} ${second.text}`;
+  return [
+    { to: at + 2, cost: 0, notes: [], value: { word, plural: isPlural(second.folded), assumed: false } },
+  ];
+};
+
 /** A noun that stands for the rows of this table. */
-export const aRowNoun: Parser<RowNoun> = nounWhere(
-  ({ folded }, facts) => folded !== "who" && standsForRows(facts, folded),
+export const aRowNoun: Parser<RowNoun> = memo(
+  alt(
+    nounWhere(({ folded }, facts) => folded !== "who" && standsForRows(facts, folded)),
+    aRun,
+  ),
 );
+
+/** A noun for any person, where rows are persons and nothing says which: "the oldest contestant". It is said. */
+export const aNeutralPerson: Parser<RowNoun> = (input, at) => {
+  const { persons, openToNouns, kind } = input.facts;
+  const token = input.tokens[at];
+  if (token?.kind !== "word" || !persons || !openToNouns || kind !== undefined) return [];
+  if (!NEUTRALS.has(stemOf(token.folded)) || standsForRows(input.facts, token.folded)) return [];
+  if (input.columnsAt(at).some(({ cost }) => cost < HEADLESS) || input.valuesAt(at).length > 0) return [];
+  const value = { word: token.text, plural: isPlural(token.folded), assumed: true, neutral: true } as const;
+  return [{ to: at + 1, cost: 0.5, notes: [], value }];
+};
+const NEUTRALS: ReadonlySet<string> = new Set(NEUTRAL_PERSONS.map(stemOf));
 
 /** A noun for persons, where rows are persons. */
 export const aPerson: Parser<RowNoun> = nounWhere(({ folded }, facts) => {
@@ -242,20 +271,30 @@ export const who: Parser<RowNoun> = map(aPerson, (noun) =>
 export function anUnknownNoun(number: "plural" | "any"): Parser<RowNoun> {
   return (input, at) => {
     const token = input.tokens[at];
-    if (token?.kind !== "word" || !input.facts.openToNouns || !mayBeNoun(input, at)) return [];
+    // Where columns tell of which kind rows are, "hybrids" are only some of the cars.
+    if (token?.kind !== "word" || !input.facts.openToNouns || input.facts.kind || !mayBeNoun(input, at))
+      return [];
     const { folded, text } = token;
     const plural = isPlural(folded);
-    if (number === "plural" && !plural) return [];
+    // "failures" are only some of the rows.
+    if ((number === "plural" && !plural) || flagWordAt(input, at)) return [];
     if (input.columnsAt(at).some(({ cost }) => cost < HEADLESS) || input.valuesAt(at).length > 0) return [];
     const known = [...GLUE, ...OUT_OF_REACH, ...TIME_WORDS, ...PERSON_NOUNS].includes(folded);
     if (known || isVocabulary(folded) || standsForRows(input.facts, folded)) return [];
+    // A row of ratings is no film, though it speaks of one.
+    if (input.facts.unlike.has(stemOf(folded))) return [];
+    // Winners are some of the rows, where a column says who won.
+    if (aWinner(input, at).length > 0) return [];
+    // "under 600 minutes"
+    if (input.tokens[at - 1]?.kind === "number" && unitAt(input.tokens, at)) return [];
     // "headquarters of Acme" are something that a row has, if a column speaks of them.
     if (input.tokens[at + 1]?.folded === "of" && input.columnsAt(at).length > 0) return [];
     // Among persons, "homeowners" tells some from others, and "customers" does not.
     const neutral = NEUTRAL_PERSONS.some((noun) => stemOf(noun) === stemOf(folded));
     const ofPersons = neutral || PERSON_KINDS.some((noun) => stemOf(noun) === stemOf(folded));
     if (input.facts.persons ? !neutral : ofPersons) return [];
-    return [{ to: at + 1, cost: 0.5, notes: [], value: { word: text, plural, assumed: true } }];
+    const value = { word: text, plural, assumed: true, ...(neutral && { neutral: true as const }) };
+    return [{ to: at + 1, cost: 0.5, notes: [], value }];
   };
 }
 
@@ -352,7 +391,18 @@ const undone: Parser<FlagRef> = (input, at) => {
     });
 };
 
-export const aFlag: Parser<FlagRef> = memo(alt(named, agent, undone));
+/** "failed" is what was not successful, "left" who churned: said. */
+const byOtherWord: Parser<FlagRef> = (input, at) => {
+  const found = flagWordAt(input, at);
+  const text = input.tokens[(found?.to ?? at + 1) - 1]?.text ?? "";
+  const plural = isPlural(text.toLowerCase()) || /^(?:wo)?men$/i.test(text);
+  const flag = found && flagRef(found.column, text, plural);
+  if (found === undefined || flag === undefined) return [];
+  const value = found.holds ? flag : { ...flag, yes: flag.no, no: flag.yes };
+  return [{ to: found.to, cost: 0.3, notes: [found.note], value }];
+};
+
+export const aFlag: Parser<FlagRef> = memo(alt(named, agent, undone, aWinner, byOtherWord));
 
 function flagRef(column: ColumnProfile, word: string, plural: boolean): FlagRef | undefined {
   const flag = flagOf(column);

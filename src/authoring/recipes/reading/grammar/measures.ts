@@ -10,7 +10,9 @@ import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { adjectives, anAdjective, aWording } from "./choices.ts";
+import { aCountedSum } from "./counted.ts";
 import { and } from "./joints.ts";
+import { ofItsOwn } from "./own_aggregates.ts";
 import { aColumn, aFlag, aNumericColumn, anUnknownNoun, aRowNoun, type ColumnRef } from "./leaves.ts";
 import { aCombination, aQuantity } from "./quantities.ts";
 
@@ -36,6 +38,9 @@ export const single: Parser<true> = (input, at) =>
 export const anAggregate: Parser<Measure> = memo(
   alt<Measure>(
     seq([aggregate, of, aColumn], (name, _, { column }) => ({ aggregate: name, column })),
+    ofItsOwn,
+    // "total cars sold", where a column counts them
+    aCountedSum,
     // "the highest single sale"
     seq([extreme, single, of, aColumn], (name, _single, _, { column }) => ({ aggregate: name, column })),
     seq([aggregate, of, aCombination], (name, _, column) => ({ aggregate: name, column })),

@@ -1,8 +1,10 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
+import { HEADLESS } from "../columns.ts";
+import type { ColumnLink } from "../columns.ts";
 import type { Input } from "../input.ts";
 import type { Phrases } from "../lexicon.ts";
 import { type Match, type Parser, term } from "../parser.ts";
-import type { Token } from "../tokens.ts";
+import { type Token, wordsOf } from "../tokens.ts";
 
 /** A column that one of the nouns names, though the question does not: what an adjective such as "tallest" measures. */
 export function nounColumn(...nouns: readonly string[]): Parser<ColumnProfile> {
@@ -16,11 +18,21 @@ export function comparativeColumn<T extends { readonly nouns: readonly string[] 
   const adjective = term(adjectives);
   return (input, at) =>
     adjective(input, at).flatMap((found) =>
-      columnsNamed(found.value.nouns, input, found.to).map(({ to, cost, notes, value: column }) => {
-        const value = { ...found.value, column };
-        return { to, cost, notes, value };
-      }),
+      extremesOf(columnsNamed(found.value.nouns, input, found.to), found.value, onAverage(input)).map(
+        ({ to, cost, notes, value: column }) => {
+          const value = { ...found.value, column };
+          return { to, cost, notes, value };
+        },
+      ),
     );
+}
+
+/** The same, where the noun is what the column is of: "earn" is not the wages of `low_wage_jobs`. */
+export function measured<T extends { readonly nouns: readonly string[] }>(
+  adjectives: Phrases<T>,
+): Parser<T & { readonly column: ColumnProfile }> {
+  const found = comparativeColumn(adjectives);
+  return (input, at) => found(input, at).filter(({ cost }) => cost < HEADLESS);
 }
 
 /** Adjectives, each before a word that makes a column's name with what the adjective measures: "longest beak". */
@@ -41,13 +53,38 @@ export function degreeColumn<T extends { readonly nouns: readonly string[] }>(
     });
 }
 
+/** "the warmest city on average": by what is the average already, if that is known. */
+function onAverage({ tokens }: Input): boolean {
+  return tokens.some(({ folded }, at) => folded === "average" && tokens[at - 1]?.folded === "on");
+}
+
+/** The hottest day has the highest of its maximum temperatures, and the coldest the lowest of its minima. */
+function extremesOf(
+  found: readonly Match<ColumnProfile>[],
+  { nouns, direction }: { readonly nouns: readonly string[]; readonly direction?: string },
+  average: boolean,
+): readonly Match<ColumnProfile>[] {
+  if (!nouns.includes("temperature") || direction === undefined) return found;
+  const words = average ? "avg average mean" : direction === "desc" ? "max maximum high" : "min minimum low";
+  const ends = new Set(words.split(" "));
+  const ended = found.filter(({ value: { name } }) => wordsOf(name).some((word) => ends.has(word)));
+  return ended.length > 0 ? ended : found;
+}
+
 function columnsNamed(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {
   return nouns.flatMap((noun) =>
-    input.finder
-      .starting([asToken(noun)], 0)
-      .filter(({ column }) => column.type === "number")
-      .map(({ column, cost }) => ({ to: at, cost, notes: [], value: column })),
+    totalsOf(input.finder.starting([asToken(noun)], 0).filter(({ column }) => column.type === "number")).map(
+      ({ column, cost, notes }) => ({ to: at, cost, notes, value: column }),
+    ),
   );
+}
+
+/** Where one of several columns holds the total of what the others hold parts of, it is what something costs. */
+function totalsOf(links: readonly ColumnLink[]): readonly ColumnLink[] {
+  const [total, ...others] = links.filter(({ column }) => wordsOf(column.name).includes("total"));
+  if (total === undefined || others.length > 0 || links.length < 2 || links.some(({ cost }) => cost < 0.5))
+    return links;
+  return [{ ...total, notes: [...total.notes, `taking the total for it: ${total.column.name}`] }];
 }
 
 function asToken(word: string): Token {

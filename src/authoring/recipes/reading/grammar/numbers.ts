@@ -1,11 +1,19 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { flagOf, isIdentifier } from "../facts.ts";
-import { AGES_AFTER, COMPARATIVES, COMPARISONS, COMPARISONS_AFTER, SIGNED } from "../lexicon.ts";
+import {
+  AGES_AFTER,
+  COMPARATIVES,
+  COMPARISONS,
+  COMPARISONS_AFTER,
+  MEASURING_VERBS,
+  SIGNED,
+} from "../lexicon.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
 import { conditionsOf, eitherOf } from "../plain.ts";
+import { fitsUnlabelled, unlabelled } from "../unlabelled.ts";
 import { carries } from "../units.ts";
 import { equal } from "./choices.ts";
 import { has, is, joint, named, or } from "./joints.ts";
@@ -20,6 +28,15 @@ import {
   aValue,
 } from "./leaves.ts";
 import { comparativeColumn, nounColumn } from "./nouns.ts";
+
+/** Verbs for having a number, before what it is compared with. */
+const HAVING_VERBS = {
+  ...MEASURING_VERBS,
+  costing: { nouns: ["cost", "price"] },
+  priced: { nouns: ["price"] },
+  weighing: { nouns: ["weight", "mass"] },
+  earning: { nouns: ["earnings", "salary", "wage", "income", "pay"] },
+} as const;
 
 const comparison = term(COMPARISONS);
 const comparisonAfter = term(COMPARISONS_AFTER);
@@ -36,8 +53,7 @@ const versusZero = (column: ColumnProfile, op: FilterOperator): Part => ({
   where: [{ column: column.name, op, value: 0 }],
 });
 
-/** Numbers that a column must have, or lie between. */
-export const aComparison = alt<Part>(
+const comparing = alt<Part>(
   seq([term(SIGNED), aSigned], (op, column) => versusZero(column, op)),
   seq([aSigned, opt(is), term(SIGNED)], (column, _, op) => versusZero(column, op)),
   seq([aComparableColumn, opt(alt(is, has, phrase("of"))), comparison, aMeasured], (column, _, op, amount) =>
@@ -97,13 +113,21 @@ export const aComparison = alt<Part>(
   seq([term(COMPARATIVES), aMeasured, phrase("in"), aNumericColumn], ({ nouns, op }, amount, _, column) =>
     wordsOf(column.name).some((word) => nouns.includes(word)) ? compare(column, op, amount) : undefined,
   ),
-  seq([aMeasured, opt(comparisonAfter), aNumericColumn], (amount, op, column) =>
+  seq([aMeasured, opt(comparisonAfter), opt(phrase("-")), aNumericColumn], (amount, op, _, column) =>
     compare(column, op ?? "=", amount),
   ),
   seq([aMeasured, aNumericColumn, comparisonAfter], (amount, column, op) => compare(column, op, amount)),
   seq([listOf(aMeasured, or), aNumericColumn], (amounts, column) => among(column, amounts)),
   seq([range, aNumericColumn], (ends, column) => within(column, ends)),
   seq([comparativeColumn(COMPARATIVES), aMeasured], ({ column, op }, amount) => compare(column, op, amount)),
+  // "cars that cost less than 10", where a column has the price; "do women earn more than 50000" asks whether all do.
+  (input, at) =>
+    input.columnsAt(at).length > 0 || ["do", "does", "did"].includes(input.tokens[0]?.folded ?? "")
+      ? []
+      : seq(
+          [opt(phrase("that", "which", "who")), comparativeColumn(HAVING_VERBS), comparison, aMeasured],
+          (_, { column }, op, amount) => compare(column, op, amount),
+        )(input, at),
   // "people under 30" speaks of their age, in a table of persons.
   seq(
     [
@@ -125,6 +149,13 @@ export const aComparison = alt<Part>(
       together(persons, inRange(age, amount) ? compare(age, op, amount) : undefined),
   ),
 );
+
+/** Numbers that a column must have, or lie between. */
+export const aComparison: Parser<Part> = (input, at) =>
+  comparing(input, at).map((match) => {
+    const notes = unlabelled(input, at, match);
+    return notes.length === 0 ? match : { ...match, notes: [...match.notes, ...notes] };
+  });
 
 function compare(column: ColumnProfile, op: FilterOperator, amount: Amount): Part | undefined {
   const value = scaled(column, amount);
@@ -150,7 +181,8 @@ function among(column: ColumnProfile, amounts: readonly Amount[]): Part | undefi
 function scaled(column: ColumnProfile, { value, percent, large, units }: Amount): number | undefined {
   const { max } = column;
   // "5 kg" says nothing of a column in grams.
-  if (units !== undefined && !carries(column, units)) return undefined;
+  if (units !== undefined && !carries(column, units) && !fitsUnlabelled(column, value, units))
+    return undefined;
   if (percent) return typeof max === "number" && max <= 1 ? value / 100 : value;
   if (large && (typeof max !== "number" || value > 10 * max)) return undefined;
   return value;

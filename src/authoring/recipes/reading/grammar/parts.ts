@@ -3,16 +3,31 @@ import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } f
 import type { Part } from "../part.ts";
 import { picksRows } from "../wellformed.ts";
 import { wordsOf } from "../tokens.ts";
+import { aDeed } from "./deeds.ts";
 import { aFilter } from "./filters.ts";
+import { aFirst, timesCovered } from "./firsts.ts";
 import { aGroup, anOrdering, aValueOrdering } from "./groups.ts";
 import { aGroupCondition } from "./having.ts";
 import { aColumn, anUnknownNoun, aRowNoun, aUnit, lightVerb } from "./leaves.ts";
 import { aMeasure, anAggregate } from "./measures.ts";
+import type { Input } from "../input.ts";
+import { unitAt } from "../units.ts";
 import { PHRASES } from "../../readings.ts";
+import { inOneDay } from "./heat.ts";
+import { someOfThem } from "./noun_phrases.ts";
+import { aLikelihood } from "./likelier.ts";
 import { comparativeColumn } from "./nouns.ts";
+import { aMeeting } from "./pairs.ts";
 import { aPick } from "./picks.ts";
+import { aSuperlative } from "./superlatives.ts";
+import { aFoundFirst, aHigherOfTwo, aSpread } from "./found_rows.ts";
+import { aListedTime } from "./listings.ts";
+import { aTail } from "./tails.ts";
 import { someRows } from "./rows.ts";
+import { soldParts } from "./sold.ts";
 import { onAverage } from "./sides.ts";
+import { aUse } from "./used.ts";
+import { withAndWithout } from "./with_without.ts";
 
 /** "show name and age of …" */
 const aListing = seq(
@@ -41,7 +56,7 @@ const aFoundRow: Parser<Part> = (input, at) =>
       opt(phrase("show", "show me", "list", "give me", "display")),
       listOf(aColumn, phrase(",", "and", ", and")),
       term({ of: "of", for: "of", in: "in", at: "in" } as const),
-      aPick,
+      alt(aPick, aSuperlative),
     ],
     (_, columns, preposition, part): Part | undefined => {
       const { pick } = part;
@@ -121,7 +136,14 @@ const whichRows = seq([phrase("which", "what"), aRowNoun], (_, rows): Part => ({
 
 function unasked(parser: Parser<Part>): Parser<Part> {
   return (input, at) =>
-    ["which", "what"].includes(input.tokens[at - 1]?.folded ?? "") ? [] : parser(input, at);
+    ["which", "what"].includes(input.tokens[at - 1]?.folded ?? "") || isUnit(input, at)
+      ? []
+      : parser(input, at);
+}
+
+/** "younger than 300 days" speaks of no rows, though rows are days. */
+function isUnit({ tokens }: Input, at: number): boolean {
+  return tokens[at - 1]?.kind === "number" && unitAt(tokens, at) !== undefined;
 }
 
 function atEnd(parser: Parser<Part>): Parser<Part> {
@@ -172,19 +194,35 @@ export const aPart: Parser<Part> = memo(
     aMeasure,
     aFilter,
     aGroup,
+    withAndWithout,
     aGroupCondition,
     anOrdering,
     aValueOrdering(map(anAggregate, (measure) => [measure])),
     aPick,
+    aSuperlative,
+    soldParts,
     aListing,
     aTelling,
     aFoundRow,
     aFoundCell,
     aCell,
     anEarning,
+    aDeed,
+    aUse,
+    aLikelihood,
+    someOfThem,
+    inOneDay,
+    aFirst,
+    timesCovered,
+    aMeeting,
     ...PHRASES,
     aUnitAsked,
     besides,
+    aTail,
+    aFoundFirst,
+    aHigherOfTwo,
+    aSpread,
+    aListedTime,
     overall,
     acrossAll,
     ofThem,

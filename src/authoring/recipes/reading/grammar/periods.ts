@@ -1,3 +1,4 @@
+import { isCalendarYear, isTime } from "../facts.ts";
 import { HALVES, MONTHS, QUARTERS, SHORT_MONTHS } from "../lexicon.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { aDate, anAmount } from "./leaves.ts";
@@ -14,11 +15,42 @@ const aYear: Parser<number> = map(anAmount, ({ value, text }) =>
   /^[12]\d{3}$/.test(text) ? value : undefined,
 );
 
-/** "the 1990s". */
+/** "the 1990s", and "the 90s" where the table has times in these only. */
 const aDecade: Parser<number> = (input, at) => {
   const [, decade] = /^([12]\d{2}0)s$/.exec(input.tokens[at]?.folded ?? "") ?? [];
-  return decade === undefined ? [] : [{ to: at + 1, cost: 0, notes: [], value: Number(decade) }];
+  if (decade !== undefined) return [{ to: at + 1, cost: 0, notes: [], value: Number(decade) }];
+  const start = /^['’]$/.test(input.tokens[at]?.text ?? "") ? at + 1 : at;
+  const { folded = "", text = "" } = input.tokens[start] ?? {};
+  const tens = tensOf(folded);
+  if (tens === undefined || tens < 30 || (start === at && input.tokens[at - 1]?.folded !== "the")) return [];
+  const value = 1900 + tens;
+  const spans = input.dataset.profile.columns
+    .filter((column) => isTime(column) || isCalendarYear(column))
+    .map(({ min, max }) => [Number.parseInt(String(min), 10), Number.parseInt(String(max), 10)] as const);
+  const isMeant = spans.some(
+    ([from, to]) => from <= value + 9 && to >= value && from > value - 91 && to < value + 100,
+  );
+  return isMeant ? [{ to: start + 1, cost: 0, notes: [`taking "${text}" for the ${value}s`], value }] : [];
 };
+
+const TENS = [
+  "ten",
+  "twenties",
+  "thirties",
+  "forties",
+  "fifties",
+  "sixties",
+  "seventies",
+  "eighties",
+  "nineties",
+];
+
+/** "30s", "thirties": 30. */
+export function tensOf(word: string): number | undefined {
+  const [, digits] = /^([1-9]0)s$/.exec(word) ?? [];
+  const at = TENS.indexOf(word);
+  return digits === undefined ? (at > 0 ? (at + 1) * 10 : undefined) : Number(digits);
+}
 
 /** Months count from 0. */
 export const monthName: Parser<number> = term(

@@ -1,5 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
+import { addsUp } from "../amounts.ts";
+import { coreOf } from "../columns.ts";
 import { flagOf, isIdentifier, isTime } from "../facts.ts";
 import {
   AMOUNT_WORDS,
@@ -12,14 +14,26 @@ import {
   type Phrases,
   TOP_WORDS,
 } from "../lexicon.ts";
+import { ALL_DEGREES } from "../degrees.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type Key, type Measure, type Part, problem, type RowNoun } from "../part.ts";
 import { anAdjective } from "./choices.ts";
+import { aCountedAmount } from "./counted.ts";
 import { aFilter } from "./filters.ts";
 import { is } from "./joints.ts";
 import { joined } from "./predicates.ts";
 import { aCutKey, aKey, keyOf } from "./keys.ts";
-import { aColumn, aFlag, aNumber, aNumericColumn, aPerson, aRowNoun, occurring, who } from "./leaves.ts";
+import {
+  aColumn,
+  aFlag,
+  aNeutralPerson,
+  aNumber,
+  aNumericColumn,
+  aPerson,
+  aRowNoun,
+  occurring,
+  who,
+} from "./leaves.ts";
 import { aCount, anAggregate, single } from "./measures.ts";
 import { comparativeColumn, degreeColumn } from "./nouns.ts";
 import { aCombination, aQuantity } from "./quantities.ts";
@@ -36,7 +50,7 @@ const LOSSES: ReadonlySet<string> = new Set(LOSS_WORDS.map(stemOf));
 const BEARER = /(?:er|or|ist|ant|ent|ee|ed|man|woman)$/i;
 
 /** What is picked: rows, or the groups of a column. */
-interface Head {
+export interface Head {
   readonly from: readonly Key[] | "rows";
   readonly plural: boolean;
   readonly rows?: RowNoun;
@@ -46,16 +60,18 @@ interface Head {
 }
 
 /** What it is picked by. */
-interface Yardstick {
+export interface Yardstick {
   readonly by: Measure;
+  /** The noun that it counts, where the table does not know it. */
+  readonly rows?: RowNoun;
   readonly whole?: true;
   readonly where?: Part["where"];
+  /** "The most", not "the highest"; "the number of" it. */
+  readonly amount?: true;
 }
 
-interface Rank extends Yardstick {
+export interface Rank extends Yardstick {
   readonly direction: Direction;
-  /** "The most", not "the highest". */
-  readonly amount?: true;
 }
 
 /** "month" and "months" of dates: the word itself tells whether there are several. */
@@ -68,15 +84,15 @@ function heldBy(key: Parser<Key>): Parser<Head> {
 }
 
 /** Only nouns that the table itself knows: "which studio has the highest gross" names no rows of a table without studios. */
-const aHead: Parser<Head> = memo(
+export const aHead: Parser<Head> = memo(
   alt<Head>(
-    map(alt(aRowNoun, aPerson), (rows) => ({
+    map(alt(aRowNoun, aPerson, aNeutralPerson), (rows) => ({
       from: "rows",
       plural: rows.plural,
       rows,
     })),
     // "the heaviest female cats"
-    seq([anAdjective, alt(aRowNoun, aPerson)], ({ where = [] }, rows) => ({
+    seq([anAdjective, alt(aRowNoun, aPerson, aNeutralPerson)], ({ where = [] }, rows) => ({
       from: "rows",
       plural: rows.plural,
       rows,
@@ -89,7 +105,8 @@ const aHead: Parser<Head> = memo(
       ...(!plural && !BEARER.test(word) && { had: true as const }),
     })),
     map(aColumn, ({ column, plural }) => ({ from: [keyOf(column)], plural })),
-    heldBy(aCutKey),
+    // A day that is what a row is, is that row.
+    (input, at) => (aRowNoun(input, at).length > 0 ? [] : heldBy(aCutKey)(input, at)),
     seq([heldBy(aKey), phrase("and"), aKey], ({ from, plural }, _, other) =>
       from === "rows" ? undefined : { from: [...from, other], plural },
     ),
@@ -97,12 +114,17 @@ const aHead: Parser<Head> = memo(
 );
 
 const bare = map(aQuantity, (column): Yardstick => ({ by: { column } }));
-const yardstick = alt<Yardstick>(
+export const yardstick = alt<Yardstick>(
   map(anAggregate, (by) => ({ by })),
   map(aCount, ({ measures = [], where }) => {
     const [by] = measures;
     return by?.aggregate && { by, ...(where && { where }) };
   }),
+  // "by number of passengers": the number that each row has.
+  seq(
+    [phrase("number of", "the number of", "total number of", "amount of", "count of"), aNumericColumn],
+    (_, column) => (addsUp(column) ? { by: { column }, amount: true } : undefined),
+  ),
   bare,
 );
 /** "The most survivors"; but "the most delay" is that of a column delay, whatever else says who was delayed. */
@@ -111,18 +133,20 @@ const someFlagged: Parser<Yardstick> = (input, at) =>
     ? []
     : map(aFlag, ({ yes }): Yardstick => ({ by: { aggregate: "count" }, where: [yes] }))(input, at);
 /** A number, and whether its column is called by all words of its name: "votes" alone may not be those of one site. */
-const someAmount: Parser<Yardstick> = alt<Yardstick>(
+export const someAmount: Parser<Yardstick> = alt<Yardstick>(
   map(aCombination, (column) => ({ by: { column } })),
   (input, at) =>
     aColumn(input, at).flatMap(({ value: { column, whole }, ...match }) => {
       if (column.type !== "number" || isIdentifier(column, input.dataset.profile.rows)) return [];
-      const all = whole && match.to - at >= wordsOf(column.name).length;
+      const all = whole && match.to - at >= coreOf(column.name).length;
       return [{ ...match, value: { by: { column }, ...(all && { whole: true as const }) } }];
     }),
 );
 /** What there can be the most of. */
 const things = alt<Yardstick>(
   map(aRowNoun, () => ({ by: { aggregate: "count" } })),
+  map(aNeutralPerson, (rows) => ({ by: { aggregate: "count" }, rows })),
+  map(aCountedAmount, (by) => ({ by })),
   map(counted, ({ measures = [] }) => {
     const [by] = measures;
     return by?.column && by.aggregate === "distinct" ? { by } : undefined;
@@ -135,7 +159,7 @@ const things = alt<Yardstick>(
 const PACES: Phrases<Direction> = { fastest: "asc", quickest: "asc", slowest: "desc" };
 
 /** "the highest average balance", "the most hotels", "the latest date". */
-const aRank: Parser<Rank> = memo(
+export const aRank: Parser<Rank> = memo(
   alt<Rank>(
     seq(
       [term(EXTREME_WORDS), opt(phrase("value of", "value in", "value for")), yardstick],
@@ -176,7 +200,7 @@ const aRank: Parser<Rank> = memo(
   ),
 );
 
-function isDuration({ name }: ColumnProfile): boolean {
+export function isDuration({ name }: ColumnProfile): boolean {
   const words = wordsOf(name);
   if (name.includes("/") || words.some((word) => ["per", "speed", "pace", "rate"].includes(word)))
     return false;
@@ -195,12 +219,15 @@ function isOf(nouns: readonly string[], { column }: Measure): boolean {
 }
 
 /** "the tallest". */
-const aDegree: Parser<Rank> = map(comparativeColumn(DEGREES), ({ column, direction }) => ({
+export const aDegree: Parser<Rank> = map(comparativeColumn(ALL_DEGREES), ({ column, direction, nouns }) => ({
   by: { column },
   direction,
+  // The wettest month is the one in which most rain fell.
+  ...(nouns.some((noun) => SUMMED.has(noun)) && { amount: true as const }),
 }));
+const SUMMED: ReadonlySet<string> = new Set(["rain", "deaths"]);
 
-const which = opt(
+export const which = opt(
   phrase(
     "which",
     "what",
@@ -228,7 +255,7 @@ const amountHeld: Parser<Rank> = seq([term(AMOUNT_WORDS), someAmount], (directio
   ...(what.whole && { amount: true as const }),
 }));
 /** Whether the verb says that there are several; otherwise the noun does. */
-const has = term<boolean | undefined>({
+export const has = term<boolean | undefined>({
   has: false,
   have: true,
   had: undefined,
@@ -245,8 +272,8 @@ const has = term<boolean | undefined>({
   with: undefined,
   having: undefined,
 });
-const by = phrase("by", "in terms of", "ranked by", "based on", "according to");
-const topmost = alt(
+export const by = phrase("by", "in terms of", "ranked by", "based on", "according to");
+export const topmost = alt(
   seq([phrase("top"), aNumber, term(TOP_WORDS)], (_, limit, direction) => ({ direction, limit })),
   seq([term(TOP_WORDS), aNumber], (direction, limit) => ({ direction, limit })),
   seq([aNumber, term(TOP_WORDS)], (limit, direction) => ({ direction, limit })),
@@ -259,7 +286,7 @@ const bestmost = alt(
 const during = phrase("in", "on", "during", "at", "for");
 
 /** What is the better the less there is of it. */
-function isLoss({ column }: Measure): boolean {
+export function isLoss({ column }: Measure): boolean {
   return (
     column !== undefined &&
     (!isColumn(column) || wordsOf(column.name).some((word) => LOSSES.has(stemOf(word))))
@@ -297,6 +324,10 @@ export const aPick: Parser<Part> = memo(
     seq([which, aHead, phrase("is", "was"), aDegree], (_, head, _is, degree) => picked(head, degree)),
     seq([who, phrase("is", "was"), aDegree], (rows, _, degree) =>
       picked({ from: "rows", plural: false, rows }, degree),
+    ),
+    // "who was the oldest contestant"
+    seq([who, phrase("is", "was"), aDegree, aHead], (_who, _is, degree, head) =>
+      head.from !== "rows" || head.had || head.plural ? undefined : picked(head, degree),
     ),
     seq([aDegree, aHead], (degree, head) => {
       if (head.had) return undefined;
@@ -337,9 +368,23 @@ export const aPick: Parser<Part> = memo(
         term(EXTREME_WORDS),
       ],
       (_, _which, head, _is, what, filter, direction) =>
-        head.plural || head.from === "rows"
+        head.plural || (head.from === "rows" && what.by.aggregate !== undefined)
           ? undefined
           : joined([picked(head, { ...what, direction }), filter ?? {}]),
+    ),
+    // "in which year did Greece have the lowest growth"
+    seq(
+      [
+        opt(during),
+        which,
+        aHead,
+        phrase("did", "does", "do"),
+        aFilter,
+        phrase("have", "has", "see", "reach"),
+        aRank,
+      ],
+      (_, _which, head, _did, filter, _have, rank) =>
+        head.plural ? undefined : joined([picked(head, rank), filter]),
     ),
     // "in what year was Acme revenue the highest"
     seq(
@@ -353,7 +398,7 @@ export const aPick: Parser<Part> = memo(
         term(EXTREME_WORDS),
       ],
       (_, _which, head, _is, filter, what, direction) =>
-        head.plural || head.from === "rows"
+        head.plural || (head.from === "rows" && what.by.aggregate !== undefined)
           ? undefined
           : joined([picked(head, { ...what, direction }), filter]),
     ),
@@ -398,7 +443,7 @@ export const aPick: Parser<Part> = memo(
   ),
 );
 
-function picked(head: Head, rank: Rank, limit?: number): Part {
+export function picked(head: Head, rank: Rank, limit?: number): Part {
   const where = [...(head.where ?? []), ...(rank.where ?? [])];
   return {
     pick: {
@@ -410,13 +455,13 @@ function picked(head: Head, rank: Rank, limit?: number): Part {
       ...(rank.where && { among: true }),
       ...(rank.amount && { amount: true }),
     },
-    ...(head.rows && { rows: head.rows }),
+    ...((head.rows ?? rank.rows) && { rows: head.rows ?? rank.rows }),
     ...(where.length > 0 && { where }),
   };
 }
 
 /** "which brands have the most hotels" does not say how many brands. */
-function undecided(head: Head, rank: Rank): Part {
+export function undecided(head: Head, rank: Rank): Part {
   const { pick, ...rest } = picked(head, rank, 5);
   return { ...rest, ...(pick && { pick: { ...pick, undecided: true } }) };
 }

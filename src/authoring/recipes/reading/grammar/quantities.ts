@@ -1,10 +1,17 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { alt, map, memo, type Parser, phrase, seq, term } from "../parser.ts";
-import { isTime } from "../facts.ts";
+import { isRate, isTime } from "../facts.ts";
+import { QUALIFIERS, REPEATED } from "../lexicon.ts";
+import { stepOf } from "../row_steps.ts";
 import type { Quantity } from "../part.ts";
+import { coreOf } from "../columns.ts";
+import type { Input } from "../input.ts";
 import { wordsOf } from "../tokens.ts";
+import { toWord } from "../words.ts";
 import { carries } from "../units.ts";
 import { aColumn, aNumericColumn, aUnit } from "./leaves.ts";
+import { nounColumn } from "./nouns.ts";
+import { verbColumn } from "./verbs.ts";
 
 const sign = term({
   minus: "-",
@@ -62,11 +69,91 @@ const aDensity: Parser<Quantity> = (input, at) =>
     return right && others.length === 0 ? { left, op: "/", right } : undefined;
   })(input, at);
 
+/** "gdp per capita", where that is no column and the population is one. */
+const perPerson: Parser<Quantity> = seq(
+  [
+    aNumericColumn,
+    phrase("per capita", "per head", "per person", "per inhabitant"),
+    nounColumn("population"),
+  ],
+  (left, _, right): Quantity | undefined =>
+    left === right || isRate(left) || wordsOf(left.name).some((word) => QUALIFIERS.has(word))
+      ? undefined
+      : { left, op: "/", right },
+);
+
+type Pair = readonly [ColumnProfile, ColumnProfile];
+
+/** "min and max price": two columns whose names differ in one word, which have the rest in common. */
+const sharedPair: Parser<Pair> = (input, at) => {
+  const [left, joint, right, ...more] = input.tokens.slice(at, at + 6);
+  if (left?.kind !== "word" || right?.kind !== "word" || !["and", "to"].includes(joint?.folded ?? ""))
+    return [];
+  return [1, 2, 3].flatMap((length) => {
+    const rest = more.slice(0, length);
+    if (rest.length < length || rest.some(({ kind }) => kind !== "word")) return [];
+    const common = rest.map(({ folded }) => folded);
+    const [first, ...others] = columnsOf([left.folded, ...common], input);
+    const [second, ...rivals] = columnsOf([right.folded, ...common], input);
+    if (!first || !second || first === second || others.length > 0 || rivals.length > 0) return [];
+    return [{ to: at + 3 + length, cost: 0.1, notes: [], value: [first, second] as const }];
+  });
+};
+
+/** The columns called by just these words, in any order, their units apart. */
+function columnsOf(words: readonly string[], { dataset: { profile } }: Input): readonly ColumnProfile[] {
+  const said = new Set(words.map((word) => toWord(word).long));
+  return profile.columns.filter((column) => {
+    const own = coreOf(column.name);
+    const isSaid = own.every((word) => said.has(toWord(word).long));
+    return column.type === "number" && own.length === said.size && isSaid;
+  });
+}
+
+const pair: Parser<Pair> = alt(
+  seq([aNumericColumn, phrase("and"), aNumericColumn], (left, _, right): Pair | undefined =>
+    left === right ? undefined : [left, right],
+  ),
+  sharedPair,
+);
+
+const LOWER: ReadonlySet<string> = new Set("min minimum low lowest".split(" "));
+const UPPER: ReadonlySet<string> = new Set("max maximum high highest".split(" "));
+
+/** How far the lower is from the higher is said in either order. */
+function isUpsideDown(left: ColumnProfile, right: ColumnProfile): boolean {
+  return (
+    wordsOf(left.name).some((word) => LOWER.has(word)) && wordsOf(right.name).some((word) => UPPER.has(word))
+  );
+}
+
+/** Whether the numbers of a column lie under those of another, as far as their ends tell. */
+function isUnder({ min, max }: ColumnProfile, other: ColumnProfile): boolean {
+  const ends = [min, max, other.min, other.max];
+  if (!ends.every((end) => typeof end === "number")) return false;
+  const [low = 0, high = 0, otherLow = 0, otherHigh = 0] = ends;
+  return low <= otherLow && high < otherHigh;
+}
+
+/** "daily range of high minus low", where each row is a day: a range of each row's own. */
+const eachRows: Parser<Quantity> = (input, at) => {
+  const word = input.tokens[at]?.folded ?? "";
+  const step = Object.hasOwn(REPEATED, word) ? REPEATED[word] : undefined;
+  return step === undefined || step !== stepOf(input.dataset.profile)
+    ? []
+    : seq(
+        [phrase("range of", "spread of", "range from", "spread between"), aCombination],
+        (_, combined) => combined,
+      )(input, at + 1);
+};
+
 /** Two columns put together: "high minus low", "difference between high and low", "ratio of deaths to cases". */
 export const aCombination: Parser<Quantity> = memo(
   alt<Quantity>(
     aSpan,
     aDensity,
+    perPerson,
+    eachRows,
     seq([aNumericColumn, sign, aNumericColumn], (left, op, right) => ({ left, op, right })),
     seq(
       [
@@ -77,23 +164,47 @@ export const aCombination: Parser<Quantity> = memo(
       ],
       (left, _, right) => (left === right ? undefined : { left, op: "+", right }),
     ),
+    seq([phrase("difference between", "difference of"), pair], (_, [left, right]) =>
+      isUpsideDown(left, right) ? { left: right, op: "-", right: left } : { left, op: "-", right },
+    ),
     seq(
       [
-        phrase("difference between", "difference of", "gap between"),
+        phrase(
+          "gap between",
+          "spread between",
+          "margin between",
+          "distance between",
+          "range between",
+          "jump between",
+        ),
+        pair,
+      ],
+      (_, [left, right]) =>
+        isUpsideDown(left, right) || isUnder(left, right)
+          ? { left: right, op: "-", right: left }
+          : { left, op: "-", right },
+    ),
+    seq(
+      [
+        phrase("gap from", "difference from", "jump from", "spread from"),
         aNumericColumn,
-        phrase("and"),
+        phrase("to"),
         aNumericColumn,
       ],
-      (_, left, _and, right) => ({ left, op: "-", right }),
+      (_, right, _to, left) => (left === right ? undefined : { left, op: "-", right }),
     ),
     seq(
       [
         phrase("ratio of", "ratio between", "quotient of"),
-        aNumericColumn,
-        phrase("to", "and"),
-        aNumericColumn,
+        alt(
+          pair,
+          seq(
+            [aNumericColumn, phrase("to", "over", "and"), aNumericColumn],
+            (left, _to, right) => [left, right] as const,
+          ),
+        ),
       ],
-      (_, left, _to, right) => ({ left, op: "/", right }),
+      (_, [left, right]) => (left === right ? undefined : { left, op: "/", right }),
     ),
     seq([aNumericColumn, phrase("to"), aNumericColumn, phrase("ratio")], (left, _, right) => ({
       left,
@@ -112,6 +223,8 @@ export const aCombination: Parser<Quantity> = memo(
 export const aQuantity: Parser<Quantity> = memo(
   alt<Quantity>(
     map(aNumericColumn, (column) => column),
+    // "money spent", where there is a column of spending
+    seq([phrase("money", "amount", "amount of money", "sum"), verbColumn], (_, column) => column),
     aCombination,
   ),
 );

@@ -31,7 +31,8 @@ export const participle = phrase(
 export const verb = phrase(
   ...listed(`
     is, are, was, were, have, has, had, did, do, does, comes, come, came, belongs, belong, belonged, goes, go, went, falls, fall,
-    fell, happened, occurred, took place, originated, originates`),
+    fell, happened, occurred, took place, originated, originates, can be had, could be had, can have, involve, involves,
+    involved`),
 );
 
 export const contributes = phrase(

@@ -1,10 +1,15 @@
+import type { ColumnProfile } from "../../../../data/dataset.ts";
+import { coreOf } from "../columns.ts";
 import { flagOf } from "../facts.ts";
 import { alt, dearer, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
-import type { Part } from "../part.ts";
+import type { Part, Quantity } from "../part.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
+import { wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
+import { stemOf } from "../words.ts";
 import { anAbsence } from "./absence.ts";
 import { anAdjective } from "./choices.ts";
+import { aCountedAmount } from "./counted.ts";
 import { aColumn, aFlag, anUnknownNoun, aRowNoun } from "./leaves.ts";
 import { aComparison } from "./numbers.ts";
 import { aPredicate, joined, someFilters } from "./predicates.ts";
@@ -65,10 +70,13 @@ function notOf<T>(parser: Parser<T>): Parser<T> {
 const totals = opt(phrase("total", "total of", "overall", "all", "sum of", "all of"));
 /** A sum that shares can be taken of. */
 export const aSum: Parser<Part> = memo(
-  seq([totals, aQuantity], (_, column) =>
-    isColumn(column) && flagOf(column) !== undefined
-      ? undefined
-      : { measures: [{ aggregate: "sum", column }] },
+  alt<Part>(
+    seq([totals, aQuantity], (_, column) =>
+      isColumn(column) && flagOf(column) !== undefined
+        ? undefined
+        : { measures: [{ aggregate: "sum", column }] },
+    ),
+    map(aCountedAmount, (measure) => ({ measures: [measure] })),
   ),
 );
 /** "orders", with no condition on them. */
@@ -82,11 +90,23 @@ const aWhole: Parser<Part> = alt(someRows, sumAmong);
 /** What a sentence says something of: "the runs that were records" are no sum of total_runs, unless a total is asked for. */
 const aCountable: Parser<Part> = alt(someRows, (input, at) =>
   sumAmong(input, at).filter(
-    () =>
+    ({ value: { measures: [sum] = [] } }) =>
       totals(input, at).some(({ value }) => value) ||
-      input.columnsAt(at).some(({ cost, column }) => cost < 1 && column.type === "number"),
+      (input.columnsAt(at).some(({ cost, column }) => cost < 1 && column.type === "number") &&
+        !isCountOfOthers(sum?.column, input.dataset.profile.columns)),
   ),
 );
+
+/** `number_of_subjects` beside `subject` and `subject_sex`: a row may be one of the subjects, and is one of how many it says. */
+function isCountOfOthers(column: Quantity | undefined, columns: readonly ColumnProfile[]): boolean {
+  if (column === undefined || !isColumn(column)) return false;
+  const own = coreOf(column.name);
+  const isCount = wordsOf(column.name).some((word) => COUNTED.has(word));
+  const others = columns.filter((other) => other !== column);
+  const spoken = new Set(others.flatMap(({ name }) => wordsOf(name).map(stemOf)));
+  return isCount && own.every((word) => spoken.has(stemOf(word)));
+}
+const COUNTED: ReadonlySet<string> = new Set("number num no n count cnt total".split(" "));
 /** What tells some rows from others without a sentence: "women", "missing ages", "age over 60". */
 const aNamed: Parser<Part> = alt(
   someRows,
@@ -143,6 +163,18 @@ export const aShare: Parser<Share> = memo(
     seq([bareShare, aPredicate], (_, part) => said(part, {})),
     seq([shareOf, aWhole, phrase("do", "does", "did"), anOwner, opt(contributes)], (_, whole, _do, part) =>
       said(part, whole),
+    ),
+    // "percent with a car"
+    seq([bareShare, phrase("with"), someFilters], (_, _with, part) => said(part, {})),
+    seq(
+      [
+        bareShare,
+        alt(
+          anAbsence,
+          seq([phrase("with"), anAbsence], (_, absence) => absence),
+        ),
+      ],
+      (_, part) => said(part, {}),
     ),
     // "Europe's share of sales", "share of Europe in sales"
     seq([anOwner, shareWord, phrase("of", "in"), aWhole], (part, _, _of, whole) => said(part, whole)),

@@ -25,8 +25,7 @@ const beside = term(TIME_COMPARISONS);
 const is = opt(phrase("is", "was", "are", "were"));
 const to = phrase("to", "until", "through", "-", "–");
 
-/** A phrase that keeps the rows of some time. */
-export const aTime: Parser<Part> = alt(
+const anyTime: Parser<Part> = alt(
   seq([during, aPeriod, theTime], (_, period, column) => within(column, period, period)),
   seq([during, listOf(aPeriod, or, 6), theTime], (_, periods, column) => amid(column, periods)),
   seq(
@@ -64,10 +63,31 @@ export const aTime: Parser<Part> = alt(
   ),
 );
 
+/** A phrase that keeps the rows of some time. */
+export const aTime: Parser<Part> = once(anyTime);
+
 /** "2015", where nothing but a time can be meant. */
-export const aSpan: Parser<Part> = seq([aPeriod, theTime], (period, column) =>
-  within(column, period, period),
+export const aSpan: Parser<Part> = once(
+  seq([aPeriod, theTime], (period, column) => within(column, period, period)),
 );
+
+/** Where a column of years only repeats that of the dates, whole years are its own. */
+function once(parser: Parser<Part>): Parser<Part> {
+  return (input, at) => {
+    const matches = parser(input, at);
+    if (input.twins.size === 0) return matches;
+    const isRepeated = ({ value: { where = [] } }: (typeof matches)[number]) =>
+      conditionsOf(where).every(({ column }) => input.twins.has(column));
+    return matches.filter(
+      (match) =>
+        !isRepeated(match) ||
+        !matches.some(
+          (other) =>
+            other !== match && other.to === match.to && other.cost <= match.cost && !isRepeated(other),
+        ),
+    );
+  };
+}
 
 /** "in 2015 or 2017". */
 function amid(column: ColumnProfile, periods: readonly Period[]): Part | undefined {

@@ -1,0 +1,43 @@
+import type { Direction } from "../query.ts";
+import { DEGREES, type Phrases } from "./lexicon.ts";
+
+type Degrees = Phrases<{ readonly nouns: readonly string[]; readonly direction: Direction }>;
+
+/** All that is said in the highest degree. Words that also say what was done to a thing have no other meaning of their own: a bill is paid. */
+export const ALL_DEGREES: Degrees = {
+  ...DEGREES,
+  ...ranked("best rated|highest rated|top rated", ["rating", "ratings"], "desc"),
+  ...ranked("worst rated|lowest rated", ["rating", "ratings"], "asc"),
+  ...ranked(
+    "best paid|highest paid|highest earning|top earning",
+    ["salary", "wage", "pay", "earnings", "income"],
+    "desc",
+  ),
+  ...ranked("worst paid|lowest paid", ["salary", "wage", "pay", "earnings", "income"], "asc"),
+  ...ranked("highest grossing|top grossing", ["gross", "revenue"], "desc"),
+  ...ranked("lowest grossing", ["gross", "revenue"], "asc"),
+  ...ranked("highest scoring|top scoring", ["score", "points", "goals"], "desc"),
+  ...ranked("lowest scoring", ["score", "points", "goals"], "asc"),
+  ...ranked("most populous|most populated", ["population", "inhabitants"], "desc"),
+  ...ranked("least populous|least populated", ["population", "inhabitants"], "asc"),
+  ...ranked("most reviewed", ["reviews"], "desc"),
+  ...ranked("most visited", ["visitors", "visits"], "desc"),
+  ...ranked("most attended|best attended", ["attendance", "attendees"], "desc"),
+  ...ranked("least attended|worst attended", ["attendance", "attendees"], "asc"),
+  ...ranked("most viewed|most watched", ["views", "viewers"], "desc"),
+  ...ranked("most liked", ["likes"], "desc"),
+  ...ranked("most downloaded", ["downloads"], "desc"),
+  ...ranked("most powerful", ["horsepower", "power"], "desc"),
+  ...ranked("least powerful", ["horsepower", "power"], "asc"),
+  ...ranked("most profitable", ["profit"], "desc"),
+  ...ranked("least profitable", ["profit"], "asc"),
+  ...ranked("narrowest|thinnest", ["width", "thickness"], "asc"),
+  ...ranked("thickest", ["thickness"], "desc"),
+  ...ranked("shallowest", ["depth"], "asc"),
+  ...ranked("farthest|furthest", ["distance"], "desc"),
+  ...ranked("nearest|closest", ["distance"], "asc"),
+};
+
+function ranked(words: string, nouns: readonly string[], direction: Direction): Degrees {
+  return Object.fromEntries(words.split("|").map((word) => [word, { nouns, direction }]));
+}

@@ -1,0 +1,127 @@
+import type { Input } from "../input.ts";
+import { alt, listOf, opt, type Parser, phrase, seq } from "../parser.ts";
+import type { Part } from "../part.ts";
+import { wordsOf } from "../tokens.ts";
+import type { ValueLink } from "../values.ts";
+import { chosen } from "./choices.ts";
+import { or } from "./joints.ts";
+import { aValue } from "./leaves.ts";
+
+/** What was done with rows, and the words of columns that say how, by whom or of what, where their letters do not tell. */
+const DONE: Readonly<Record<string, string>> = {
+  paid: "payment pay paid payer",
+  made: "material make maker manufacturer brand",
+  built: "builder material",
+  written: "writer author",
+  painted: "paint painter colour color",
+  coloured: "colour color",
+  colored: "colour color",
+  sold: "seller salesperson salesman vendor dealer store shop channel sales",
+  driven: "driver",
+  drawn: "artist",
+  sung: "singer artist",
+  taught: "teacher instructor",
+  grown: "grower farm",
+  shipped: "ship shipping shipment shipper carrier courier",
+  sent: "sender ship shipping",
+  bought: "buyer channel",
+  treated: "treatment drug therapy",
+  diagnosed: "diagnosis disease condition",
+  caused: "cause",
+  powered: "fuel power engine",
+  fuelled: "fuel",
+  fueled: "fuel",
+  flown: "airline carrier pilot",
+};
+/** What is bought, ordered or eaten itself. */
+const TAKEN: ReadonlySet<string> = new Set("bought purchased ordered buying buy purchase".split(" "));
+const GOODS: ReadonlySet<string> = new Set(
+  "product products item items goods article brand line category sku model".split(" "),
+);
+
+/** Whether a column tells how or by whom it was done: Director of "directed", Payment of "paid". */
+function tells(name: string, participle: string): boolean {
+  const [, root] = /^(\p{L}{3,}?)(?:ed|d)$/u.exec(participle) ?? [];
+  const roots = root === undefined ? [] : [root, root.replace(/(.)\1$/u, "$1")];
+  const irregular = Object.hasOwn(DONE, participle) ? (DONE[participle] ?? "").split(" ") : [];
+  return wordsOf(name).some((word) => irregular.includes(word) || roots.some((stem) => isOfVerb(word, stem)));
+}
+
+/** The same of who did it: Director. */
+export function tellsWho(name: string, participle: string): boolean {
+  return tells(name, participle) && wordsOf(name).some((word) => /(?:er|or|ist)s?$/u.test(word));
+}
+
+export function isGoods(name: string): boolean {
+  return wordsOf(name).some((word) => GOODS.has(word));
+}
+
+function isOfVerb(word: string, root: string): boolean {
+  return word.startsWith(root) && ENDINGS.has(word.slice(root.length));
+}
+const ENDINGS: ReadonlySet<string> = new Set(
+  ["", "e", "r", "er", "or", "ing", "ed", "ion", "ation", "ment", "ery", "ure", "ee", "ist"].flatMap(
+    (end) => [end, `${end}s`],
+  ),
+);
+
+const preposition = phrase("by", "with", "in", "of", "from", "using", "via", "through", "on", "for", "as");
+
+/** A verb that is no name of the table, too. */
+const aParticiple: Parser<string> = (input, at) => {
+  const token = input.tokens[at];
+  const isVerb =
+    token?.kind === "word" && (/\p{L}{2}ed$/u.test(token.folded) || Object.hasOwn(DONE, token.folded));
+  const own = input
+    .columnsAt(at)
+    .every(({ cost, column }) => cost >= 1 || tells(column.name, token?.folded ?? ""));
+  return isVerb && own && input.valuesAt(at).length === 0
+    ? [{ to: at + 1, cost: 0, notes: [], value: token.folded }]
+    : [];
+};
+
+export function isFree(input: Input, at: number): boolean {
+  return input.columnsAt(at).every(({ cost }) => cost >= 1) && input.valuesAt(at).length === 0;
+}
+
+const was = opt(
+  phrase(
+    "is",
+    "are",
+    "was",
+    "were",
+    "that is",
+    "that are",
+    "that were",
+    "that was",
+    "which were",
+    "which are",
+    "who were",
+    "who",
+    "that",
+  ),
+);
+const values = listOf(aValue, or);
+export const buying: Parser<true> = (input, at) =>
+  TAKEN.has(input.tokens[at]?.folded ?? "") && isFree(input, at)
+    ? [{ to: at + 1, cost: 0, notes: [], value: true }]
+    : [];
+
+/** "paid by credit card", "directed by Clint Eastwood", "bought food": a value of a column that the verb speaks of. */
+export const aParticipleChoice: Parser<Part> = alt<Part>(
+  seq([was, aParticiple, preposition, values], (_, participle, _by, links) =>
+    keeping(links, (name) => tells(name, participle)),
+  ),
+  seq([was, buying, values], (_, _bought, links) => keeping(links, isGoods)),
+  seq([was, phrase("due to", "because of", "owing to"), values], (_, _due, links) =>
+    keeping(links, isReason),
+  ),
+);
+function isReason(name: string): boolean {
+  return wordsOf(name).some((word) => /^(?:causes?|reasons?|factors?)$/.test(word));
+}
+
+function keeping(links: readonly ValueLink[], fits: (name: string) => boolean): Part | undefined {
+  const filter = links.every(({ column }) => fits(column.name)) ? chosen(links) : undefined;
+  return filter && { where: [filter] };
+}

@@ -1,0 +1,94 @@
+import { areThings } from "../rankable.ts";
+import { countColumn } from "../counting.ts";
+import type { Input } from "../input.ts";
+import { AMOUNT_WORDS } from "../lexicon.ts";
+import { alt, anyOf, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import type { Part } from "../part.ts";
+import { wordsOf } from "../tokens.ts";
+import { keyOf } from "./keys.ts";
+import { aColumn, aRowNoun, aValue } from "./leaves.ts";
+import { buying, isFree, isGoods, tellsWho } from "./participles.ts";
+import { chosen, equal } from "./choices.ts";
+import { picked, which } from "./picks.ts";
+import { isOfPersons } from "./sold.ts";
+
+const been = opt(anyOf("has been | have been | had been | was | were | is | are | gets | got | being"));
+/** Verbs by which a row has a value, and nothing more. */
+const occurs = anyOf(`
+  used | chosen | picked | selected | featured | mentioned | listed | seen | recorded | reported | appear | appears | appeared |
+  occur | occurs | occurred | comes up | came up | shows up | showed up | turns up | turned up`);
+const theMost = term({
+  "the most": "desc",
+  most: "desc",
+  "most of all": "desc",
+  "the most often": "desc",
+  "most often": "desc",
+  "the most frequently": "desc",
+  "most frequently": "desc",
+  "the most times": "desc",
+  "the least": "asc",
+  "the least often": "asc",
+  "the fewest times": "asc",
+} as const);
+const MEASURED: ReadonlySet<string> = new Set(
+  "use uses usage used appearances mentions times count frequency".split(" "),
+);
+
+/** Rows count how often, where no column does. */
+function countsRows({ facts, dataset: { profile } }: Input): boolean {
+  const measured = profile.columns.some(
+    ({ name, type }) => type === "number" && wordsOf(name).some((word) => MEASURED.has(word)),
+  );
+  return areThings(facts) && countColumn(profile) === undefined && !measured;
+}
+
+const free: Parser<true> = (input, at) => (isFree(input, at) ? occurs(input, at) : []);
+
+/** "which rocket has been used the most": the one that most rows have. */
+const usedMost: Parser<Part> = (input, at) =>
+  countsRows(input)
+    ? seq([which, aColumn, been, free, theMost], (_, { column, plural, whole }, _been, _used, direction) =>
+        plural || !whole || column.type === "number"
+          ? undefined
+          : picked({ from: [keyOf(column)], plural }, { by: { aggregate: "count" }, direction }),
+      )(input, at)
+    : [];
+
+/** "who directed the most films", where a column has the directors. */
+const doneMost: Parser<Part> = (input, at) =>
+  countsRows(input)
+    ? seq(
+        [phrase("who"), opt(phrase("has", "have")), agentColumn, term(AMOUNT_WORDS), aRowNoun],
+        (_, _has, column, direction) =>
+          picked({ from: [keyOf(column)], plural: false }, { by: { aggregate: "count" }, direction }),
+      )(input, at).map((match) => {
+        const key = match.value.pick?.from;
+        const name = key === undefined || key === "rows" ? "" : (key[0]?.column.name ?? "");
+        return { ...match, notes: [...match.notes, `taking "who" for ${name}`] };
+      })
+    : [];
+
+function agentColumn(input: Input, at: number) {
+  const verb = input.tokens[at];
+  if (verb?.kind !== "word" || !isFree(input, at)) return [];
+  const [column, ...others] = input.dataset.profile.columns.filter(
+    ({ name, type }) => type === "text" && tellsWho(name, verb.folded),
+  );
+  return column && others.length === 0 ? [{ to: at + 1, cost: 0, notes: [], value: column }] : [];
+}
+
+/** "how many members bought food": rows, whatever else a column counts. */
+const buyers: Parser<Part> = seq(
+  [phrase("how many", "number of"), aValue, opt(phrase("who", "that", "have", "had")), buying, aValue],
+  (_, who, _who, _bought, what) => {
+    const bought = isGoods(what.column.name) ? chosen([what]) : undefined;
+    if (bought === undefined || !isOfPersons(who.column.name)) return undefined;
+    return {
+      measures: [{ aggregate: "count" }],
+      where: [equal(who), bought],
+      rows: { word: "rows", plural: true, assumed: false },
+    };
+  },
+);
+
+export const aUse: Parser<Part> = alt(usedMost, doneMost, buyers);

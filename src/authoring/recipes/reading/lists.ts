@@ -1,0 +1,66 @@
+import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
+import type { Cell } from "../../../toolkit/index.ts";
+import type { ValueFinder } from "./values.ts";
+
+const SEPARATORS = [",", ";", "|"] as const;
+/** Lists of a few things come in no more ways than this. */
+const MOST_DISTINCT = 2_000;
+
+const KNOWN = new WeakMap<Dataset, Map<string, Promise<string | undefined>>>();
+
+/**
+ * Whether a value also stands in cells with others: "Laptop" in "Laptop, Email". Then whoever says it means any cell that has it.
+ * In "Paris, Texas" the comma parts no list: neither piece is a cell of its own.
+ */
+export async function standsInLists(
+  column: ColumnProfile,
+  value: Cell,
+  dataset: Dataset,
+  finder: ValueFinder,
+): Promise<boolean> {
+  const { keeps } = finder;
+  if (keeps === undefined || column.type !== "text" || column.distinct > MOST_DISTINCT) return false;
+  const known = KNOWN.get(dataset) ?? new Map<string, Promise<string | undefined>>();
+  KNOWN.set(dataset, known);
+  const asked = known.get(column.name) ?? separatorOf(column, keeps);
+  known.set(column.name, asked);
+  const separator = await asked;
+  if (separator === undefined) return false;
+  const [cell, text] = [nameOf(column), textOf(String(value))];
+  const held = `list_contains(${piecesOf(cell, separator)}, ${text})`;
+  const [among, containing, having] = await Promise.all([
+    keeps(`${cell} <> ${text} AND ${held}`),
+    keeps(`contains(lower(${cell}), lower(${text}))`),
+    keeps(held),
+  ]);
+  // What is also a part of other words cannot be looked for by its letters.
+  return among > 0 && containing === having;
+}
+
+/** Where at least half of the cells with several pieces are made of pieces that are cells by themselves. */
+async function separatorOf(
+  column: ColumnProfile,
+  keeps: NonNullable<ValueFinder["keeps"]>,
+): Promise<string | undefined> {
+  const cell = nameOf(column);
+  for (const separator of SEPARATORS) {
+    const several = `SELECT DISTINCT ${cell} AS cell FROM data WHERE contains(${cell}, '${separator}')`;
+    const own = `(SELECT list(DISTINCT ${cell}) FROM data)`;
+    const made = `count(*) FILTER (WHERE list_has_all(${own}, ${piecesOf("cell", separator)}))`;
+    const isList = `(SELECT count(*) >= 2 AND 2 * ${made} >= count(*) FROM (${several}))`;
+    if ((await keeps(isList)) > 0) return separator;
+  }
+  return undefined;
+}
+
+function piecesOf(cell: string, separator: string): string {
+  return `list_transform(string_split(${cell}, '${separator}'), piece -> trim(piece))`;
+}
+
+function nameOf({ name }: ColumnProfile): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function textOf(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,71 @@
+import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import { addsUp } from "./amounts.ts";
+import { type Facts, flagOf, isIdentifier, isRate, isUnique, isYear } from "./facts.ts";
+import type { Measure } from "./part.ts";
+import { sayColumn } from "./say.ts";
+import { wordsOf } from "./tokens.ts";
+import { stemOf } from "./words.ts";
+
+/** The columns whose numbers measure something, so that rows may be ranked by them. */
+export function rankable({ columns, rows }: Profile): readonly ColumnProfile[] {
+  return columns.filter(
+    (column) =>
+      column.type === "number" &&
+      column.distinct > 1 &&
+      !isIdentifier(column, rows) &&
+      !isYear(column) &&
+      flagOf(column) === undefined &&
+      !wordsOf(column.name).some((word) => NO_MEASURES.has(word)) &&
+      !isNumbering(column, rows),
+  );
+}
+
+const NO_MEASURES: ReadonlySet<string> = new Set(
+  "year month week weekday day hour quarter latitude longitude lat lon lng rownames rownumber season version".split(
+    " ",
+  ),
+);
+
+/** Rows that are numbered from wherever it may be. */
+function isNumbering(column: ColumnProfile, rows: number): boolean {
+  const { min, max } = column;
+  return (
+    typeof min === "number" && typeof max === "number" && isUnique(column, rows) && max - min + 1 === rows
+  );
+}
+
+/** Whether rows are things that may be counted: neither measurements in time, nor what stands for several. */
+export function areThings({ openToNouns, rowNouns }: Facts): boolean {
+  return openToNouns || [...rowNouns].some((noun) => !PERIODS.has(noun));
+}
+
+const PERIODS: ReadonlySet<string> = new Set("day week month quarter year".split(" ").map(stemOf));
+
+export interface Rank {
+  readonly by: Measure;
+  readonly note?: string;
+}
+
+/** What the first of some groups are first in, where nobody said: the one thing that there is to rank them by, or nothing. */
+export function rankOf(profile: Profile, facts: Facts): Rank {
+  const all = rankable(profile);
+  const isRanked = all.some(
+    (column) => addsUp(column) || wordsOf(column.name).some((word) => MERITS.has(stemOf(word))),
+  );
+  if (!isRanked) return areThings(facts) ? { by: { aggregate: "count" }, note: "the most rows" } : { by: {} };
+  const [only, ...others] = all.filter((column) => !isRate(column));
+  if (only === undefined || others.length > 0 || areThings(facts)) return { by: {} };
+  const counts = addsUp(only) || COUNTS.has(wordsOf(only.name).join(" "));
+  return counts
+    ? { by: { aggregate: "sum", column: only }, note: `the highest total of ${sayColumn(only.name)}` }
+    : { by: {} };
+}
+
+/** What people rank by without saying so. */
+const MERITS: ReadonlySet<string> = new Set(
+  `rating score rank ranking point revenue sale turnover profit gross population gdp vote win goal attendance mark grade popularity
+  budget earnings income salary wealth area size`
+    .split(/\s+/)
+    .map(stemOf),
+);
+const COUNTS: ReadonlySet<string> = new Set("count n cnt freq frequency quantity qty number".split(" "));

@@ -1,0 +1,71 @@
+import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import { said, STATISTICS } from "./asked_words.ts";
+import type { ColumnLink } from "./columns.ts";
+import { isCalendarYear, isUnique } from "./facts.ts";
+import { REPEATED } from "./lexicon.ts";
+import { type Token, wordsOf } from "./tokens.ts";
+
+/** "average daily trips" is that of the trips, where each row is a day; the total of them would be another number. */
+export function addSteps(links: ColumnLink[][], tokens: readonly Token[], profile: Profile): void {
+  const step = stepOf(profile);
+  if (step === undefined) return;
+  for (const [at, { kind, folded, text }] of tokens.entries()) {
+    const time = Object.hasOwn(REPEATED, folded) ? REPEATED[folded] : undefined;
+    if (kind !== "word" || time !== step || (links[at] ?? []).length > 0 || !isAsked(tokens, at)) continue;
+    const from = isNumberOf(tokens, at + 1) ? at + 3 : at + 1;
+    links[at] = (links[from] ?? [])
+      .filter(({ column }) => column.type === "number")
+      .map((link) => stepped(link, text));
+  }
+  // "average trips per day"
+  for (const [at, found] of links.entries()) {
+    const asked =
+      isAsked(tokens, at) ||
+      tokens.some(({ folded }, on) => folded === "on" && tokens[on + 1]?.folded === "average");
+    const more = found.filter(({ column, to }) => {
+      const per = /^(?:per|each|every|a)$/.test(tokens[to]?.folded ?? "");
+      return (
+        asked && per && column.type === "number" && tokens[to + 1]?.folded === step && !isUnitOf(column, step)
+      );
+    });
+    links[at] = [
+      ...found,
+      ...more.map((link) => stepped({ ...link, to: link.to + 2 }, `${said(tokens, link.to, link.to + 2)}`)),
+    ];
+  }
+}
+
+function stepped(link: ColumnLink, text: string): ColumnLink {
+  return { ...link, cost: link.cost + 0.1, notes: [...link.notes, `taking "${text}" for what each row is`] };
+}
+
+function isUnitOf({ name }: ColumnProfile, step: string): boolean {
+  return wordsOf(name).includes("per") && wordsOf(name).includes(step);
+}
+
+function isNumberOf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.folded === "number" && tokens[at + 1]?.folded === "of";
+}
+
+/** Whether something is computed of what stands there: "average", "highest number of". */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  const before = isNumberOf(tokens, at - 2) ? at - 2 : tokens[at - 1]?.folded === "of" ? at - 1 : at;
+  return STATISTICS.has(tokens[before - 1]?.folded ?? "");
+}
+
+/** What the table has one row for: a day, week, month or year. */
+export function stepOf({ columns, rows }: Profile): string | undefined {
+  if (columns.some((column) => isCalendarYear(column) && isUnique(column, rows))) return "year";
+  const dates = columns.find((column) => column.type === "date" && isUnique(column, rows));
+  if (dates === undefined || rows < 3) return undefined;
+  const days = (Date.parse(String(dates.max)) - Date.parse(String(dates.min))) / 86_400_000 / (rows - 1);
+  return STEPS.find(([, from, to]) => days >= from && days <= to)?.[0];
+}
+
+/** Trading days have their weekends between them. */
+const STEPS = [
+  ["day", 1, 1.6],
+  ["week", 6.9, 7.1],
+  ["month", 28, 31.5],
+  ["year", 365, 366.1],
+] as const;

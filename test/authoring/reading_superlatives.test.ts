@@ -1,0 +1,187 @@
+import { reads } from "./reads.ts";
+
+/** What people say of the first and the last, how they begin and end, and what they must not be read as. */
+reads({
+  "staff.csv": `
+    oldest employee and how old => row with the highest age
+    oldest employee and how heavy => not_understood
+    the oldest employee and his salary => row with the highest age
+    who is the oldest employee, and what is her dept? => row with the highest age
+    youngest employee in Berlin and in which dept => row with the lowest age where office_city is "Berlin"
+    highest salary, who has it? => row with the highest salary_usd
+    highest salary and who => row with the highest salary_usd
+    highest salary and the dept => row with the highest salary_usd
+    the top 3 employees by salary and their ages => top 3 rows by salary_usd
+    dept of the oldest employee and his salary => show dept, salary_usd of row with the highest age
+    average salary and its dept => not_understood
+    dept with the highest average salary and who => not_understood
+    dept with the highest average salary and how high => dept with the highest mean of salary_usd
+    which dept has the most employees and its city => not_understood
+    biggest employee => ambiguous
+    top 3 depts => not_understood
+    top dept => ambiguous
+    top 3 employees => ambiguous
+    which dept in Berlin has the most employees => dept with the highest number of rows where office_city is "Berlin"
+    which employee in Berlin is the oldest => row with the highest age where office_city is "Berlin"
+    which office city has the most female employees => office_city with the highest number of rows where gender is "Female"
+    busiest dept => dept with the highest number of rows (taking "busiest" for the one with the most rows)
+    main dept => dept with the highest number of rows (taking "main" for the one with the most rows)
+    the most popular city => office_city with the highest number of rows (taking "most popular" for the one with the most rows)
+    rarest job title => jobTitle with the lowest number of rows
+    which job title is the rarest in Berlin => jobTitle with the lowest number of rows where office_city is "Berlin"
+    commonest depts => ambiguous
+    the one with the highest bonus => row with the highest bonus
+    which one is the oldest => row with the highest age
+    number one by salary => row with the highest salary_usd
+    number one dept by number of employees => dept with the highest number of rows
+    oldest woman => row with the highest age where gender is "Female" (taking "woman" for "Female")
+    oldest woman and her salary => row with the highest age where gender is "Female" (taking "woman" for "Female")
+    3 oldest managers => top 3 rows by age where jobTitle is "Manager"
+    latest employee => row with the highest hire_date (taking "latest" for the latest hire_date)
+    newest employee => row with the highest hire_date (taking "newest" for the latest hire_date)
+    the 3 most recent employees => top 3 rows by hire_date (taking "most recent" for the latest hire_date)
+    which dept has the highest bonus in total => dept with the highest total of bonus
+    dept with the highest salary on average => dept with the highest mean of salary_usd
+    dept with the highest average salary in total => not_understood
+    oldest employee ever => row with the highest age
+    highest salary of all time => maximum of salary_usd
+    how many ever worked in Berlin => not_understood
+    how many women ever => number of rows where gender is "Female" (taking "women" for "Female")
+    hey, how many women are there? => number of rows where gender is "Female" (taking "women" for "Female")
+    ok so what's the average salary, please? => mean of salary_usd
+    well, average age by dept => mean of age by dept, highest first
+    average well salary => not_understood
+    well salary by dept => not_understood
+    I'd like to know the average salary by dept => mean of salary_usd by dept, highest first
+    do you know how many managers there are => number of rows where jobTitle is "Manager"
+    can u tell me the oldest employee, thanks in advance => row with the highest age
+    how many women are there, right? => number of rows where gender is "Female" (taking "women" for "Female")
+    how many sit on the right => not_understood
+    how many sit left or right => not_understood
+    the average salary is what? => mean of salary_usd
+    wanna see the women in Paris => not_understood
+    any managers older than 40? => rows where jobTitle is "Manager" and age is over 40 (at most 100 rows are shown)
+    is there anyone in Berlin => rows where office_city is "Berlin" (at most 100 rows are shown)
+    are there any employees with a bonus over 800 => rows where bonus is over 800 (at most 100 rows are shown)
+    do any managers work in Berlin => rows where jobTitle is "Manager" and office_city is "Berlin" (at most 100 rows are shown)
+    women in Paris => not_understood
+    list the managers in Berlin => rows where jobTitle is "Manager" and office_city is "Berlin" (at most 100 rows are shown)
+    any => not_understood
+    any salary => ambiguous
+    howmany women => number of rows where gender is "Female" (taking "women" for "Female")
+    teh oldest employee => row with the highest age
+    the most comon dept => dept with the highest number of rows (taking "comon" for common)
+    wich dept has the most employees => dept with the highest number of rows (taking "wich" for which)
+    most expansive dept => not_understood
+    most poplar dept => not_understood
+    average salary when the dept is Sales => mean of salary_usd where dept is "Sales"
+    average salary when it was raised => not_understood
+    when the dept is Sales => not_understood
+    employees older than 50 years => rows where age is over 50 (taking "years" for the unit of age; at most 100 rows are shown)
+    employees older than 600 months => not_understood
+    how many with age over 5 decades => not_understood
+    employees with a salary over 50000 euros => not_understood
+    employees younger than 300 days => not_understood
+    how old is the oldest employee => row with the highest age
+    how much does the oldest employee earn => row with the highest age
+    how tall is the oldest employee => not_understood
+    how old is the average manager => mean of age where jobTitle is "Manager"
+    which office city does the oldest employee live in => show office_city of row with the highest age
+    in which dept is the youngest employee => show dept of row with the lowest age
+    whose salary is the highest => row with the highest salary_usd
+    best paid employee => row with the highest salary_usd
+    best paid employee and his wife => not_understood
+    oldest employee and his manager => not_understood
+    top earner => not_understood
+    5 most common depts => top 5 dept by number of rows
+    most common 2 depts => top 2 dept by number of rows
+    difference between the highest and the lowest salary => range of salary_usd
+    the highest salary of any employee => maximum of salary_usd
+    best employee by performance score => row with the highest performance_score
+    best employee => not_understood
+    when was salary highest => row with the highest salary_usd
+    employees taller than 190 cm => not_understood
+    oldest city => ambiguous
+    most popular employee => not_understood
+    list the predators => not_understood
+    name the three oldest employees => top 3 rows by age
+    latest promotion => not_understood
+    how long is the longest meeting => not_understood
+    who retired last => not_understood
+  `,
+  "countries.csv": `
+    most populous country => row with the highest population
+    most populous country and its continent => row with the highest population
+    which continent is the most populous country in => show continent of row with the highest population
+    how big is the most populous country => not_understood
+    narrowest country => not_understood
+    best country => not_understood
+    richest country => not_understood
+    tallest country => not_understood
+    biggest country => ambiguous
+    biggest country by area => row with the highest area_km2
+    smallest country in Europe by population => row with the lowest population where continent is "Europe"
+    top 3 countries => ambiguous
+    number one country by population => row with the highest population
+    continent with the most island countries => continent with the highest number of rows where island is true
+    busiest continent => not_understood
+    oldest country => not_understood
+    newest country => not_understood
+    countries with a life expectancy over 70 => rows where life_expectancy is over 70 (at most 100 rows are shown)
+    average gap between population and area => mean of population minus area_km2
+  `,
+  "clinic.csv": `
+    tallest patient and how tall => row with the highest height_cm
+    tallest patient and her age => row with the highest height_cm
+    oldest smoker and his ward => row with the highest age_years where smoker is "yes"
+    busiest ward => ward with the highest number of rows (taking "busiest" for the one with the most rows)
+    busiest month => month of visited_at with the highest number of rows (taking "busiest" for the one with the most rows)
+    busiest hour => hour of the day of visited_at with the highest number of rows (taking "busiest" for the one with the most rows)
+    busiest day of the week => weekday of visited_at with the highest number of rows (taking "busiest" for the one with the most rows)
+    most recent patient => row with the highest visited_at (taking "most recent" for the latest visited_at)
+    when was the highest bmi => row with the highest bmi
+    when was bmi highest in ward A => row with the highest bmi where ward is "A"
+    when was bmi highest in ward A and who => not_understood
+    patients with bmi over 30 kg => not_understood
+    which sex is older on average => sex with the highest mean of age_years
+    which sex is heavier on average => not_understood
+    which ward is older on average => not_understood
+    busiest patient => not_understood
+    most recent visit and who => row with the highest visited_at
+  `,
+  "games.csv": `
+    game with the best critic score => row with the highest Critic_Score
+    game with the worst critic score => row with the lowest Critic_Score
+    highest scoring game => row with the highest Critic_Score
+    top 5 genres => ambiguous
+    oldest genre => not_understood
+    oldest Nintendo game => row with the lowest Year where Publisher is "Nintendo" (taking "oldest" for the earliest Year)
+    best game => not_understood
+    top 3 publishers => ambiguous
+    most popular genre => not_understood
+    game with the biggest gap between NA and EU sales => row with the highest NA_Sales minus EU_Sales
+    average difference between NA and EU sales by genre => mean of NA_Sales minus EU_Sales by Genre, highest first
+    gap between NA and EU sales => ambiguous
+    latest Puzzle game and its publisher => row with the highest Year where Genre is "Puzzle" (taking "latest" for the latest Year)
+    main genre => Genre with the highest number of rows (taking "main" for the one with the most rows)
+    main platforms => ambiguous
+    rarest genre => Genre with the lowest number of rows
+  `,
+  "accidents.csv": `
+    states with more than 150 accidents => not_understood
+    which states had more than 150 accidents => not_understood
+    top 3 states => ambiguous
+    busiest state => not_understood
+    deadliest state => state with the highest total of fatalities
+    when were injuries highest in Ohio => not_understood
+    when was the most fatalities => not_understood
+  `,
+  "sales.csv": `
+    which month of 2020 had the highest total revenue => month of order_date with the highest total of revenue where order_date is between 2020-01-01 and 2020-12-31
+    which month of the year has the highest average revenue => month of the year of order_date with the highest mean of revenue
+    most recent order => maximum of order_date
+    busiest month => month of order_date with the highest number of rows (taking "busiest" for the one with the most rows)
+    top 3 products => ambiguous
+    latest order and its customer => row with the highest order_date
+  `,
+});
