@@ -36,6 +36,9 @@ reads(
       how many crashes were caused by weather => number of rows where Cause is "weather"
       share of crashes due to human error => share of rows where Cause is "human error"
       crashes due to Berlin => not_understood
+      how many crashes with a library => not_understood
+      average fatalities by method => not_understood
+      average fatalities by a suitable method => mean of Fatalities
       how many crashes were prevented by weather => not_understood`,
     "planets.csv": `
       — things, though a column is called number

@@ -211,7 +211,10 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
   if (keys.length > 0 && listing.length === 0) {
     // "survivors per class" counts them; "hotels by city" may also be a list in that order.
     const cut = keys.some(({ ranges, width, part: period }) => ranges || width !== undefined || period);
-    if ((each || (cut && !part.sorted)) && (rows || where)) return "aggregate_by_group";
+    // Of years, "murders by year" can only count them.
+    const yearly =
+      rows?.assumed === false && rows.plural && keys.every(({ column }) => isCalendarYear(column));
+    if ((each || ((cut || yearly) && !part.sorted)) && (rows || where)) return "aggregate_by_group";
     return problem(
       "It does not say what to compute for each group",
       offered([counted(part)], profile, settle),

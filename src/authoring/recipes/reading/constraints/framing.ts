@@ -15,6 +15,8 @@ const TOOLS = run(`
   python(?:['’]s)? pandas(?:['’]s?)? built[\\s-]?in in[\\s-]built appropriate standard suitable relevant proper usual common simple
   statistical statistics mathematical numerical library(?:['’]s)? libraries module package functions? methods? dataframe tools?
   operations? techniques? formulas? calculations? or and the a an of from in provided available programming language its aggregate agg describe`);
+/** One of these is among them: "schools with a library" and "planets by method" speak of no tools. */
+const MEANT = `(?=(?:[\\p{L}\\s,/'’-])*?(?<![\\p{L}])(?:python|pandas|built|appropriate|suitable|relevant|proper|statistical|statistics|mathematical|numerical|programming|dataframe|functions?|formulas?|aggregate|describe)(?![\\p{L}]))`;
 /** A number computed with NumPy or SciPy is the same, but for their standard deviations, which are of a population. */
 const ENDS =
   "(?:functions?|methods?|librar(?:y|ies)|module|package|python|pandas|dataframe|tools?|operations?|techniques?|language)";
@@ -54,7 +56,7 @@ const FREE: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\p{N}_])\(\)/gu, ""],
   [
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:,?\\s*(?:by|please)\\s+)?(?:use|using|with|through|via|by)\\s+${TOOLS}(?<=${ENDS}[\\s,/]*)`,
+      `(?<![\\p{L}\\p{N}])(?:,?\\s*(?:by|please)\\s+)?(?:use|using|with|through|via|by)\\s+${MEANT}${TOOLS}(?<=${ENDS}[\\s,/]*)`,
       "giu",
     ),
     " ",
