@@ -45,6 +45,16 @@ reads(
       how many planets have no mass => number of rows where mass is missing
       closest planet => row with the lowest distance
       closest star => not_understood`,
+    "bike_prices.csv": `
+      — the things that a file has the prices of
+      which bike has the most km driven => row with the highest KM_Driven
+      how many different Honda models are there => number of distinct Model where Brand is "Honda"
+      how many different Honda engines are there => not_understood
+      bikes without a recorded price => rows where Price is missing (at most 100 rows are shown)`,
+    "levels.csv": `
+      — a date for each month
+      number of months with level above 20 => number of rows where level is over 20
+      number of weeks with level above 20 => not_understood`,
     "economy.csv": `
       — a number for each person; what one of several had the most of
       gdp per capita of Norway in 2015 => mean of GDP divided by Population where Country is "Norway" and Year is 2015 (one row matches)
@@ -70,6 +80,8 @@ async function tables(): Promise<Record<string, Dataset>> {
     "AirCrash.csv": `Phase,Cause,date,Fatalities\n${rows(40, (at) => `${["landing", "en route", "take-off"][at % 3]},${["weather", "human error", "mechanical", "unknown"][at % 4]},19${60 + ((at * 7) % 13)}-0${1 + ((at * 5) % 9)}-1${(at * 3) % 7},${(at * 37) % 301}`)}\n`,
     "planets.csv": `method,number,orbital_period,mass,distance,year\n${rows(40, (at) => `${["Transit", "Imaging"][at % 2]},${1 + (at % 5)},${at * 3.7 + 0.1},${at % 3 ? at * 0.31 : ""},${(at * 17) % 391}.5,${1995 + (at % 15)}`)}\n`,
     "economy.csv": `Country,Year,GDP,Growth,Population\n${rows(60, (at) => `${["Norway", "Chad", "Peru"][at % 3]},${2000 + Math.floor(at / 3)},${1000.5 * ((at * 7) % 61)},${((at * 13) % 59) / 7},${100000 + ((at * 977) % 5003)}`)}\n`,
+    "bike_prices.csv": `Brand,Model,Price,KM_Driven\n${rows(40, (at) => `${["Honda", "Bajaj"][at % 2]},M${at % 7},${at % 9 ? 1000 + ((at * 37) % 500) : ""},${(at * 977) % 5003}`)}\n`,
+    "levels.csv": `date,level\n${rows(36, (at) => `20${20 + Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, "0")}-01,${((at * 7) % 31) + 0.5}`)}\n`,
     "headphones.csv": `Model,Type,Average Rating,Number of Ratings\n${rows(40, (at) => `M${at % 30},${["In the Ear", "On the Ear"][at % 2]},${3 + (at % 5) / 2},${(at % 8) * 3}`)}\n`,
   };
   return Object.fromEntries(

@@ -34,6 +34,8 @@ export const ALL_DEGREES: Degrees = {
   ...ranked("narrowest|thinnest", ["width", "thickness"], "asc"),
   ...ranked("thickest", ["thickness"], "desc"),
   ...ranked("shallowest", ["depth"], "asc"),
+  ...ranked("largest|biggest", ["size"], "desc"),
+  ...ranked("smallest", ["size"], "asc"),
   ...ranked("farthest|furthest", ["distance"], "desc"),
   ...ranked("nearest|closest", ["distance"], "asc"),
 };

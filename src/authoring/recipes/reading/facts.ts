@@ -149,7 +149,7 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const identifying = columns.filter((column) => isUnique(column, rows));
   const known = [
     ...identifying.flatMap((column) => identified(column, rows)),
-    ...(identifying.some(({ type }) => type === "date") ? ["day"] : []),
+    ...identifying.flatMap((column) => (column.type === "date" ? stepOf(column) : [])),
     ...partsOfYears(profile),
   ];
   // Where rows count things, no noun but the table's own stands for a row.
@@ -255,6 +255,18 @@ function isStepped({ min, max, distinct }: ColumnProfile): boolean {
   const step = days / (distinct - 1);
   return Number.isNaN(step) || STEPS_OF_DAYS.some((regular) => Math.abs(step / regular - 1) <= 0.15);
 }
+
+/** What each row of its own date is: a day, unless the dates are as far apart as months are. */
+function stepOf({ min, max, distinct }: ColumnProfile): string {
+  const days = (Date.parse(String(max)) - Date.parse(String(min))) / 86_400_000 / (distinct - 1);
+  return LONGER_STEPS.find(([, step]) => Math.abs(days / step - 1) <= 0.03)?.[0] ?? "day";
+}
+const LONGER_STEPS = [
+  ["week", 7],
+  ["month", 30.44],
+  ["quarter", 91.3],
+  ["year", 365.25],
+] as const;
 
 const RATES = new Set("per rate ratio pct percent percentage avg average mean median".split(" "));
 
@@ -384,7 +396,8 @@ function nounOfFile(name: string, columns: readonly ColumnProfile[]): string[] {
   const all = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\d+$/.test(word));
   const narrowed = all.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
   const words = narrowed === -1 ? all : all.slice(0, narrowed);
-  const last = words.at(-1) ?? "";
+  // "bike_prices": of bikes.
+  const last = (words.length === 2 && PRICES.has(words[1] ?? "") ? words[0] : words.at(-1)) ?? "";
   const [, dated] = /^(\p{L}{3,})\d{1,4}$/u.exec(last) ?? [];
   const noun = dated !== undefined && isPlural(dated) ? dated : last;
   if (!/^\p{L}{3,}$/u.test(noun) || NUMBER_NOUNS.has(stemOf(noun))) return [];
@@ -411,6 +424,8 @@ function endOf(word: string): readonly string[] {
 const ENDS: readonly string[] = KINDS_OF_THINGS.flatMap(({ nouns, persons }) =>
   persons === "are" ? [] : nouns.map((noun) => `${noun}s`),
 ).filter((noun) => noun.length >= 6 && isPlural(noun) && noun !== "houses");
+
+const PRICES: ReadonlySet<string> = new Set(["price", "prices"]);
 
 /** Files are called after the numbers in them, too: "birth_rates.csv". */
 const NUMBER_NOUNS = new Set(

@@ -61,7 +61,18 @@ export const anAbsence = alt<Part>(
     known(column),
   ),
   seq(
-    [opt(has), phrase("no known", "unknown", "no recorded", "no listed", "no given"), aColumn],
+    [
+      opt(has),
+      phrase(
+        ...["known", "recorded", "listed", "given"].flatMap((word) => [
+          `no ${word}`,
+          `without ${word}`,
+          `without a ${word}`,
+        ]),
+        "unknown",
+      ),
+      aColumn,
+    ],
     (_, _no, { column }) => unknown(column),
   ),
   seq([aColumn, opt(is), phrase("unknown")], ({ column }) => unknown(column)),

@@ -208,6 +208,14 @@ export const aCount: Parser<Part> = memo(
         const counted = countOf(ref, input.dataset.profile.rows, input.facts);
         return counted && { ...counted, where: said.flatMap(({ where = [] }) => where) };
       })(input, at),
+    // "how many different Honda models"
+    seq(
+      [howMany, different, listOf(adjectives, opt(phrase("and")), 3), aColumn],
+      (_, _different, said, { column, same }) =>
+        same && column.type !== "number"
+          ? { measures: [{ aggregate: "distinct", column }], where: said.flatMap(({ where = [] }) => where) }
+          : undefined,
+    ),
     seq([howMany, aFlag], (_, { yes }) => ({ measures: [{ aggregate: "count" }], where: [yes] })),
     (input, at) =>
       seq([howMany, aColumn], (_, ref) => countOf(ref, input.dataset.profile.rows, input.facts))(input, at),
