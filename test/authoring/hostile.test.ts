@@ -6,7 +6,7 @@ import { createRecipeAuthor } from "../../src/authoring/recipes/author.ts";
 import { RECIPES } from "../../src/authoring/recipes/catalog.ts";
 import { instantiate } from "../../src/authoring/recipes/instantiate.ts";
 import { readQuestion } from "../../src/authoring/recipes/reading/read.ts";
-import type { ValueFinder } from "../../src/authoring/recipes/reading/values.ts";
+import type { ValueFinder } from "../../src/authoring/recipes/reading/finder.ts";
 import { generator, SEED } from "../random.ts";
 import { openTables } from "./tables.ts";
 

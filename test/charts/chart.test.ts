@@ -427,8 +427,8 @@ describe("chartOf draws nothing", () => {
 
 it("chartOf is as good for every result of the recipes: a chart, or why not", async () => {
   const texts = [
-    await read("../authoring/fixtures/oracle.jsonl"),
-    await read("../authoring/recipes/fixtures/oracle.jsonl"),
+    await read("../authoring/recipes/fixtures/orders.jsonl"),
+    await read("../authoring/recipes/fixtures/visits.jsonl"),
   ];
   const cases = texts.flatMap((text) =>
     text

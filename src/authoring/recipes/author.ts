@@ -11,7 +11,7 @@ import type { Query } from "./query.ts";
 import { amendQuery } from "./reading/amend.ts";
 import { readQuestion } from "./reading/read.ts";
 import { matchesNothing } from "./reading/nothing.ts";
-import type { ValueFinder } from "./reading/values.ts";
+import type { ValueFinder } from "./reading/finder.ts";
 import { type Recipe, specOf } from "./recipe.ts";
 
 /** Opens the value table of a dataset. */

@@ -11,7 +11,7 @@ import { dataQuality } from "./data_quality/reading.ts";
 import { describeColumns } from "./describe_columns/reading.ts";
 import { distinctValues } from "./distinct_values/reading.ts";
 import type { Query, RecipeName } from "./query.ts";
-import { rowsOrTotal } from "./reading/counting.ts";
+import { rowsOrTotal } from "./reading/rows_or_total.ts";
 import type { Parser } from "./reading/parser.ts";
 import { isIssue, type Issue, type Part } from "./reading/part.ts";
 import type { RecipeReading } from "./reading/recipe_reading.ts";

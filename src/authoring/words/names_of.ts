@@ -2,7 +2,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import type { ColumnType } from "../../toolkit/index.ts";
 import { rowNounsOf } from "../recipes/reading/facts.ts";
 import { cellOf, columnCalled } from "../recipes/reading/names.ts";
-import type { ValueFinder } from "../recipes/reading/values.ts";
+import type { ValueFinder } from "../recipes/reading/finder.ts";
 import { type Taught, type TaughtValue, taughtWords } from "./taught.ts";
 
 /** The names that a dataset goes by, for people. */

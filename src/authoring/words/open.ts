@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Dataset } from "../../data/dataset.ts";
 import { InputError } from "../../errors.ts";
 import { withLock } from "../../store/lock.ts";
-import type { ValueFinder } from "../recipes/reading/values.ts";
+import type { ValueFinder } from "../recipes/reading/finder.ts";
 import { keyOf } from "./phrase.ts";
 import { placeOf, type TableWords } from "./tables.ts";
 import { NOTHING_TAUGHT, type Taught, taughtWords } from "./taught.ts";

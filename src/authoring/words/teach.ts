@@ -4,7 +4,7 @@ import { fold } from "../../data/fold.ts";
 import { InputError } from "../../errors.ts";
 import { columnFinder } from "../recipes/reading/columns.ts";
 import { cellOf, columnCalled, phraseOf, sameNoun } from "../recipes/reading/names.ts";
-import type { ValueFinder } from "../recipes/reading/values.ts";
+import type { ValueFinder } from "../recipes/reading/finder.ts";
 import { keyOf, unusable } from "./phrase.ts";
 import { NOTHING_TAUGHT, type Taught, type TaughtValue } from "./taught.ts";
 

@@ -15,7 +15,7 @@ import { CHANGES, partOf, say, settle } from "../readings.ts";
 import { sayColumn, sayFilter } from "./say.ts";
 import { unreadable } from "./text.ts";
 import { tilings } from "./tile.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ValueFinder } from "./finder.ts";
 
 /** Reads words as a change of a query: what they do not mention stays as it was. */
 export async function amendQuery(

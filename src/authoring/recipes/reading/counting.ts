@@ -8,9 +8,6 @@ import {
   SAME_THINGS,
   UNITS,
 } from "./lexicon.ts";
-import { isQuery, type Issue, type Part, problem } from "./part.ts";
-import type { Settle } from "./recipe_reading.ts";
-import { sayColumn } from "./say.ts";
 import { wordsOf } from "./tokens.ts";
 import { isPlural, stemOf } from "./words.ts";
 
@@ -132,20 +129,6 @@ const DEEDS: ReadonlySet<string> = new Set([
 /** Whether a verb says that something else was done with the things than what was counted. */
 export function isOtherDeed({ verbs, forms }: Counting, word: string): boolean {
   return DEEDS.has(word) && !verbs.has(word) && !forms.has(word);
-}
-
-/** "how many Volvos", where a row stands for several of them. */
-export function rowsOrTotal(part: Part, profile: Profile, settle: Settle): Issue | undefined {
-  const { nounless, rows, measures = [], where = [], ...rest } = part;
-  const [measure, ...others] = measures;
-  const column = countColumn(profile);
-  if (!nounless || rows || column === undefined || where.length === 0 || part.ask) return undefined;
-  if (others.length > 0 || measure?.aggregate !== "count" || measure.column !== undefined) return undefined;
-  const asked = [measure, { aggregate: "sum", column } as const];
-  return problem(
-    `It does not say whether rows are counted, or what ${sayColumn(column.name)} counts is added up`,
-    asked.map((one) => settle({ ...rest, where, measures: [one] }, profile)).filter(isQuery),
-  );
 }
 
 const HOLLOW: ReadonlySet<string> = new Set(

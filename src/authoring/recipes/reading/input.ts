@@ -2,25 +2,26 @@ import type { Dataset } from "../../../data/dataset.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
 import { type Facts, factsOf, isTime, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
 import { ARTICLES, DESTINATIONS, GLUE, KINDS, ORIGINS, TAGS, WORDINGS } from "./lexicon.ts";
-import { addAdorned, addAmount, addScored, addSynonyms, addTotals } from "./namings.ts";
-import { addFlags } from "./flag_names.ts";
-import { addMeasured } from "./unit_nouns.ts";
-import { addSteps } from "./row_steps.ts";
-import { addPlaces } from "./place_columns.ts";
+import { addAdorned, addAmount, addScored, addSynonyms, addTotals } from "./linking/namings.ts";
+import { addFlags } from "./linking/flag_names.ts";
+import { addMeasured } from "./linking/unit_nouns.ts";
+import { addSteps } from "./linking/row_steps.ts";
+import { addPlaces } from "./linking/place_columns.ts";
 import { foldedName, phraseOf } from "./names.ts";
-import { addOwned, isCommonNoun, unheld } from "./row_words.ts";
-import { addHomes, addJobTitles } from "./house_words.ts";
-import { addMiddles } from "./middles.ts";
+import { addOwned, isCommonNoun, unheld } from "./linking/row_words.ts";
+import { addHomes, addJobTitles } from "./linking/house_words.ts";
+import { addMiddles } from "./linking/middles.ts";
 import { mended } from "./slips.ts";
 import { leadIn, parting } from "./talk.ts";
 import { placeTaught } from "./taught.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
-import { addJoined, addShort, addTrailing } from "./trailing.ts";
+import { addJoined, addShort, addTrailing } from "./linking/trailing.ts";
 import { isVocabulary } from "./vocabulary.ts";
-import { type Twins, twinsOf } from "./twins.ts";
-import { placeOfDays, withDays, withoutMonthDays } from "./panel_days.ts";
+import { type Twins, twinsOf } from "./linking/twins.ts";
+import { placeOfDays, withDays, withoutMonthDays } from "./linking/panel_days.ts";
 import { singularsOf } from "./words.ts";
-import { linkValues, type ValueFinder, type ValueLink } from "./values.ts";
+import type { ValueFinder } from "./finder.ts";
+import { linkValues, type ValueLink } from "./values.ts";
 
 /** A question laid beside the table it is about. */
 export interface Input {

@@ -4,7 +4,7 @@ import { createData } from "../../../toolkit/data.ts";
 import type { Condition, Filter } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { sayCell, sayColumn, sayFilter } from "./say.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ValueFinder } from "./finder.ts";
 
 /** Conditions that no row meets are said, with what the data has instead: an empty answer would look like a finding. */
 export async function matchesNothing(

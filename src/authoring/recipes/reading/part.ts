@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import type { Aggregate, DatePart, Filter, Having, Range } from "../../../toolkit/index.ts";
+import type { Aggregate, Condition, DatePart, Filter, Having, Range } from "../../../toolkit/index.ts";
 import type { Direction, Query, RecipeName } from "../query.ts";
 
 /** What one phrase says about the question: a piece of the intent. */
@@ -151,4 +151,12 @@ export function isQuery(value: Query | Issue): value is Query {
 
 export function problem(text: string, offers: readonly Query[] = []): Issue {
   return { problem: text, offers };
+}
+
+/** A column that says yes or no, named to say yes: "students", "survived", "survivors". */
+export interface FlagRef {
+  readonly yes: Condition;
+  readonly no: Condition;
+  readonly word: string;
+  readonly plural: boolean;
 }

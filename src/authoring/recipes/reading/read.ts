@@ -12,12 +12,12 @@ import { notesOn, say, settle } from "../readings.ts";
 import { sayColumn, sayFilters, sayKeys } from "./say.ts";
 import { keepSameRows } from "./same_rows.ts";
 import { mostAlike, type Single, singleOf } from "./single.ts";
-import { placeless, placeOfDays } from "./panel_days.ts";
+import { placeless, placeOfDays } from "./linking/panel_days.ts";
 import { tokenize } from "./tokens.ts";
 import { unreadable } from "./text.ts";
 import { MARGIN, type Tiling, tilings } from "./tile.ts";
 import { unify } from "./unify.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ValueFinder } from "./finder.ts";
 
 export type QueryReading =
   | { readonly ok: true; readonly query: Query; readonly reading: string }

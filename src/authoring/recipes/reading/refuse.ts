@@ -16,7 +16,7 @@ import { term } from "./parser.ts";
 import { inQuotes, sayColumn, sayWhere } from "./say.ts";
 import type { Tiling } from "./tile.ts";
 import type { Token } from "./tokens.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ValueFinder } from "./finder.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { stemOf } from "./words.ts";
 

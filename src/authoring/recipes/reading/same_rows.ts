@@ -1,7 +1,7 @@
 import type { Dataset } from "../../../data/dataset.ts";
 import { createData } from "../../../toolkit/data.ts";
 import type { Query } from "../query.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ValueFinder } from "./finder.ts";
 
 /** Whether queries that differ in their conditions only keep the same rows, and some: then it does not matter which of them is meant. */
 export async function keepSameRows(

@@ -6,7 +6,7 @@ import { settle } from "../readings.ts";
 import { isTime, isYear } from "./facts.ts";
 import { type Ask, isQuery, type Key, type Part } from "./part.ts";
 import { columnsOf, isColumn, toKey, toOperand } from "./plain.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ValueFinder } from "./finder.ts";
 import { known, senseless } from "./wellformed.ts";
 
 /** What a question means if there is one row only for each of its keys: then nothing is left to aggregate. */

@@ -4,7 +4,8 @@ import type { Taught } from "../../words/taught.ts";
 import type { ColumnFinder, ColumnLink } from "./columns.ts";
 import { cellOf, columnCalled, phraseOf, sameNoun } from "./names.ts";
 import type { Token } from "./tokens.ts";
-import type { ValueFinder, ValueLink } from "./values.ts";
+import type { ValueFinder } from "./finder.ts";
+import type { ValueLink } from "./values.ts";
 import { isVocabulary } from "./vocabulary.ts";
 
 /** A question's pieces with each taught word as one of them, and what it stands for there. */

@@ -1,26 +1,14 @@
 import type { ColumnProfile, Dataset, ValueHit } from "../../../data/dataset.ts";
 import { fold, looks } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
-import type { Taught } from "../../words/taught.ts";
+import type { ValueFinder } from "./finder.ts";
 import { type Facts, isOwnNoun, isTime, standsForRows } from "./facts.ts";
 import { ARTICLES, GLUE, MONTHS, SEXES } from "./lexicon.ts";
-import { columnsHolding, type Namesakes, namesakesOf, says } from "./namesakes.ts";
-import { standsInLists } from "./lists.ts";
+import { columnsHolding, type Namesakes, namesakesOf, says } from "./linking/namesakes.ts";
+import { standsInLists } from "./linking/lists.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import type { Token } from "./tokens.ts";
 import { isPlural, nounsOf, singularsOf } from "./words.ts";
-
-/** What a question's words are looked up in: the dataset's value table, and what people taught. */
-export interface ValueFinder {
-  readonly taught?: Taught | undefined;
-  find(phrases: readonly string[]): Promise<readonly ValueHit[]>;
-  nearest(word: string, limit?: number, column?: string): Promise<readonly ValueHit[]>;
-  holds(column: string, value: Cell): Promise<boolean>;
-  /** How many rows meet a SQL condition; absent where rows cannot be counted. */
-  keeps?(condition: string): Promise<number>;
-  /** Of the rows that meet a SQL condition, the largest number that are alike in all keys; of none, all are alike. */
-  alike?(condition: string, keys: readonly string[]): Promise<number>;
-}
 
 /** Words that stand for values of one column. */
 export interface ValueLink {

@@ -3,7 +3,7 @@ import { anUnknownNoun, aPerson, aRowNoun } from "../grammar/leaves.ts";
 import { type Input, prepare } from "../input.ts";
 import { ARTICLES, NEUTRAL_PERSONS, PERSON_KINDS } from "../lexicon.ts";
 import { alt } from "../parser.ts";
-import type { ValueFinder } from "../values.ts";
+import type { ValueFinder } from "../finder.ts";
 import { inQuotes } from "../say.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { stemOf } from "../words.ts";

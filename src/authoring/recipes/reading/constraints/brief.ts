@@ -6,7 +6,7 @@ import { alt } from "../parser.ts";
 import { isIssue, isQuery, type Issue, type Part, problem } from "../part.ts";
 import { type Report, reported, reportIn } from "../report.ts";
 import { MARGIN, type Tiling, tilings } from "../tile.ts";
-import type { ValueFinder } from "../values.ts";
+import type { ValueFinder } from "../finder.ts";
 import { unify } from "../unify.ts";
 import { type Definition, definitionIn, withDerived, withoutDerived } from "./derived.ts";
 import { framed } from "./framing.ts";

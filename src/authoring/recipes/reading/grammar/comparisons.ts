@@ -7,6 +7,7 @@ import { addsUp } from "../amounts.ts";
 import { flagOf } from "../facts.ts";
 import { aKey } from "./keys.ts";
 import { aNumericColumn, anUnknownNoun, aRowNoun, lightVerb, who } from "./leaves.ts";
+import type { Contrast } from "./contrast.ts";
 import { aLasting } from "./longer.ts";
 import { comparativeColumn } from "./nouns.ts";
 import { someFilters } from "./predicates.ts";
@@ -14,16 +15,6 @@ import { aRising, atTwoTimes } from "./rises.ts";
 import { someRows } from "./rows.ts";
 import { aSide, aStatistic, between, contrasted, onAverage, pair, someSides } from "./sides.ts";
 import { verbColumn } from "./verbs.ts";
-
-/** One number of several groups of rows. Without an aggregate, nobody said which number of the column. */
-export interface Contrast {
-  readonly measure: Measure;
-  readonly sides: readonly Part[];
-  /** What the rows of all sides must meet. */
-  readonly whole?: Part;
-  /** They are laid side by side, and none is said to be more than the other. */
-  readonly laid?: true;
-}
 
 const count: Measure = { aggregate: "count" };
 const either = phrase(..."or,than,than for,than in,than among,than of,than with".split(","));

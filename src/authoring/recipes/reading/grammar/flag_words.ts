@@ -65,7 +65,7 @@ const AROUND: ReadonlySet<string> = new Set(
   "is has have had was were flag indicator event label yn status target ind bool".split(" "),
 );
 
-export interface FlagWord {
+interface FlagWord {
   readonly column: ColumnProfile;
   readonly flag: Flag;
   /** Which of the two is said. */

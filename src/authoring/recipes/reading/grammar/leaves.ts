@@ -21,7 +21,7 @@ import {
   PERSON_NOUNS,
 } from "../lexicon.ts";
 import { alt, map, type Match, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
-import type { RowNoun } from "../part.ts";
+import type { FlagRef, RowNoun } from "../part.ts";
 import { unitAt } from "../units.ts";
 import { flagWordAt } from "./flag_words.ts";
 import { isVocabulary } from "../vocabulary.ts";
@@ -347,14 +347,6 @@ function pieceNote({ facts }: Input, { folded, text }: Token): readonly string[]
   const stem = stemOf(folded);
   const isKnown = facts.rowNouns.has(stem) || !(facts.akin.has(stem) || isPieceOfName(facts, folded));
   return isKnown ? [] : [`taking "${text}" for the rows of the table`];
-}
-
-/** A column that says yes or no, named to say yes: "students", "survived", "survivors". */
-export interface FlagRef {
-  readonly yes: Condition;
-  readonly no: Condition;
-  readonly word: string;
-  readonly plural: boolean;
 }
 
 const named: Parser<FlagRef> = map(aColumn, ({ column, whole, plural }) =>

@@ -1,8 +1,8 @@
 import type { Input } from "../input.ts";
 import { alt, opt, type Parser, phrase, seq } from "../parser.ts";
-import type { Part } from "../part.ts";
+import type { FlagRef, Part } from "../part.ts";
 import { conditionsOf } from "../plain.ts";
-import { aFlag, type FlagRef } from "./leaves.ts";
+import { aFlag } from "./leaves.ts";
 import { aSide } from "./sides.ts";
 
 const often = phrase(

@@ -1,7 +1,7 @@
 import { conditionsOf } from "../plain.ts";
 import { alt, anyOf, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
-import type { Contrast } from "./comparisons.ts";
+import type { Contrast } from "./contrast.ts";
 import { timeTaken } from "./deeds.ts";
 import { who } from "./leaves.ts";
 import { aSide, onAverage } from "./sides.ts";

@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { alt, map, memo, type Parser, phrase, seq, term } from "../parser.ts";
 import { isRate, isTime } from "../facts.ts";
 import { QUALIFIERS, REPEATED } from "../lexicon.ts";
-import { stepOf } from "../row_steps.ts";
+import { stepOf } from "../linking/row_steps.ts";
 import type { Quantity } from "../part.ts";
 import { coreOf } from "../columns.ts";
 import type { Input } from "../input.ts";

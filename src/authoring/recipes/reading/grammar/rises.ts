@@ -1,7 +1,7 @@
 import { conditionsOf } from "../plain.ts";
 import { alt, anyOf, type Match, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
-import type { Contrast } from "./comparisons.ts";
+import type { Contrast } from "./contrast.ts";
 import { aSide, aStatistic } from "./sides.ts";
 import { aSpan } from "./times.ts";
 

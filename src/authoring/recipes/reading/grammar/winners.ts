@@ -4,7 +4,7 @@ import { flagOf } from "../facts.ts";
 import type { Parser, Match } from "../parser.ts";
 import { wordsOf } from "../tokens.ts";
 import { isPlural } from "../words.ts";
-import type { FlagRef } from "./leaves.ts";
+import type { FlagRef } from "../part.ts";
 
 /** Who somebody is whom something happened to, by the words that columns and their cells have for it. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {

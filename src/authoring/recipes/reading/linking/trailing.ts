@@ -1,12 +1,12 @@
-import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
-import type { ColumnFinder, ColumnLink } from "./columns.ts";
-import { flagOf, isFractional, isIdentifier, isYear } from "./facts.ts";
-import { ABBREVIATIONS, RATED, REPEATED, SOLD } from "./lexicon.ts";
-import { foldedName, sameNoun } from "./names.ts";
-import { type Token, wordsOf } from "./tokens.ts";
-import { carries, unitAt, unitsOf } from "./units.ts";
-import { isVocabulary } from "./vocabulary.ts";
-import { isPlural, stemOf } from "./words.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
+import type { ColumnFinder, ColumnLink } from "../columns.ts";
+import { flagOf, isFractional, isIdentifier, isYear } from "../facts.ts";
+import { ABBREVIATIONS, RATED, REPEATED, SOLD } from "../lexicon.ts";
+import { foldedName, sameNoun } from "../names.ts";
+import { type Token, wordsOf } from "../tokens.ts";
+import { carries, unitAt, unitsOf } from "../units.ts";
+import { isVocabulary } from "../vocabulary.ts";
+import { isPlural, stemOf } from "../words.ts";
 
 /** "council district" is COUNCILDIST: words that begin with a name written together, whose last word is cut short in it. */
 export function addJoined(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {

@@ -1,10 +1,10 @@
-import type { Profile } from "../../../data/dataset.ts";
+import type { Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, isDegree, noted, said, TOTALS } from "./asked_words.ts";
-import { coreOf, type ColumnFinder, type ColumnLink } from "./columns.ts";
-import { UNIT_WORDS } from "./lexicon.ts";
-import { sameNoun } from "./names.ts";
-import { type Token, wordsOf } from "./tokens.ts";
-import { isVocabulary } from "./vocabulary.ts";
+import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
+import { UNIT_WORDS } from "../lexicon.ts";
+import { sameNoun } from "../names.ts";
+import { type Token, wordsOf } from "../tokens.ts";
+import { isVocabulary } from "../vocabulary.ts";
 
 /** Words that columns are called by for one and the same thing. */
 const SYNONYMS: readonly (readonly string[])[] = [

@@ -1,6 +1,6 @@
-import type { ColumnLink } from "./columns.ts";
-import { AGGREGATE_WORDS, DEGREES, EXTREME_WORDS } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import type { ColumnLink } from "../columns.ts";
+import { AGGREGATE_WORDS, DEGREES, EXTREME_WORDS } from "../lexicon.ts";
+import type { Token } from "../tokens.ts";
 
 /** Some of the question as it stands, its spaces apart. */
 export function said(tokens: readonly Token[], from: number, to: number): string {

@@ -1,9 +1,9 @@
-import type { Profile } from "../../../data/dataset.ts";
-import type { ColumnLink } from "./columns.ts";
+import type { Profile } from "../../../../data/dataset.ts";
+import type { ColumnLink } from "../columns.ts";
 import { columnsHolding } from "./namesakes.ts";
-import { sameNoun } from "./names.ts";
-import type { Token } from "./tokens.ts";
-import type { ValueFinder } from "./values.ts";
+import { sameNoun } from "../names.ts";
+import type { Token } from "../tokens.ts";
+import type { ValueFinder } from "../finder.ts";
 
 const NOUNS = { country: "country", nation: "country", state: "state" } as const;
 

@@ -1,8 +1,8 @@
-import type { ColumnProfile, ValueHit } from "../../../data/dataset.ts";
-import { fold } from "../../../data/fold.ts";
+import type { ColumnProfile, ValueHit } from "../../../../data/dataset.ts";
+import { fold } from "../../../../data/fold.ts";
 import { COUNTRIES, DAY_NAMES, MONTH_NAMES, SEX_NAMES, STATES } from "./places.ts";
-import { wordsOf } from "./tokens.ts";
-import type { ValueFinder } from "./values.ts";
+import { wordsOf } from "../tokens.ts";
+import type { ValueFinder } from "../finder.ts";
 
 /** What the same thing goes by in another column than one that has its name: "CA" for California, "F" for female. */
 export interface Namesakes {
@@ -10,7 +10,7 @@ export interface Namesakes {
   readonly others: readonly string[];
 }
 
-export type NameKind = keyof typeof KINDS;
+type NameKind = keyof typeof KINDS;
 
 const KINDS = {
   state: STATES,

@@ -1,10 +1,10 @@
-import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
-import type { ColumnLink } from "./columns.ts";
-import { flagOf } from "./facts.ts";
-import { type Token, wordsOf } from "./tokens.ts";
-import { isVocabulary } from "./vocabulary.ts";
-import { likeness, toWord } from "./words.ts";
+import type { ColumnLink } from "../columns.ts";
+import { flagOf } from "../facts.ts";
+import { type Token, wordsOf } from "../tokens.ts";
+import { isVocabulary } from "../vocabulary.ts";
+import { likeness, toWord } from "../words.ts";
 
 /** What stands around the name of a column that says yes or no: `has_`, `indicator_of_`, `_in_1991`, `_available`. */
 const FLAG_BEGINNINGS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
-import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
-import type { ColumnLink } from "./columns.ts";
-import type { Facts } from "./facts.ts";
-import { type Token, wordsOf } from "./tokens.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
+import type { ColumnLink } from "../columns.ts";
+import type { Facts } from "../facts.ts";
+import { type Token, wordsOf } from "../tokens.ts";
 
 /** What tables of homes call by shorter names than people do. */
 const ROOMS: readonly (readonly [said: string, named: string])[] = [

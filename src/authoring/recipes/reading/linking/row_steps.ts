@@ -1,9 +1,9 @@
-import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said, STATISTICS } from "./asked_words.ts";
-import type { ColumnLink } from "./columns.ts";
-import { isCalendarYear, isUnique } from "./facts.ts";
-import { REPEATED } from "./lexicon.ts";
-import { type Token, wordsOf } from "./tokens.ts";
+import type { ColumnLink } from "../columns.ts";
+import { isCalendarYear, isUnique } from "../facts.ts";
+import { REPEATED } from "../lexicon.ts";
+import { type Token, wordsOf } from "../tokens.ts";
 
 /** "average daily trips" is that of the trips, where each row is a day; the total of them would be another number. */
 export function addSteps(links: ColumnLink[][], tokens: readonly Token[], profile: Profile): void {

@@ -1,6 +1,6 @@
-import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
-import { isCalendarYear, isTime } from "./facts.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
+import { isCalendarYear, isTime } from "../facts.ts";
+import type { ValueFinder } from "../finder.ts";
 
 /** Columns of dates, by name, whose years a column of years only repeats, in every row. */
 export type Twins = ReadonlySet<string>;

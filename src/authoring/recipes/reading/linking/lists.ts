@@ -1,6 +1,6 @@
-import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
-import type { Cell } from "../../../toolkit/index.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
+import type { Cell } from "../../../../toolkit/index.ts";
+import type { ValueFinder } from "../finder.ts";
 
 const SEPARATORS = [",", ";", "|"] as const;
 /** Lists of a few things come in no more ways than this. */

@@ -1,13 +1,13 @@
-import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
-import { stemOf } from "./words.ts";
-import type { ColumnLink } from "./columns.ts";
-import { type Facts, isCalendarYear } from "./facts.ts";
-import { type Issue, problem } from "./part.ts";
-import { conditionsOf } from "./plain.ts";
-import type { Query } from "../query.ts";
-import { sayColumn } from "./say.ts";
-import type { Token } from "./tokens.ts";
-import type { ValueFinder } from "./values.ts";
+import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
+import { stemOf } from "../words.ts";
+import type { ColumnLink } from "../columns.ts";
+import { type Facts, isCalendarYear } from "../facts.ts";
+import { type Issue, problem } from "../part.ts";
+import { conditionsOf } from "../plain.ts";
+import type { Query } from "../../query.ts";
+import { sayColumn } from "../say.ts";
+import type { Token } from "../tokens.ts";
+import type { ValueFinder } from "../finder.ts";
 
 const KNOWN = new WeakMap<Dataset, Promise<ColumnProfile | undefined>>();
 

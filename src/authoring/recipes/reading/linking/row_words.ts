@@ -1,12 +1,12 @@
-import type { Dataset } from "../../../data/dataset.ts";
-import { fold } from "../../../data/fold.ts";
-import type { ColumnLink } from "./columns.ts";
-import { akinIn, type Facts, standsForRows, withoutAkin } from "./facts.ts";
-import { KINDS } from "./kinds.ts";
-import { NEUTRAL_PERSONS, PERSON_KINDS, PERSON_NOUNS, ROW_NOUNS, TIME_WORDS } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
-import type { ValueFinder } from "./values.ts";
-import { isPlural, singularsOf, stemOf } from "./words.ts";
+import type { Dataset } from "../../../../data/dataset.ts";
+import { fold } from "../../../../data/fold.ts";
+import type { ColumnLink } from "../columns.ts";
+import { akinIn, type Facts, standsForRows, withoutAkin } from "../facts.ts";
+import { KINDS } from "../kinds.ts";
+import { NEUTRAL_PERSONS, PERSON_KINDS, PERSON_NOUNS, ROW_NOUNS, TIME_WORDS } from "../lexicon.ts";
+import type { Token } from "../tokens.ts";
+import type { ValueFinder } from "../finder.ts";
+import { isPlural, singularsOf, stemOf } from "../words.ts";
 
 /** Few values tell of which kinds rows are. */
 const FEW_KINDS = 60;

@@ -1,6 +1,6 @@
-import type { ColumnLink } from "./columns.ts";
-import { COMPARISONS, DEGREES, EXTREME_WORDS } from "./lexicon.ts";
-import { type Token, wordsOf } from "./tokens.ts";
+import type { ColumnLink } from "../columns.ts";
+import { COMPARISONS, DEGREES, EXTREME_WORDS } from "../lexicon.ts";
+import { type Token, wordsOf } from "../tokens.ts";
 
 const MIDDLE: ReadonlySet<string> = new Set("average avg mean".split(" "));
 const ENDS: ReadonlySet<string> = new Set("high highest max maximum low lowest min minimum".split(" "));

@@ -1,12 +1,12 @@
-import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { isDegree, noted, STATISTICS } from "./asked_words.ts";
-import { coreOf, type ColumnLink } from "./columns.ts";
-import { isTime } from "./facts.ts";
-import { UNIT_WORDS } from "./lexicon.ts";
-import { sameNoun } from "./names.ts";
-import { type Token, wordsOf } from "./tokens.ts";
-import { carries } from "./units.ts";
-import { likeness, toWord } from "./words.ts";
+import { coreOf, type ColumnLink } from "../columns.ts";
+import { isTime } from "../facts.ts";
+import { UNIT_WORDS } from "../lexicon.ts";
+import { sameNoun } from "../names.ts";
+import { type Token, wordsOf } from "../tokens.ts";
+import { carries } from "../units.ts";
+import { likeness, toWord } from "../words.ts";
 
 /** What units measure. */
 const MEASURED: Readonly<Record<string, readonly string[]>> = {
