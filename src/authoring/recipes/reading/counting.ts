@@ -64,12 +64,18 @@ export function countingOf({ profile, name }: Dataset): Counting | undefined {
 }
 
 /** The one column that counts what rows stand for. */
-export function countColumn({ columns }: Profile): ColumnProfile | undefined {
-  const [column, ...others] = columns.filter(
-    ({ name, type }) => type === "number" && COUNTS.has(wordsOf(name).join(" ")),
-  );
-  return others.length === 0 ? column : undefined;
+export function countColumn(profile: Profile): ColumnProfile | undefined {
+  if (!COUNTING.has(profile)) {
+    const [column, ...others] = profile.columns.filter(
+      ({ name, type }) => type === "number" && COUNTS.has(wordsOf(name).join(" ")),
+    );
+    COUNTING.set(profile, others.length === 0 ? column : undefined);
+  }
+  return COUNTING.get(profile);
 }
+
+/** Asked at every word, and tables may have hundreds of columns. */
+const COUNTING = new WeakMap<Profile, ColumnProfile | undefined>();
 
 /** The same by the name of the file: "births" of us_births_2014.csv, if it is all that is counted there. */
 export function countingNamed({ columns }: Profile, fileName: string): ColumnProfile | undefined {

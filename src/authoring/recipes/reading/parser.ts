@@ -95,8 +95,7 @@ export function telling<R>(parsers: readonly Parser<unknown>[], value: R): Parse
 
 /** Phrases of the lexicon. Quoted words are never taken for them. */
 export function term<T>(phrases: Phrases<T>): Parser<T> {
-  const table = Object.entries(phrases).map(([text, value]) => ({ words: text.split(" "), value }));
-  const byFirst = Map.groupBy(table, ({ words }) => words[0] ?? "");
+  const byFirst = tableOf(phrases);
   return (input, at) =>
     (byFirst.get(input.tokens[at]?.folded ?? "") ?? [])
       .filter(({ words }) => words.every((word, index) => isWord(input, at + index, word)))
@@ -106,10 +105,31 @@ export function term<T>(phrases: Phrases<T>): Parser<T> {
       });
 }
 
+type Table<T> = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;
+
+/** Phrases by their first words. Some parsers are made anew for every question; their tables are not. */
+function tableOf<T>(phrases: Phrases<T>): Table<T> {
+  const known = TABLES.get(phrases) as Table<T> | undefined;
+  if (known !== undefined) return known;
+  const table = Object.entries(phrases).map(([text, value]) => ({ words: text.split(" "), value }));
+  const byFirst = Map.groupBy(table, ({ words }) => words[0] ?? "");
+  TABLES.set(phrases, byFirst);
+  return byFirst;
+}
+
+const TABLES = new WeakMap<object, Table<unknown>>();
+
 /** Any of some phrases, that mean the same. */
 export function phrase(...texts: readonly string[]): Parser<true> {
-  return term(Object.fromEntries(texts.map((text) => [text, true as const])));
+  const key = texts.join("|");
+  const known = SAME.get(key) ?? term(Object.fromEntries(texts.map((text) => [text, true as const])));
+  if (SAME.size >= MOST_SAME) SAME.clear();
+  SAME.set(key, known);
+  return known;
 }
+
+const SAME = new Map<string, Parser<true>>();
+const MOST_SAME = 5000;
 
 /** The same of one text, in which a bar or the end of a line parts them. */
 export function anyOf(text: string): Parser<true> {

@@ -140,6 +140,7 @@ const ofData = anyOf(`
 
 /** "how many years of data for each country": different ones. */
 export const timesCovered: Parser<Part> = (input, at) => {
+  if (howMany(input, at).length === 0) return [];
   const { columns } = input.dataset.profile;
   const count = (words: Parser<true>, times: readonly ColumnProfile[]) =>
     seq([howMany, opt(phrase("different", "distinct")), words, ofData, there], (): Part | undefined => {

@@ -65,12 +65,12 @@ function wordSaid({ tokens }: Input, from: number, to: number): string {
 /** "the latest breach", "the 5 most recent films": by the one column that has a time. */
 export const aLatest: Parser<Part> = (input, at) => {
   const { columns } = input.dataset.profile;
-  const isAge = columns.some(({ name }) => wordsOf(name).includes("age"));
+  const isAge = () => columns.some(({ name }) => wordsOf(name).includes("age"));
   const latest = (direction: Direction, head: Head, limit?: number) =>
     rowBy(timeOf(columns), direction, head, limit);
   // Whose age is known is not old by a date.
   const aged = (direction: Direction, head: Head, limit?: number) =>
-    isAge && direction === "asc"
+    direction === "asc" && isAge()
       ? undefined
       : rowBy(beginningOf(columns, direction, head.rows?.word ?? ""), direction, head, limit);
   const forms = (word: Parser<Direction>, build: typeof latest) =>

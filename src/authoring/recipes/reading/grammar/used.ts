@@ -35,12 +35,20 @@ const MEASURED: ReadonlySet<string> = new Set(
 );
 
 /** Rows count how often, where no column does. */
-function countsRows({ facts, dataset: { profile } }: Input): boolean {
-  const measured = profile.columns.some(
+function countsRows(input: Input): boolean {
+  const known = COUNTS_ROWS.get(input);
+  if (known !== undefined) return known;
+  const { facts, dataset } = input;
+  const measured = dataset.profile.columns.some(
     ({ name, type }) => type === "number" && wordsOf(name).some((word) => MEASURED.has(word)),
   );
-  return areThings(facts) && countColumn(profile) === undefined && !measured;
+  const counts = areThings(facts) && countColumn(dataset.profile) === undefined && !measured;
+  COUNTS_ROWS.set(input, counts);
+  return counts;
 }
+
+/** Asked at every word of a question. */
+const COUNTS_ROWS = new WeakMap<Input, boolean>();
 
 const free: Parser<true> = (input, at) => (isFree(input, at) ? occurs(input, at) : []);
 
