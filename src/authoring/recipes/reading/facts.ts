@@ -149,7 +149,7 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const identifying = columns.filter((column) => isUnique(column, rows));
   const known = [
     ...identifying.flatMap((column) => identified(column, rows)),
-    ...identifying.flatMap((column) => (column.type === "date" ? stepOf(column) : [])),
+    ...identifying.flatMap((column) => (column.type === "date" ? (stepOfDates(column) ?? "day") : [])),
     ...partsOfYears(profile),
   ];
   // Where rows count things, no noun but the table's own stands for a row.
@@ -256,16 +256,19 @@ function isStepped({ min, max, distinct }: ColumnProfile): boolean {
   return Number.isNaN(step) || STEPS_OF_DAYS.some((regular) => Math.abs(step / regular - 1) <= 0.15);
 }
 
-/** What each row of its own date is: a day, unless the dates are as far apart as months are. */
-function stepOf({ min, max, distinct }: ColumnProfile): string {
+/** What dates that follow each other are: days, weeks, months, quarters or years. */
+export function stepOfDates({ min, max, distinct }: ColumnProfile): string | undefined {
   const days = (Date.parse(String(max)) - Date.parse(String(min))) / 86_400_000 / (distinct - 1);
-  return LONGER_STEPS.find(([, step]) => Math.abs(days / step - 1) <= 0.03)?.[0] ?? "day";
+  return STEPS_BY_NAME.find(([, from, to]) => days >= from && days <= to)?.[0];
 }
-const LONGER_STEPS = [
-  ["week", 7],
-  ["month", 30.44],
-  ["quarter", 91.3],
-  ["year", 365.25],
+
+/** In days; trading days have their weekends between them. */
+const STEPS_BY_NAME = [
+  ["day", 1, 1.6],
+  ["week", 6.9, 7.1],
+  ["month", 28, 31.5],
+  ["quarter", 89, 92.5],
+  ["year", 365, 366.1],
 ] as const;
 
 const RATES = new Set("per rate ratio pct percent percentage avg average mean median".split(" "));

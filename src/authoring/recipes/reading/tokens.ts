@@ -113,3 +113,12 @@ export function wordsOf(name: string): string[] {
 
 const WORDS = new Map<string, readonly string[]>();
 const MOST_NAMES = 10_000;
+
+/** The words of a question from one token up to another, as they were typed. */
+export function asTyped(
+  { question, tokens }: { readonly question: string; readonly tokens: readonly Token[] },
+  from: number,
+  to: number,
+): string {
+  return question.slice(tokens[from]?.start, tokens[to - 1]?.end);
+}

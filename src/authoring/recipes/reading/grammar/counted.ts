@@ -5,6 +5,7 @@ import { alt, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
 import { aColumn } from "./leaves.ts";
 import type { Measure } from "../part.ts";
 import { isPlural, stemOf } from "../words.ts";
+import { asTyped } from "../tokens.ts";
 
 /** Reads one word of a table that counts things in a column of its own, if it is no name or value of the table. */
 function word(fits: (counting: Counting, folded: string) => boolean): Parser<true> {
@@ -63,7 +64,7 @@ export function sumOf<T>(parser: Parser<T>): Parser<Measure> {
     return map(parser, (): Measure => ({ aggregate: "sum", column: counting.column }))(input, at).map(
       (match) => {
         const from = ARTICLES.has(input.tokens[at]?.folded ?? "") ? at + 1 : at;
-        const said = input.question.slice(input.tokens[from]?.start, input.tokens[match.to - 1]?.end);
+        const said = asTyped(input, from, match.to);
         return {
           ...match,
           notes: [...match.notes, `taking "${said}" for the total of ${counting.column.name}`],

@@ -4,7 +4,7 @@ import { COMPARISONS } from "../lexicon.ts";
 import type { Input } from "../input.ts";
 import { alt, opt, type Match, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
-import { wordsOf } from "../tokens.ts";
+import { asTyped, wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 import { anAmount } from "./leaves.ts";
 
@@ -39,7 +39,7 @@ export const aHeat: Parser<Part> = (input, at) =>
     const [column, ...others] = heatColumns(input, op);
     if (column === undefined || others.length > 0 || amount.percent || amount.large) return [];
     if (Number(column.min) > amount.value || amount.value > Number(column.max)) return [];
-    const said = input.question.slice(input.tokens[at]?.start, input.tokens[match.to - 1]?.end);
+    const said = asTyped(input, at, match.to);
     return [
       {
         ...match,

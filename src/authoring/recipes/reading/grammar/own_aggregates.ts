@@ -5,7 +5,7 @@ import type { Direction } from "../../query.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS, type Phrases } from "../lexicon.ts";
 import type { Match, Parser } from "../parser.ts";
 import type { Measure } from "../part.ts";
-import { wordsOf } from "../tokens.ts";
+import { asTyped, wordsOf } from "../tokens.ts";
 import { longOf } from "../words.ts";
 
 /** What the words of a column's name say that its numbers are already. */
@@ -81,7 +81,7 @@ export const ofItsOwn: Parser<Measure> = (input, at) => {
       ? []
       : named.filter((link) => !fitting.has(link.column) && ownOf(link.column) === undefined);
     if (column === undefined || others.length > 0 || rivals.length > 0) return [];
-    const said = input.question.slice(input.tokens[at]?.start, input.tokens[to - 1]?.end);
+    const said = asTyped(input, at, to);
     const notes = [`taking "${said}" for the ${SAID[aggregate] ?? aggregate} of ${column.name}`];
     return [{ to, cost: 0.1, notes, value: { aggregate, column } }];
   });

@@ -11,7 +11,7 @@ import { or } from "./joints.ts";
 import { aKeyNoun, bound } from "./having.ts";
 import { aHead, type Head, picked, undecided } from "./picks.ts";
 import { joined } from "./predicates.ts";
-import { wordsOf } from "../tokens.ts";
+import { asTyped, wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 
 const howMany = phrase("how many", "number of", "total number of", "total");
@@ -63,7 +63,7 @@ const someSold: Parser<Part> = (input, at) => {
     ),
   )(input, at);
   return found.map((match) => {
-    const said = input.question.slice(input.tokens[at]?.start, input.tokens[match.to - 1]?.end);
+    const said = asTyped(input, at, match.to);
     return { ...match, notes: [...match.notes, `taking "${said}" for the total of ${counting.column.name}`] };
   });
 };

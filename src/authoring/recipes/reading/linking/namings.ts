@@ -1,7 +1,7 @@
 import type { Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, isDegree, noted, said, TOTALS } from "./asked_words.ts";
 import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
-import { UNIT_WORDS } from "../lexicon.ts";
+import { SAME_THINGS, UNIT_WORDS } from "../lexicon.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
@@ -14,15 +14,15 @@ const SYNONYMS: readonly (readonly string[])[] = [
   "company firm",
   "country nation",
   "kid child",
-  "film movie",
-  "shop store",
   "maker manufacturer",
   "author writer",
   "telephone phone",
   "university college",
   "doctor physician",
   "attendance crowd",
-].map((words) => words.split(" "));
+]
+  .map((words) => words.split(" "))
+  .concat(SAME_THINGS.map((things) => [...things]));
 
 /** "sex" is the column Gender, where no column is called so: said. */
 export function addSynonyms(

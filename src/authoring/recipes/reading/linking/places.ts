@@ -1,3 +1,5 @@
+import { MONTHS, SHORT_MONTHS } from "../lexicon.ts";
+
 /** Names that the same place, month, day or sex goes by, each line one of them: all of it common knowledge, and closed. */
 type Kind = readonly (readonly string[])[];
 
@@ -235,19 +237,10 @@ export const COUNTRIES: Kind = lines(`
   zambia|zm|zmb
   zimbabwe|zw|zwe`);
 
-export const MONTH_NAMES: Kind = lines(`
-  january|jan
-  february|feb
-  march|mar
-  april|apr
-  may
-  june|jun
-  july|jul
-  august|aug
-  september|sep|sept
-  october|oct
-  november|nov
-  december|dec`);
+export const MONTH_NAMES: Kind = MONTHS.map((month, at) => [
+  month,
+  ...Object.keys(SHORT_MONTHS).filter((short) => SHORT_MONTHS[short] === at),
+]);
 
 export const DAY_NAMES: Kind = lines(`
   monday|mon

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said, STATISTICS } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { isCalendarYear, isUnique } from "../facts.ts";
+import { isCalendarYear, isUnique, stepOfDates } from "../facts.ts";
 import { REPEATED } from "../lexicon.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 
@@ -58,14 +58,5 @@ export function stepOf({ columns, rows }: Profile): string | undefined {
   if (columns.some((column) => isCalendarYear(column) && isUnique(column, rows))) return "year";
   const dates = columns.find((column) => column.type === "date" && isUnique(column, rows));
   if (dates === undefined || rows < 3) return undefined;
-  const days = (Date.parse(String(dates.max)) - Date.parse(String(dates.min))) / 86_400_000 / (rows - 1);
-  return STEPS.find(([, from, to]) => days >= from && days <= to)?.[0];
+  return stepOfDates(dates);
 }
-
-/** Trading days have their weekends between them. */
-const STEPS = [
-  ["day", 1, 1.6],
-  ["week", 6.9, 7.1],
-  ["month", 28, 31.5],
-  ["year", 365, 366.1],
-] as const;
