@@ -28,7 +28,7 @@ try {
   const small = await tableOf("small.parquet", 100, 1, 5, 20);
   const wide = await tableOf("wide.parquet", 100_000, 9, 60, 350);
   const lines: string[][] = [["question", "small ms", "wide ms", "added ms", "added CPU ms"]];
-  lines.push(["(the value table opened and closed)", ...(await both(small, wide, opening))]);
+  lines.push(["(the listing of values opened and closed)", ...(await both(small, wide, opening))]);
   for (const question of QUESTIONS) {
     const author = createRecipeAuthor();
     lines.push([question, ...(await both(small, wide, (dataset) => author.read(question, dataset)))]);
@@ -82,7 +82,7 @@ async function tableOf(
 }
 
 async function opening(dataset: Dataset): Promise<void> {
-  (await openValues(dataset)).close();
+  await (await openValues(dataset)).close();
 }
 
 /** Medians, taken in turn so that both meet the same weather; on a busy machine, CPU time tells more than the clock. */

@@ -34,7 +34,7 @@ export const command: Command = {
         else show(dataset, names, words.path, taught, terminal);
         if (set.length + remove.length > 0) noteOpenRuns(place, dataset, terminal);
       } finally {
-        values.close();
+        await values.close();
       }
       return 0;
     } finally {

@@ -1,24 +1,32 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { isSystemError } from "../errors.ts";
 import type { Profile } from "./dataset.ts";
 
 /** Raised whenever ingest would write another cache, or another profile, from the same bytes. */
-export const CACHE_FORMAT = 4;
+export const CACHE_FORMAT = 7;
 
 /** Where the caches of one content lie, complete or not. The hint is part of the name since it may change how bytes are read. */
-export function cachePaths(cacheDir: string, hash: string, hint: string): { cache: string; profile: string } {
+export function cachePaths(cacheDir: string, hash: string, hint: string): CachePaths {
   const stem = join(cacheDir, `${hash}-${CACHE_FORMAT}-${hint}`);
-  return { cache: `${stem}.duckdb`, profile: `${stem}.json` };
+  return { cache: `${stem}.duckdb`, values: `${stem}.values`, profile: `${stem}.json` };
+}
+
+export interface CachePaths {
+  /** The DuckDB file with the table. */
+  readonly cache: string;
+  /** The listing of values, where a question's words are looked up. */
+  readonly values: string;
+  readonly profile: string;
 }
 
 /** The profile of a complete cache; nothing when there is none, or when it is damaged and must be rebuilt. */
-export async function readCache(paths: { cache: string; profile: string }): Promise<Profile | undefined> {
+export async function readCache(paths: CachePaths): Promise<Profile | undefined> {
   try {
     const saved: unknown = JSON.parse(await readFile(paths.profile, "utf8"));
-    if (!isSaved(saved) || saved.format !== CACHE_FORMAT || saved.cache !== (await stateOf(paths.cache)))
+    if (!isSaved(saved) || saved.format !== CACHE_FORMAT || saved.cache !== (await stateOf(paths)))
       return undefined;
     return saved.profile;
   } catch (error) {
@@ -32,17 +40,18 @@ export async function readCache(paths: { cache: string; profile: string }): Prom
  * both wrote the same content, so whoever comes last loses nothing.
  */
 export async function commitCache(
-  made: string,
+  made: Omit<CachePaths, "profile">,
   profile: Profile,
-  paths: { cache: string; profile: string },
+  paths: CachePaths,
 ): Promise<Profile> {
   const theirs = await readCache(paths);
   if (theirs !== undefined) return theirs;
   const saved: Saved = { format: CACHE_FORMAT, cache: await stateOf(made), profile };
-  const written = `${made}.json`;
+  const written = `${made.cache}.json`;
   await writeFile(written, JSON.stringify(saved), { mode: 0o600, flush: true });
-  // The profile says which cache it belongs to, so until both are in place neither is believed.
-  await rename(made, paths.cache);
+  // The profile says which cache it belongs to, so until all are in place none is believed.
+  await rename(made.values, paths.values);
+  await rename(made.cache, paths.cache);
   await rename(written, paths.profile);
   return profile;
 }
@@ -100,13 +109,14 @@ function isSaved(value: unknown): value is Saved {
   return "rows" in value.profile && "columns" in value.profile && Array.isArray(value.profile.columns);
 }
 
-/** A DuckDB file as it was left: any later write, cut or damage by a program shows here. */
-async function stateOf(path: string): Promise<string> {
-  const file = await open(path);
+/** A DuckDB file and its listing as they were left: any later write, cut or damage by a program shows here. */
+async function stateOf({ cache, values }: Omit<CachePaths, "profile">): Promise<string> {
+  const file = await open(cache);
   try {
     const { size, mtimeNs } = await file.stat({ bigint: true });
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 8);
-    return `${buffer.toString("latin1")}-${size}-${mtimeNs}`;
+    const listing = await stat(values, { bigint: true });
+    return `${buffer.toString("latin1")}-${size}-${mtimeNs}-${listing.size}-${listing.mtimeNs}`;
   } finally {
     await file.close();
   }

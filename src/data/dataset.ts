@@ -10,6 +10,8 @@ export interface Dataset {
   readonly hash: string;
   /** A DuckDB file with the table `data`; opened read-only by everyone but ingest. */
   readonly cachePath: string;
+  /** The listing of its values, beside the cache. */
+  readonly valuesPath: string;
   readonly profile: Profile;
 }
 
@@ -25,6 +27,8 @@ export interface ColumnProfile {
   readonly type: ColumnType;
   /** DuckDB's name of the type in the cache, such as `DOUBLE`. */
   readonly sqlType: string;
+  /** What its numbers are in, where the cells of the file say so: "$", "%", "kg". */
+  readonly unit?: string;
   readonly missing: number;
   /** Number of distinct values, missing ones apart; exact unless `approximate` (fractions in large files only). */
   readonly distinct: number;

@@ -13,14 +13,18 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /**
  * What a value looks like to someone typing a question: lower case, no accents, words apart by one space.
- * Text made only of punctuation stays as it is, so that it can still be found.
+ * Text made only of punctuation keeps it, so that it can still be found.
  * @example fold("  Côte-d'Ivoire (CI)") // "cote d ivoire ci"
  */
 export function fold(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return foldAscii(text);
   const letters = plain(text);
   const words = letters.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  return words === "" ? letters.trim() : words;
+  return words === "" ? spaced(letters) : words;
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Lower case, no accents. */
@@ -50,12 +54,12 @@ export function looks(text: string): string {
 function foldAscii(text: string): string {
   const letters = text.toLowerCase();
   const words = letters.replace(/[^a-z0-9]+/g, " ").trim();
-  return words === "" ? letters.trim() : words;
+  return words === "" ? spaced(letters) : words;
 }
 
 /** The SQL of `fold` for a value made only of ASCII, where DuckDB agrees with JavaScript and is quicker. */
 export function foldAsciiSql(value: string): string {
-  const trimmed = `trim(lower(${value}), e' \\t\\n\\r\\x0b\\x0c')`;
+  const trimmed = `trim(regexp_replace(lower(${value}), '[\\t-\\r ]+', ' ', 'g'))`;
   const words = `trim(regexp_replace(lower(${value}), '[^a-z0-9]+', ' ', 'g'))`;
   return `CASE ${words} WHEN '' THEN ${trimmed} ELSE ${words} END`;
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { isSystemError } from "../errors.ts";
-import { cachePaths, commitCache, readCache, withWorkFolder } from "./cache.ts";
+import { type CachePaths, cachePaths, commitCache, readCache, withWorkFolder } from "./cache.ts";
 import type { Dataset, Profile } from "./dataset.ts";
 import { changing, fileIdentity, hashFile, openHashed, type FileHash } from "./hash.ts";
 import { formatHint } from "./ingest/identify.ts";
@@ -48,7 +48,16 @@ async function openAt(path: string, real: string, options: OpenOptions): Promise
   const paths = cachePaths(options.cacheDir, hashed.hash, formatHint(name));
   const known = await readCache(paths);
   const profile = known ?? (await build(path, real, hashed, paths, options));
-  return profile && { path: real, name, hash: hashed.hash, cachePath: paths.cache, profile };
+  return (
+    profile && {
+      path: real,
+      name,
+      hash: hashed.hash,
+      cachePath: paths.cache,
+      valuesPath: paths.values,
+      profile,
+    }
+  );
 }
 
 /** Nothing when the file that was read is not the one that was hashed. */
@@ -56,7 +65,7 @@ async function build(
   path: string,
   real: string,
   hashed: FileHash,
-  paths: { cache: string; profile: string },
+  paths: CachePaths,
   options: OpenOptions,
 ): Promise<Profile | undefined> {
   const { cacheDir, timeoutSeconds = 900, memoryMb = 4096, onProgress, signal } = options;
@@ -64,15 +73,15 @@ async function build(
   if (file === undefined) return undefined;
   try {
     return await withWorkFolder(cacheDir, async (folder) => {
-      const target = join(folder, "made.duckdb");
-      const job = { name: basename(real), folder, target, memoryMb, threads: availableParallelism() };
+      const made = { cache: join(folder, "made.duckdb"), values: join(folder, "made.values") };
+      const job = { name: basename(real), folder, made, memoryMb, threads: availableParallelism() };
       const profile = await runIngest(
         job,
         { path: real, fd: file.fd },
         { timeoutSeconds, onProgress, signal },
       );
       if (await hasChanged(path, real, hashed, options)) return undefined;
-      return commitCache(target, profile, paths);
+      return commitCache(made, profile, paths);
     });
   } finally {
     await file.close();

@@ -82,13 +82,10 @@ export async function openWorkspace(folder: string, options: OpenWorkspaceOption
     return openWords(join(config.workspace, "words.yaml"), join(config.stateDir, "words.lock"));
   }
 
-  /** Asked of the process that will run the tool, which has the cache open anyway. */
-  async function values({ cachePath }: Dataset): Promise<ValueIndex> {
-    const [reader, { valuesFrom }] = await Promise.all([
-      ready().then((made) => made.read(cachePath)),
-      import("../data/values.ts"),
-    ]);
-    return valuesFrom(reader.read, reader.close);
+  /** Rows are asked of the process that will run the tool, which has the cache open anyway. */
+  async function values(dataset: Dataset): Promise<ValueIndex> {
+    const { openValues } = await import("../data/values.ts");
+    return openValues(dataset, async () => (await ready()).read(dataset.cachePath));
   }
 
   function ready(): Promise<Sandbox> {

@@ -53,7 +53,8 @@ reads({
     employees in Berlin unless older than 50 => not_understood
     — column to column
     employees where bonus is over performance score => rows where bonus is over performance_score (at most 100 rows are shown)
-    employees whose bonus is higher than their salary => not_understood
+    employees whose bonus is higher than their salary => rows where bonus is over salary_usd (at most 100 rows are shown)
+    employees whose bonus is higher than their manager => not_understood
     employees where salary is over average => not_understood
     rows where gender is the same as remote => rows where gender is the same as remote (at most 100 rows are shown)
     rows where gender is the same as age => not_understood
@@ -169,7 +170,7 @@ reads({
     total revenue last year => not_understood
     total revenue yesterday => not_understood
     total revenue in the 90s => not_understood
-    total revenue in 2020 and 2021 => not_understood
+    total revenue in 2020 and 2021 => total of revenue by year of order_date where ((order_date is between 2020-01-01 and 2020-12-31) or (order_date is between 2021-01-01 and 2021-12-31)), in order
     — parts of dates
     total revenue in May => total of revenue where month of the year of order_date is May
     total revenue in June, July and August => total of revenue where month of the year of order_date is June or July or August
@@ -202,7 +203,7 @@ reads({
     total revenue by fiscal year => not_understood
     average monthly revenue => not_understood
     average units per month => ambiguous
-    revenue by month => ambiguous
+    revenue by month => total of revenue by month of order_date, in order
     which month had the highest total revenue => month of order_date with the highest total of revenue
     which weekday has the highest average revenue => weekday of order_date with the highest mean of revenue
     which months had the highest total revenue => ambiguous

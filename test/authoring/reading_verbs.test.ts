@@ -120,7 +120,7 @@ const CASES = {
     median age of men and women => median of age by gender where gender is "Male" or "Female", highest first (taking "men" for "Male"; taking "women" for "Female")
     average points of men and women overall => mean of points where gender is "Male" or "Female" (taking "men" for "Male"; taking "women" for "Female")
     total points of men and women => ambiguous
-    are men older than women => ambiguous
+    are men older than women => compare mean of age for rows where gender is "Male" versus rows where gender is "Female" (taking "men" for "Male"; taking "women" for "Female")
     points vs games => ambiguous
     age vs points => pearson correlation between age and points (taking "age vs points" for a correlation)`,
   "rain.csv": `

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -7,14 +7,14 @@ import { InputError } from "../../src/errors.ts";
 import type { ColumnProfile, Profile } from "../../src/data/dataset.ts";
 import { ingest } from "../../src/data/ingest/ingest.ts";
 
-const made: string[] = [];
+const folders: string[] = [];
 afterAll(async () => {
-  await Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true })));
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "toolkiln-data-"));
-  made.push(folder);
+  folders.push(folder);
   return folder;
 }
 
@@ -30,6 +30,8 @@ export interface Ingested {
   column(name: string): ColumnProfile;
   /** Rows as arrays of text and null. */
   rows(query?: string): Promise<unknown[][]>;
+  /** The listing of values as it was written. */
+  listing(): Promise<string>;
 }
 
 /** What the ingest process does, in this process. */
@@ -40,8 +42,8 @@ export async function ingested(content: string | Uint8Array, name = "data.csv"):
 export async function ingestedFile(source: string, name: string): Promise<Ingested> {
   const folder = await temporaryFolder();
   await mkdir(folder, { recursive: true });
-  const target = join(folder, "made.duckdb");
-  const profile = await ingest({ source, name, folder, target, memoryMb: 2048, threads: 2 }, () => {});
+  const made = { cache: join(folder, "made.duckdb"), values: join(folder, "made.values") };
+  const profile = await ingest({ source, name, folder, made, memoryMb: 2048, threads: 2 }, () => {});
   return {
     profile,
     notes: profile.notes.join("\n"),
@@ -51,7 +53,8 @@ export async function ingestedFile(source: string, name: string): Promise<Ingest
         throw new Error(`no column ${wanted} among ${profile.columns.map((each) => each.name)}`);
       return found;
     },
-    rows: (query = "FROM data") => queried(target, query),
+    rows: (query = "FROM data") => queried(made.cache, query),
+    listing: () => readFile(made.values, "utf8"),
   };
 }
 

@@ -114,7 +114,7 @@ describe("openValues", () => {
     expect(await values.holds("city", "' OR 1=1 --")).toBe(false);
   });
 
-  it("finds values again and again, and those near, in a table large enough for an index", async () => {
+  it("finds values again and again, and those near, in a table of many values", async () => {
     const rows = Array.from(
       { length: 60_000 },
       (_, index) => `name ${index},é${index},${STREETS[index % 3]} ${index}\n`,

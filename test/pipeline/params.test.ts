@@ -38,6 +38,7 @@ const DATASET: Dataset = {
   name: "sales.csv",
   hash: "0",
   cachePath: "/cache",
+  valuesPath: "/values",
   profile: {
     rows: 3,
     notes: [],

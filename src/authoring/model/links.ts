@@ -2,7 +2,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import { looks } from "../../data/fold.ts";
 import { openValues } from "../../data/values.ts";
 import type { Json, JsonObject, JsonSchema } from "../../toolkit/spec.ts";
-import { GLUE } from "../recipes/reading/lexicon.ts";
+import { GLUE } from "../recipes/reading/lexicon/talk.ts";
 import { quoted } from "./prompt.ts";
 
 /** A phrase of the question that is a value of the data, as both write it. */
@@ -55,7 +55,7 @@ const SLIGHT: ReadonlySet<string> = new Set(
 /** Which of the phrases are values, letter case and accents apart. "O" is neither "O+" nor "O-". */
 export async function valuesIn(
   phrases: readonly string[],
-  dataset: Pick<Dataset, "cachePath">,
+  dataset: Pick<Dataset, "cachePath" | "valuesPath">,
 ): Promise<readonly Link[]> {
   if (phrases.length === 0) return [];
   const values = await openValues(dataset);
@@ -65,7 +65,7 @@ export async function valuesIn(
       .filter(({ phrase, value }) => looks(phrase) === looks(value))
       .map(({ phrase, column, value }) => ({ phrase, column, value }));
   } finally {
-    values.close();
+    await values.close();
   }
 }
 

@@ -14,7 +14,7 @@ import { matchesNothing } from "./reading/nothing.ts";
 import type { ValueFinder } from "./reading/finder.ts";
 import { type Recipe, specOf } from "./recipe.ts";
 
-/** Opens the value table of a dataset. */
+/** Opens the listing of a dataset's values. */
 export type OpenValues = (dataset: Dataset) => Promise<Omit<ValueFinder, "taught"> & { close(): unknown }>;
 /** What people taught of a dataset. */
 export type TaughtOf = (dataset: Dataset) => Promise<Taught>;

@@ -1,4 +1,7 @@
-import { GLUE, GROUPING, MONTHS, PREPOSITIONS, ROW_NOUNS } from "../recipes/reading/lexicon.ts";
+import { GROUPING } from "../recipes/reading/lexicon/orderings.ts";
+import { GLUE } from "../recipes/reading/lexicon/talk.ts";
+import { PREPOSITIONS, ROW_NOUNS } from "../recipes/reading/lexicon/things.ts";
+import { MONTHS } from "../recipes/reading/lexicon/times.ts";
 import { phraseOf } from "../recipes/reading/names.ts";
 import type { Token } from "../recipes/reading/tokens.ts";
 import { isVocabulary } from "../recipes/reading/vocabulary.ts";

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../data/dataset.ts";
 import { fold } from "../../data/fold.ts";
-import { MONTHS, SHORT_MONTHS } from "../recipes/reading/lexicon.ts";
+import { MONTHS, SHORT_MONTHS } from "../recipes/reading/lexicon/times.ts";
 import { wordsOf } from "../recipes/reading/tokens.ts";
 import type { Taught } from "./taught.ts";
 
@@ -39,7 +39,7 @@ const ENDINGS = new Set(["csv", "tsv", "txt", "json", "ndjson", "jsonl", "parque
 
 /** `Sales_2024-01 (3).csv` and `sales-feb.csv.gz` are both "sales". */
 export function stemOfFile(name: string): string {
-  const words = wordsOf(name);
+  const words = [...wordsOf(name)];
   while (words.length > 1 && ENDINGS.has(words.at(-1) ?? "")) words.pop();
   return words
     .filter((word) => !/\d/.test(word) && !MONTHS.includes(word) && !Object.hasOwn(SHORT_MONTHS, word))

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { amountKinds, mixedUnits } from "./amounts.ts";
 import { allRows } from "./duckdb.ts";
 import { isMarker, type Kind, KINDS, THOUSANDS } from "./kinds.ts";
 import { type Trial, tryOut } from "./trial.ts";
@@ -40,7 +41,7 @@ export type Doubt = { readonly guess: string } | { readonly almost: Kind };
 export async function decide(connection: DuckDBConnection, source: TextSource): Promise<Decision[]> {
   const columns = await sampled(connection, source);
   for (;;) {
-    const open = columns.filter((column) => column.decision === undefined && propose(column));
+    const open = columns.filter((column) => column.decision === undefined && propose(column, source.commas));
     if (open.length === 0) return columns.map(({ decision }) => decision ?? TEXT);
     const trials = open.map(({ cell, candidate }) => ({
       cell,
@@ -82,15 +83,15 @@ async function sampled(connection: DuckDBConnection, source: TextSource): Promis
 }
 
 /** Picks the narrowest kind that the evidence allows. False when none is left: the column is text. */
-function propose(column: Column): boolean {
+function propose(column: Column, commas: boolean): boolean {
   const evidence = [...column.evidence];
-  const kind = KINDS.find(
+  const kinds = [...KINDS, ...amountKinds(evidence, commas)];
+  const kind = kinds.find(
     (each) => !column.refused.has(each) && evidence.every((cell) => each.fits(cell) || isMarker(cell, each)),
   );
   if (kind === undefined) {
     const digits = evidence.length > 0 && evidence.every((cell) => /^\s*[+-]?\d*\s*$/.test(cell));
-    const almost = digits ? undefined : nearest(evidence);
-    const doubt = column.doubt ?? (almost && { almost });
+    const doubt = column.doubt ?? (digits ? undefined : doubtOf(evidence, kinds));
     column.decision = { kind: "text", markers: 0, doubt, digits };
     return false;
   }
@@ -98,9 +99,16 @@ function propose(column: Column): boolean {
   return true;
 }
 
+function doubtOf(evidence: readonly string[], kinds: readonly Kind[]): Doubt | undefined {
+  const units = mixedUnits(evidence);
+  if (units.length > 1) return { guess: `its amounts are in different units: ${units.join(", ")}` };
+  const almost = nearest(evidence, kinds);
+  return almost && { almost };
+}
+
 /** The kind that most of the evidence fits, where it is most of it by far. */
-function nearest(evidence: readonly string[]): Kind | undefined {
-  const fitting = KINDS.map((kind) => ({ kind, many: evidence.filter((cell) => kind.fits(cell)).length }));
+function nearest(evidence: readonly string[], kinds: readonly Kind[]): Kind | undefined {
+  const fitting = kinds.map((kind) => ({ kind, many: evidence.filter((cell) => kind.fits(cell)).length }));
   const most = Math.max(...fitting.map(({ many }) => many));
   return most >= FEW && most >= evidence.length * 0.7
     ? fitting.find(({ many }) => many === most)?.kind

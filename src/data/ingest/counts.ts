@@ -8,13 +8,11 @@ import { type Notes, quoted } from "./notes.ts";
 const LONGEST_VALUE = 500;
 const LONGEST_AVERAGE = 200;
 const MOST_DISTINCT = 2_000_000;
-/** Below this, scanning the sorted table is as quick as an index, and the cache opens quicker without. */
-const INDEXED = 50_000;
+/** Among more values than this, words with digits are codes: too many to list, and too alike to guess at. */
+const MANY = 50_000;
 /** Longer values are sentences, and their words are not what they are called by. */
 const LONGEST_PHRASE = 100;
 const VALUES_OF_A_WORD = 5;
-/** Rows from one mark to the next: so many more than wanted are read. */
-const BETWEEN_MARKS = 512;
 const MOST_COUNTED = 2 ** 30 - 1;
 
 export interface ValueCounts {
@@ -24,23 +22,17 @@ export interface ValueCounts {
 }
 
 /**
- * Counts the values of text and boolean columns, and leaves in the cache the tables in which a question's words are looked
- * up: `toolkiln_values`, and for words that are not quite the values `toolkiln_words`, and `toolkiln_endings`, the same by how
- * they end. All are in order, and `toolkiln_marks` says where in them a beginning is found.
+ * Counts the values of text and boolean columns, and leaves beside the cache the listing in which a question's words are looked
+ * up (see `values.ts`).
  * @returns the counts, by the columns' place
  */
 export async function countValues(
   connection: DuckDBConnection,
   columns: readonly { readonly name: string; readonly place: number }[],
+  listing: string,
   notes: Notes,
 ): Promise<Map<number, ValueCounts>> {
-  await connection.run(`
-    CREATE TEMP TABLE counted (place INTEGER, value VARCHAR, rows BIGINT);
-    CREATE TABLE toolkiln_values (folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
-    CREATE TABLE toolkiln_words (word VARCHAR, folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
-    CREATE TABLE toolkiln_endings (backwards VARCHAR, word VARCHAR, folded VARCHAR, value VARCHAR, column_name VARCHAR, count BIGINT);
-    CREATE TABLE toolkiln_marks (listing VARCHAR, text VARCHAR, place BIGINT);
-  `);
+  await connection.run("CREATE TEMP TABLE counted (place INTEGER, value VARCHAR, rows BIGINT)");
   for (const { name, place } of columns) {
     const cell = identifier(name);
     await connection.run(
@@ -60,8 +52,7 @@ export async function countValues(
       notes.add(`Column ${quoted(name)} holds ${skipped}: its values cannot be looked up by name.`);
     return skipped === undefined;
   });
-  await listValues(connection, listed);
-  await connection.run("DROP TABLE counted");
+  await listValues(connection, listed, listing);
   return counts;
 }
 
@@ -90,57 +81,65 @@ async function summarize(
   );
 }
 
+/**
+ * Lists what may be said for the values, a line each in the order of their bytes: `v` and the value as people may type it; `w` and
+ * a word of values; `e` and such a word backwards. After that, apart by tabs: how many rows have the value, the value as people
+ * may type it (of words), and the column with the value as it stands there, as JSON.
+ */
 async function listValues(
   connection: DuckDBConnection,
   columns: readonly { readonly name: string; readonly place: number }[],
+  listing: string,
 ): Promise<void> {
-  if (columns.length === 0) return;
   connection.registerScalarFunction(foldFunction());
-  const named = columns.map(({ name, place }) => `(${place}, ${literal(name)})`).join(", ");
+  const named = [
+    "(NULL::INTEGER, NULL::VARCHAR)",
+    ...columns.map(({ name, place }) => `(${place}, ${literal(name)})`),
+  ];
   await connection.run(`
-    INSERT INTO toolkiln_values
+    CREATE TEMP TABLE listed AS
     SELECT CASE WHEN strlen(value) = length(value) THEN ${foldAsciiSql("value")} ELSE toolkiln_fold(value) END AS folded,
-      value, column_name, rows
-    FROM counted JOIN (VALUES ${named}) AS named (place, column_name) USING (place)
+      place, rows, CAST(to_json([name, value]) AS VARCHAR) AS found
+    FROM counted JOIN (VALUES ${named.join(", ")}) AS named (place, name) USING (place)
     WHERE length(value) <= ${LONGEST_VALUE}
-    ORDER BY folded, column_name, value
+    ORDER BY folded, name, value
   `);
-  const [listed] = await oneRow(connection, "SELECT count(*) FROM toolkiln_values");
-  const large = Number(listed) > INDEXED;
-  if (large) await connection.run("CREATE INDEX folded_values ON toolkiln_values (folded)");
-  await listWords(connection, large);
+  const [many] = await oneRow(connection, `SELECT count(*) > ${MANY} FROM listed`);
+  await listWords(connection, many === "true");
   await connection.run(`
-    INSERT INTO toolkiln_endings SELECT reverse(word), * FROM toolkiln_words ORDER BY reverse(word), rowid;
-    INSERT INTO toolkiln_marks
-      SELECT 'values', folded, rowid FROM toolkiln_values WHERE rowid % ${BETWEEN_MARKS} = 0
-      UNION ALL SELECT 'words', word, rowid FROM toolkiln_words WHERE rowid % ${BETWEEN_MARKS} = 0
-      UNION ALL SELECT 'endings', backwards, rowid FROM toolkiln_endings WHERE rowid % ${BETWEEN_MARKS} = 0;
+    COPY (
+      SELECT line FROM (
+        SELECT concat_ws(e'\\t', 'v' || folded, rows, '', found) AS line FROM listed
+        UNION ALL SELECT concat_ws(e'\\t', 'w' || word, rows, folded, found) FROM words
+        UNION ALL SELECT concat_ws(e'\\t', 'e' || backwards, rows, folded, found) FROM (
+          SELECT *, array_to_string(list_reverse(string_split(word, '')), '') AS backwards FROM words
+        )
+      ) ORDER BY line
+    ) TO ${literal(listing)} (FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER e'\\t')
   `);
 }
 
 /**
- * Lists the words of the values, each with the few values of each column that it is most likely said for: those that are the
+ * The words of the values, each with the few values of each column that it is most likely said for: those that are the
  * word, then the most frequent. A mistyped word is compared with words, of which there are far fewer than values.
  */
-async function listWords(connection: DuckDBConnection, large: boolean): Promise<void> {
-  // Among many values, words with digits are codes: too many to list, and too alike to guess at.
-  const unlisted = large ? "[0-9]" : "^[0-9]+$";
+async function listWords(connection: DuckDBConnection, many: boolean): Promise<void> {
+  const unlisted = many ? "[0-9]" : "^[0-9]+$";
   // What orders the values of a word is put into one number, which is several times quicker to pick the least of.
   await connection.run(`
-    INSERT INTO toolkiln_words
-    WITH words AS (
-      SELECT rowid AS row, folded, column_name, count, unnest(string_split(folded, ' ')) AS word
-      FROM toolkiln_values WHERE strlen(folded) <= ${LONGEST_PHRASE}
+    CREATE TEMP TABLE words AS
+    WITH said AS (
+      SELECT rowid AS row, folded, place, rows, unnest(string_split(folded, ' ')) AS word
+      FROM listed WHERE strlen(folded) <= ${LONGEST_PHRASE}
     ), picked AS (
-      SELECT word, column_name, unnest(min(place, ${VALUES_OF_A_WORD})) AS place FROM (
-        SELECT word, column_name,
-          ((folded <> word)::BIGINT << 62) + ((${MOST_COUNTED} - least(count, ${MOST_COUNTED})) << 32) + row AS place
-        FROM words WHERE length(word) >= 2 AND NOT regexp_matches(word, '${unlisted}')
-      ) GROUP BY word, column_name
+      SELECT word, place, unnest(min(rank, ${VALUES_OF_A_WORD})) AS rank FROM (
+        SELECT word, place,
+          ((folded <> word)::BIGINT << 62) + ((${MOST_COUNTED} - least(rows, ${MOST_COUNTED})) << 32) + row AS rank
+        FROM said WHERE length(word) >= 2 AND NOT regexp_matches(word, '${unlisted}')
+      ) GROUP BY word, place
     )
-    SELECT word, folded, value, picked.column_name, count
-    FROM picked JOIN toolkiln_values AS listed ON listed.rowid = (picked.place & 4294967295)
-    ORDER BY word, picked.column_name, picked.place
+    SELECT word, listed.folded, listed.rows, listed.found
+    FROM picked JOIN listed ON listed.rowid = (picked.rank & 4294967295)
   `);
 }
 

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../../errors.ts";
 import { shown } from "../path.ts";
+import { almostDates } from "./almost_dates.ts";
 import { decide, type Decision, type TextSource } from "./columns.ts";
 import { type Dialect, tellDialect } from "./dialect.ts";
 import { literal } from "./duckdb.ts";
@@ -11,7 +12,8 @@ import { type Hint, readHead } from "./identify.ts";
 import { uniqueNames } from "./names.ts";
 import { count, type Notes } from "./notes.ts";
 import { collectRejects, judgeRejects, type Reject, STORE_REJECTS, UNCLOSED } from "./rejects.ts";
-import { storeTable, typedSelection } from "./table.ts";
+import { textGaps } from "./text_gaps.ts";
+import { storeTable, typedSelection, type Units, unitsOf } from "./table.ts";
 
 /** More columns than any table for people has. */
 export const MOST_COLUMNS = 4000;
@@ -31,7 +33,7 @@ export async function storeCsv(
   name: string,
   hint: Hint,
   notes: Notes,
-): Promise<void> {
+): Promise<Units> {
   const dialect = await dialectOf(file, hint);
   if (dialect.columns === 1 && hint !== "csv" && hint !== "tsv") throw noTable(name);
   if (dialect.columns > MOST_COLUMNS) throw tooWide(name, dialect.columns);
@@ -50,6 +52,7 @@ export async function storeCsv(
   }
   await judgeRejects(connection, rejects, file, name, dialect, notes);
   await explain(connection, source, decisions, notes);
+  return unitsOf(source, decisions);
 }
 
 async function tryToStore(
@@ -68,7 +71,8 @@ async function tryToStore(
     nested: new Set(),
     commas: dialect.delimiter === ",",
   };
-  const decisions = await decide(connection, source);
+  const dated = await almostDates(connection, source, await decide(connection, source));
+  const decisions = await textGaps(connection, source, dated);
   const rejects = await collectRejects(connection, () =>
     storeTable(
       connection,

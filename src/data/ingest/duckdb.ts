@@ -5,7 +5,7 @@ import type { IngestJob } from "./job.ts";
 
 /** DuckDB on the cache to be written, shut off from everything but the job's folder and the one data file. */
 export async function openLocked(job: IngestJob): Promise<{ connection: DuckDBConnection; close(): void }> {
-  const instance = await DuckDBInstance.create(job.target, {
+  const instance = await DuckDBInstance.create(job.made.cache, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     allow_community_extensions: "false",

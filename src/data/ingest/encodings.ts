@@ -23,23 +23,32 @@ export function sequenceLength(bytes: Buffer, at: number): number {
     : 0;
 }
 
-/** UTF-8 as it is; every byte that is not part of it becomes what Windows-1252 means by it. */
-export async function* fromCp1252(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  for await (const chunk of wholeCharacters(chunks)) {
-    if (isUtf8(chunk)) {
-      yield chunk;
-      continue;
+/** The character that a byte above 127 stands for on a Mac before OS X. */
+export function macCode(byte: number): number | undefined {
+  macHigh ??= new TextDecoder("macintosh").decode(Uint8Array.from({ length: 128 }, (_, at) => at + 0x80));
+  return macHigh.codePointAt(byte - 0x80);
+}
+let macHigh: string | undefined;
+
+/** UTF-8 as it is; every byte that is not part of it becomes what an encoding of one byte a character means by it. */
+export function fromBytes(codeOf: (byte: number) => number | undefined) {
+  return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of wholeCharacters(chunks)) {
+      if (isUtf8(chunk)) {
+        yield chunk;
+        continue;
+      }
+      const out = Buffer.alloc(chunk.length * 3);
+      let end = 0;
+      for (let at = 0; at < chunk.length;) {
+        const length = sequenceLength(chunk, at);
+        if (length > 0) end += chunk.copy(out, end, at, at + length);
+        else end += out.write(String.fromCodePoint(codeOf(chunk[at] ?? 0) ?? 0xfffd), end);
+        at += Math.max(1, length);
+      }
+      yield out.subarray(0, end);
     }
-    const out = Buffer.alloc(chunk.length * 3);
-    let end = 0;
-    for (let at = 0; at < chunk.length;) {
-      const length = sequenceLength(chunk, at);
-      if (length > 0) end += chunk.copy(out, end, at, at + length);
-      else end += out.write(String.fromCodePoint(cp1252Code(chunk[at] ?? 0) ?? 0xfffd), end);
-      at += Math.max(1, length);
-    }
-    yield out.subarray(0, end);
-  }
+  };
 }
 
 export function fromUtf16(encoding: "utf-16le" | "utf-16be") {

@@ -3,6 +3,7 @@ import type { Decision, TextSource } from "./columns.ts";
 import { allRows, oneRow } from "./duckdb.ts";
 import { isMarkerSql, type Kind } from "./kinds.ts";
 import { count, keptAsText, type Notes, quoted } from "./notes.ts";
+import { isGapSql } from "./text_gaps.ts";
 import { castSql } from "./trial.ts";
 
 /** Says, for people, what a column's reading took for granted. */
@@ -70,7 +71,8 @@ async function oddValues(
   );
   const shown = examples.slice(0, SHOWN).map(([value]) => quoted(value ?? ""));
   const what = NUMBERS.has(almost.plural) ? "numbers" : almost.plural;
-  const are = times === 1 ? `is not ${what.replace(/^(number|date|point)s/, "a $1")}` : `are not ${what}`;
+  const one = what.replace(/^(number|date|point|amount|percentage|month)s/, "a $1");
+  const are = times === 1 ? `is not ${one.replace("a amount", "an amount")}` : `are not ${what}`;
   return `${times} of its ${count(all, "value")} ${are}${examples.length > SHOWN ? ", such as" : ":"} ${shown.join(", ")}`;
 }
 
@@ -90,7 +92,11 @@ async function markerWords(
   const counts = marked.map(({ kind, index }) => {
     const cell = source.cells[index] ?? "NULL";
     const unread =
-      typeof kind === "object" ? `${kind.read(cell, kind.cast?.(cell) ?? "NULL")} IS NULL` : "true";
+      typeof kind === "object"
+        ? `${kind.read(cell, kind.cast?.(cell) ?? "NULL")} IS NULL`
+        : kind === "text"
+          ? isGapSql(cell)
+          : "true";
     return `CAST(to_json(histogram(trim(${cell})) FILTER (${cell} IS NOT NULL AND ${unread})) AS VARCHAR)`;
   });
   const seen = await oneRow(connection, `SELECT ${counts.join(", ")} FROM ${source.from}`);
@@ -98,9 +104,13 @@ async function markerWords(
 }
 
 function spoken(times: Record<string, number>): string {
-  const parts = Object.entries(times).map(([word, many]) => {
+  const words = Object.entries(times).toSorted(([, left], [, right]) => right - left);
+  const parts = words.slice(0, MOST_SPOKEN).map(([word, many]) => {
     const value = many === 1 ? "value" : "values";
     return word === "" ? `${many} blank ${value}` : `${many} ${value} ${quoted(word)}`;
   });
-  return parts.join(", ");
+  const left = words.slice(MOST_SPOKEN).reduce((sum, [, many]) => sum + many, 0);
+  return [...parts, ...(left === 0 ? [] : [`${left} more`])].join(", ");
 }
+
+const MOST_SPOKEN = 8;

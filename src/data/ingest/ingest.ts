@@ -13,6 +13,7 @@ import { startsLikeJson, storeJson } from "./json.ts";
 import { createNotes, type Notes } from "./notes.ts";
 import { storeParquet } from "./parquet.ts";
 import { profileTable } from "./profile.ts";
+import type { Units } from "./table.ts";
 import { plainText } from "./text.ts";
 import { unpack } from "./unpack.ts";
 
@@ -26,9 +27,9 @@ export async function ingest(job: IngestJob, progress: (message: string) => void
   const database = await openLocked(job);
   try {
     const { connection } = database;
-    await store(connection, file, content, job, notes, progress);
+    const units = await store(connection, file, content, job, notes, progress);
     progress(`profiling ${shown(job.name)}`);
-    const profile = await profileTable(connection, notes);
+    const profile = await profileTable(connection, job.made.values, notes, units);
     await connection.run("CHECKPOINT");
     return profile;
   } catch (error) {
@@ -72,12 +73,13 @@ async function store(
   job: IngestJob,
   notes: Notes,
   progress: (message: string) => void,
-): Promise<void> {
+): Promise<Units> {
   const hint = formatHint(job.name);
   progress(`reading ${shown(job.name)}`);
   if (content === "parquet") {
     noteMismatch(hint, "parquet", notes);
-    return storeParquet(connection, await linked(file, job), job.name, notes);
+    await storeParquet(connection, await linked(file, job), job.name, notes);
+    return new Map();
   }
   const plain = await linked(await plainText(file, join(job.folder, "plain"), job.name, notes), job);
   const head = new TextDecoder().decode(await readHead(plain, 1 << 16));

@@ -8,8 +8,8 @@ export interface IngestJob {
   readonly name: string;
   /** A folder of its own: everything it writes goes there. */
   readonly folder: string;
-  /** The DuckDB file to write, in that folder. */
-  readonly target: string;
+  /** The files to write, in that folder: the DuckDB file and the listing of values. */
+  readonly made: { readonly cache: string; readonly values: string };
   readonly memoryMb: number;
   readonly threads: number;
 }

@@ -2,12 +2,13 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../../errors.ts";
 import { shown } from "../path.ts";
 import { MOST_COLUMNS, tooWide } from "./csv.ts";
+import { almostDates } from "./almost_dates.ts";
 import { decide, type TextSource } from "./columns.ts";
 import { literal, oneRow } from "./duckdb.ts";
 import { explain } from "./explain.ts";
 import { type Notes, quoted } from "./notes.ts";
 import { uniqueNames } from "./names.ts";
-import { storeTable, typedSelection } from "./table.ts";
+import { storeTable, typedSelection, type Units, unitsOf } from "./table.ts";
 
 /** True for text that starts as JSON does; a CSV whose first name begins with a bracket is not taken for it. */
 export function startsLikeJson(head: string): boolean {
@@ -24,11 +25,12 @@ export async function storeJson(
   head: string,
   name: string,
   notes: Notes,
-): Promise<void> {
+): Promise<Units> {
   const source = await jsonSource(connection, file, head, name, notes);
-  const decisions = await decide(connection, source);
+  const decisions = await almostDates(connection, source, await decide(connection, source));
   await storeTable(connection, typedSelection(source, decisions));
   await explain(connection, source, decisions, notes);
+  return unitsOf(source, decisions);
 }
 
 async function jsonSource(

@@ -4,6 +4,7 @@ import type { ColumnProfile, Profile } from "../dataset.ts";
 import { countValues, type ValueCounts } from "./counts.ts";
 import { allRows, identifier, oneRow } from "./duckdb.ts";
 import type { Notes } from "./notes.ts";
+import type { Units } from "./table.ts";
 
 /**
  * Above this many rows, distinct fractions are estimated: counting them exactly would take longer than reading the file.
@@ -13,7 +14,12 @@ const EXACT_ROWS = 1_000_000;
 const EXACT_DISTINCT = 100_000;
 
 /** Profiles the table `data`, in few scans; the values of its text columns are listed on the way. */
-export async function profileTable(connection: DuckDBConnection, notes: Notes): Promise<Profile> {
+export async function profileTable(
+  connection: DuckDBConnection,
+  listing: string,
+  notes: Notes,
+  units: Units,
+): Promise<Profile> {
   const described = await allRows(connection, "SELECT column_name, column_type FROM (DESCRIBE data)");
   const columns = described.map(([name, sqlType], place) => ({
     name: name ?? "",
@@ -24,7 +30,7 @@ export async function profileTable(connection: DuckDBConnection, notes: Notes): 
   const ranges = columns.map(({ name, type }) => rangeSql(identifier(name), type));
   const [rows, ...seen] = await oneRow(connection, `SELECT count(*), ${ranges.join(", ")} FROM data`);
   const listed = columns.filter(({ type }) => type === "text" || type === "boolean");
-  const counts = await countValues(connection, listed, notes);
+  const counts = await countValues(connection, listed, listing, notes);
   const profiles: ColumnProfile[] = [];
   for (const { name, sqlType, type, place } of columns) {
     const [present, min, max] = seen.slice(place * 3, place * 3 + 3);
@@ -32,6 +38,7 @@ export async function profileTable(connection: DuckDBConnection, notes: Notes): 
       name,
       type,
       sqlType,
+      ...unitOf(units.get(name)),
       missing: Number(rows) - Number(present),
       ...(type === "text" || type === "boolean"
         ? listedValues(counts.get(place), type)
@@ -47,6 +54,10 @@ export async function profileTable(connection: DuckDBConnection, notes: Notes): 
     });
   }
   return { rows: Number(rows), columns: profiles, notes: notes.all };
+}
+
+function unitOf(unit: string | undefined): Pick<ColumnProfile, "unit"> {
+  return unit === undefined ? {} : { unit };
 }
 
 function columnType(sqlType: string): ColumnType {

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
-import { cp1252Code, sequenceLength, wholeCharacters } from "./encodings.ts";
+import { cp1252Code, macCode, sequenceLength, wholeCharacters } from "./encodings.ts";
+import { isLikely } from "./likely.ts";
 
 /** What a text file is made of, before anything is made of it. */
 export interface Survey {
@@ -18,6 +19,9 @@ export interface Survey {
   readonly crowded: number;
   /** Those of them that Windows-1252 does not know. */
   readonly unknown: number;
+  /** Those that would be a likely character where they stand, in Windows-1252 and in Mac Roman. */
+  readonly windows: number;
+  readonly mac: number;
   readonly lf: number;
   readonly cr: number;
   readonly crlf: number;
@@ -25,7 +29,8 @@ export interface Survey {
 
 /** One pass over a file. Native searches do most of it; only what is not UTF-8 is looked at byte by byte. */
 export async function survey(path: string): Promise<Survey> {
-  const seen = { bytes: 0, nuls: 0, controls: 0, foreign: 0, crowded: 0, unknown: 0, lf: 0, cr: 0, crlf: 0 };
+  const counted = { foreign: 0, crowded: 0, unknown: 0, windows: 0, mac: 0 };
+  const seen = { ...counted, bytes: 0, nuls: 0, controls: 0, lf: 0, cr: 0, crlf: 0 };
   let oddNuls = 0;
   let head: Buffer = Buffer.alloc(0);
   let last = 0;
@@ -66,7 +71,9 @@ function isControl(byte: number): boolean {
   return byte > 0 && byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27;
 }
 
-function countForeign(chunk: Buffer, seen: { foreign: number; crowded: number; unknown: number }): void {
+type Foreign = Record<"foreign" | "crowded" | "unknown" | "windows" | "mac", number>;
+
+function countForeign(chunk: Buffer, seen: Foreign): void {
   let run = 0;
   const endRun = (): void => {
     if (run >= 3) seen.crowded += run;
@@ -81,10 +88,21 @@ function countForeign(chunk: Buffer, seen: { foreign: number; crowded: number; u
       run += 1;
       seen.foreign += 1;
       if (cp1252Code(chunk[at] ?? 0) === undefined) seen.unknown += 1;
+      if (isLikelyIn(chunk, at, cp1252Code)) seen.windows += 1;
+      if (isLikelyIn(chunk, at, macCode)) seen.mac += 1;
       at += 1;
     }
   }
   endRun();
+}
+
+function isLikelyIn(chunk: Buffer, at: number, codeOf: (byte: number) => number | undefined): boolean {
+  const [character, before, behind] = [at, at - 1, at + 1].map((place) => {
+    const byte = chunk[place] ?? 32;
+    const code = byte < 0x80 ? byte : codeOf(byte);
+    return code === undefined ? "" : String.fromCodePoint(code);
+  });
+  return character !== undefined && isLikely(character, before ?? "", behind ?? "");
 }
 
 function wideEncoding(head: Buffer, bytes: number, nuls: number, oddNuls: number): Survey["wide"] {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Decision, TextSource } from "./columns.ts";
 import { identifier } from "./duckdb.ts";
+import { isGapSql } from "./text_gaps.ts";
 import { castSql } from "./trial.ts";
 
 /** How each column of the table is selected from a relation. */
@@ -13,6 +14,17 @@ export interface Selection {
 export async function storeTable(connection: DuckDBConnection, { from, columns }: Selection): Promise<void> {
   const selected = columns.map(({ sql, name }) => `${sql} AS ${identifier(name)}`);
   await connection.run(`CREATE TABLE data AS SELECT ${selected.join(", ")} FROM ${from}`);
+}
+
+/** What the numbers of columns are in, by their names. */
+export type Units = ReadonlyMap<string, string>;
+
+export function unitsOf({ names }: TextSource, decisions: readonly Decision[]): Units {
+  return new Map(
+    decisions.flatMap(({ kind }, index) =>
+      typeof kind === "object" && kind.unit !== undefined ? [[names[index] ?? "", kind.unit] as const] : [],
+    ),
+  );
 }
 
 /** The table as it was decided to read it. */
@@ -35,7 +47,10 @@ export function typedSelection(source: TextSource, decisions: readonly Decision[
 
 function valueSql(kind: Decision["kind"], markers: number, index: number): string {
   if (kind === "nothing") return "CAST(NULL AS VARCHAR)";
-  if (kind === "text") return `text${index}`;
+  if (kind === "text") {
+    const text = `text${index}`;
+    return markers === 0 ? text : `CASE WHEN NOT (${isGapSql(text)}) THEN ${text} END`;
+  }
   // Where every cell was read, the cast alone gives the same values.
   if (kind.cast !== undefined && markers === 0) return `cast${index}`;
   return kind.read(`text${index}`, `cast${index}`);

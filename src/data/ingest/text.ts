@@ -2,7 +2,8 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { InputError } from "../../errors.ts";
 import { shown } from "../path.ts";
-import { fromCp1252, fromUtf16 } from "./encodings.ts";
+import { cp1252Code, fromBytes, fromUtf16, macCode } from "./encodings.ts";
+import { returnsEndLines } from "./line_ends.ts";
 import { count, type Notes } from "./notes.ts";
 import { survey, type Survey } from "./survey.ts";
 
@@ -13,18 +14,22 @@ import { survey, type Survey } from "./survey.ts";
  */
 export async function plainText(from: string, to: string, name: string, notes: Notes): Promise<string> {
   const seen = await survey(from);
-  const steps = [
+  const decoded = [
     seen.mark ? withoutMark : undefined,
     decoding(seen, name, notes),
     nulRemoval(seen, notes),
-    lineEnds(seen, notes),
-  ];
-  const needed = steps.filter((step) => step !== undefined);
-  if (needed.length === 0) return from;
-  let chunks: Chunks = createReadStream(from, { highWaterMark: 1 << 20 });
-  for (const step of needed) chunks = step(chunks);
+  ].filter((step) => step !== undefined);
+  const ends = await lineEnds(seen, () => through(from, decoded), notes);
+  if (decoded.length === 0 && ends === undefined) return from;
+  const chunks = through(from, ends === undefined ? decoded : [...decoded, ends]);
   await pipeline(chunks, createWriteStream(to, { mode: 0o600 }));
   return to;
+}
+
+function through(from: string, steps: readonly Step[]): Chunks {
+  let chunks: Chunks = createReadStream(from, { highWaterMark: 1 << 20 });
+  for (const step of steps) chunks = step(chunks);
+  return chunks;
 }
 
 type Chunks = AsyncIterable<Buffer>;
@@ -55,6 +60,14 @@ function decoding(seen: Survey, name: string, notes: Notes): Step | undefined {
     );
   }
   if (seen.foreign === 0) return undefined;
+  const likelyMac = seen.mac > seen.windows && seen.mac >= seen.foreign * 0.9;
+  // Only old Macs end lines so; elsewhere all must speak for it.
+  if (likelyMac && (isOldMac(seen) || (seen.windows <= seen.foreign * 0.3 && seen.foreign >= 4))) {
+    notes.add(
+      `The file is not UTF-8: ${count(seen.foreign, "byte was", "bytes were")} read as Mac Roman, which fits the words around them better than Windows-1252.`,
+    );
+    return fromBytes(macCode);
+  }
   const unsure = seen.unknown > 0 || seen.crowded > seen.foreign * 0.3;
   if (unsure && seen.foreign > seen.bytes * FEW) {
     throw new InputError(
@@ -64,9 +77,14 @@ function decoding(seen: Survey, name: string, notes: Notes): Step | undefined {
     );
   }
   notes.add(
-    `The file is not UTF-8: ${count(seen.foreign, "byte was", "bytes were")} read as Windows-1252${unsure ? ", which some of them hardly are: a few letters in names and texts may be wrong" : ""}.`,
+    `The file is not UTF-8: ${count(seen.foreign, "byte was", "bytes were")} read as Windows-1252${unsure ? ", which some of them hardly are: a few letters in names and texts may be wrong" : isOldMac(seen) ? ", though its lines end as on old Macs: letters with accents may be wrong" : ""}.`,
   );
-  return fromCp1252;
+  return fromBytes(cp1252Code);
+}
+
+/** Lines that end in carriage returns alone, but for a few. */
+function isOldMac({ cr, crlf, lf }: Survey): boolean {
+  return cr - crlf > Math.max(0, (lf - 1) * 20);
 }
 
 function nulRemoval(seen: Survey, notes: Notes): Step | undefined {
@@ -79,12 +97,18 @@ function nulRemoval(seen: Survey, notes: Notes): Step | undefined {
 }
 
 /** DuckDB reads lines that all end alike, in LF or in CR LF. */
-function lineEnds(seen: Survey, notes: Notes): Step | undefined {
+async function lineEnds(seen: Survey, decoded: () => Chunks, notes: Notes): Promise<Step | undefined> {
   const alike = seen.cr === 0 || (seen.cr === seen.crlf && seen.lf === seen.crlf);
   if (alike && seen.wide === undefined) return undefined;
-  const alone = seen.lf === 0 ? "\n" : " ";
-  if (alone === " " && seen.wide === undefined && seen.cr > seen.crlf) {
-    notes.add(`${count(seen.cr - seen.crlf, "carriage return")} inside lines were read as spaces.`);
+  const mixed = seen.lf > 0 && (seen.cr > seen.crlf || seen.wide !== undefined);
+  const alone = !mixed || (await returnsEndLines(decoded())) ? "\n" : " ";
+  if (seen.wide === undefined && seen.lf > 0 && seen.cr > seen.crlf) {
+    const returns = count(seen.cr - seen.crlf, "carriage return");
+    notes.add(
+      alone === " "
+        ? `${returns} inside lines were read as spaces.`
+        : `The lines end in different ways: ${returns} without line feeds were read as ends of lines.`,
+    );
   }
   return async function* (chunks) {
     let held = "";

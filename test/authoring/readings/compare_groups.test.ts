@@ -9,7 +9,7 @@ reads({
     compare men and women by average salary => compare mean of salary_usd ${MEN_AND_WOMEN} ${SEXES}
     average salary: men vs women => compare mean of salary_usd ${MEN_AND_WOMEN} ${SEXES}
     compare men and women => not_understood
-    compare salary of men and women => ambiguous
+    compare salary of men and women => compare mean of salary_usd ${MEN_AND_WOMEN} ${SEXES}
     compare average salary of men and women in Berlin => compare mean of salary_usd ${MEN_AND_WOMEN} among rows where office_city is "Berlin" ${SEXES}
     compare average salary of male and female engineers => compare mean of salary_usd ${MEN_AND_WOMEN} among rows where jobTitle is "Engineer"
     compare average salary of engineers in Berlin and Oslo => compare mean of salary_usd for rows where office_city is "Berlin" versus rows where office_city is "Oslo" among rows where jobTitle is "Engineer"
@@ -30,8 +30,8 @@ reads({
     is Berlin better than Oslo => not_understood
     are men older than women on average => compare mean of age ${MEN_AND_WOMEN} ${SEXES}
     how much older are men than women on average => compare mean of age ${MEN_AND_WOMEN} ${SEXES}
-    are men older than women => ambiguous
-    do men earn more than women => ambiguous
+    are men older than women => compare mean of age ${MEN_AND_WOMEN} ${SEXES}
+    do men earn more than women => compare mean of salary_usd ${MEN_AND_WOMEN} ${SEXES}
     do dogs earn more than women => not_understood
     do women earn more than 50000 => not_understood
     do men earn more than women on average => compare mean of salary_usd ${MEN_AND_WOMEN} ${SEXES}
@@ -56,7 +56,7 @@ reads({
     are there more women in Berlin than men => not_understood
     are there more women in Berlin than men in Oslo => compare number of rows for rows where gender is "Female" and office_city is "Berlin" versus rows where gender is "Male" and office_city is "Oslo" (taking "women" for "Female"; taking "men" for "Male")
     do more men than women work in Sales => compare number of rows ${MEN_AND_WOMEN} among rows where dept is "Sales" ${SEXES}
-    do managers have more bonus than clerks => ambiguous
+    do managers have more bonus than clerks => compare mean of bonus for rows where jobTitle is "Manager" versus rows where jobTitle is "Clerk"
     is Sales bigger than Finance => not_understood
     who has a higher average salary, men or women => compare mean of salary_usd ${MEN_AND_WOMEN} ${SEXES}
     which city has a higher average salary, Berlin or Oslo => compare mean of salary_usd for rows where office_city is "Berlin" versus rows where office_city is "Oslo"
@@ -90,7 +90,7 @@ reads({
     difference in average balance between students and non-students => compare mean of Balance for rows where Student is "Yes" versus rows where Student is "No"
     does the average rating differ between students and non-students? => compare mean of Rating for rows where Student is "Yes" versus rows where Student is "No"
     how much higher is the average income of students than of non-students => compare mean of Income for rows where Student is "Yes" versus rows where Student is "No"
-    do married people have a higher income than unmarried people => ambiguous
+    do married people have a higher income than unmarried people => compare mean of Income for rows where Married is "Yes" versus rows where Married is "No"
     do married people have a higher income than unmarried people on average => compare mean of Income for rows where Married is "Yes" versus rows where Married is "No"
     average balance of students vs married people => compare mean of Balance for rows where Student is "Yes" versus rows where Married is "Yes" (counting rows that are in both on both sides)`,
   "sales.csv": `

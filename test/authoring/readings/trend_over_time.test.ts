@@ -25,8 +25,8 @@ reads({
     total revenue over time by week => trend of total of revenue by week of order_date
     trend of total revenue by month in chronological order => trend of total of revenue by month of order_date
     total revenue by month => total of revenue by month of order_date, in order
-    revenue over time => ambiguous
-    monthly revenue => ambiguous
+    revenue over time => trend of total of revenue by month of order_date
+    monthly revenue => trend of total of revenue by month of order_date
     monthly revenue by region => ambiguous
     average monthly revenue => not_understood
     highest monthly revenue => not_understood
@@ -37,7 +37,7 @@ reads({
     how did total revenue change from 2020 to 2021 => not_understood
     monthly weekly revenue => not_understood
     total revenue per quarter over the years => trend of total of revenue by quarter of order_date
-    is revenue growing => ambiguous
+    is revenue growing => trend of total of revenue by month of order_date
     is the number of orders growing => not_understood
     trend of order date => not_understood
     trend => not_understood
@@ -49,9 +49,9 @@ reads({
     total fatalities over the years => trend of total of fatalities by year of year
     trend of total accidents in Ohio => trend of total of accidents by year of year where state is "Ohio"
     how did total injuries change from year to year => trend of total of injuries by year of year
-    how did the number of accidents change over the years => ambiguous
+    how did the number of accidents change over the years => trend of total of accidents by year of year
     number of fatalities over the years in Ohio => trend of mean of fatalities by year of year where state is "Ohio" (one row for each year)
-    fatalities over the years => ambiguous
+    fatalities over the years => trend of total of fatalities by year of year
     is the total number of accidents growing => ambiguous
     monthly total injuries => not_understood`,
   "clinic.csv": `
@@ -85,7 +85,7 @@ reads(
       daily rainfall => trend of mean of rainfall by day of date
       rainfall over time by day => trend of mean of rainfall by day of date
       daily range of rainfall => not_understood
-      rainfall over time => ambiguous
+      rainfall over time => trend of total of rainfall by month of date
       monthly total rainfall => trend of total of rainfall by month of date`,
     "parcels.csv": `
       total weight over time => ambiguous

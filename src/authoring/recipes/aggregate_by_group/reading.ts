@@ -28,6 +28,7 @@ import {
   sayWhere,
 } from "../reading/say.ts";
 import { known } from "../reading/wellformed.ts";
+import { isTopByTotal } from "../reading/totals.ts";
 
 export const aggregateByGroup: RecipeReading<"aggregate_by_group"> = {
   takes: ["measures", "keys", "having", "order", "limit", "pick"],
@@ -236,7 +237,10 @@ function totalOrSingle(part: Part, pick: Pick, profile: Profile, settle: Settle)
   );
   const of = sayKeys(pick.from.map(toKey));
   const [total] = offers;
-  const summed = pick.amount && addsUp(column) && total && isQuery(total) ? total : undefined;
+  const summed =
+    (pick.amount || isTopByTotal(pick, profile)) && addsUp(column) && total && isQuery(total)
+      ? total
+      : undefined;
   return {
     ...problem(
       `Each ${of} may have several rows, and it does not say which ${sayOperand(toOperand(column))} of them counts`,

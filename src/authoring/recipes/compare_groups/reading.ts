@@ -1,7 +1,7 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
 import type { NamedGroup } from "../query.ts";
-import { isQuality } from "../reading/amounts.ts";
+import { isOfEach } from "./average.ts";
 import { contradiction } from "../reading/contradiction.ts";
 import { flagOf } from "../reading/facts.ts";
 import { aContrast, anUnfinished, aSurvey } from "../reading/grammar/comparisons.ts";
@@ -109,7 +109,7 @@ function impossible(groups: readonly NamedGroup[], filters: readonly Filter[]): 
     : undefined;
 }
 
-/** A number whose aggregate nobody said is not given one. */
+/** A number whose aggregate nobody said is not given one, unless nobody would add it up: "city mpg of Fords vs Toyotas". */
 function bare(part: Part, profile: Profile, settle: Settle): Issue {
   const { ask, ...rest } = part;
   const [{ measures: [measure] = [] } = {}, ...sides] = ask?.parts ?? [];
@@ -122,9 +122,11 @@ function bare(part: Part, profile: Profile, settle: Settle): Issue {
   );
   const what = sayOperand(toOperand(measure.column));
   const [mean] = offers;
-  // "city mpg of Fords vs Toyotas": nothing but what they have on average is a number of all of them. "Are Fords heavier" is a claim.
   const only =
-    ask.word === "laid" && isColumn(measure.column) && isQuality(measure.column) && mean && isQuery(mean);
+    isColumn(measure.column) &&
+    isOfEach(measure.column, sides, profile, ask.word === "laid") &&
+    mean &&
+    isQuery(mean);
   return {
     ...problem(
       `It does not say what to compute of ${what}: its average, median, total`,

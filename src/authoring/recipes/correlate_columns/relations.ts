@@ -9,7 +9,7 @@ import { holding, timeTaken } from "../reading/grammar/deeds.ts";
 import { measured } from "../reading/grammar/nouns.ts";
 import { aQuantity } from "../reading/grammar/quantities.ts";
 import { verbColumn } from "../reading/grammar/verbs.ts";
-import { COMPARATIVES, MEASURING_VERBS } from "../reading/lexicon.ts";
+import { COMPARATIVES, MEASURING_VERBS } from "../reading/lexicon/degrees.ts";
 import { alt, anyOf, map, type Match, opt, type Parser, phrase, seq } from "../reading/parser.ts";
 import { type Part, problem, type Quantity } from "../reading/part.ts";
 import { isColumn } from "../reading/plain.ts";
@@ -210,7 +210,8 @@ export const relations: readonly Parser<Part>[] = [
       strongly,
       alt(
         depends,
-        seq([moves, phrase("with", "by")], () => true as const),
+        // What goes up does so over time, or with another number.
+        seq([phrase("change", "vary"), phrase("with", "by")], () => true as const),
       ),
       aKind,
     ],
@@ -262,6 +263,7 @@ function besides(left: ColumnProfile, right: ColumnProfile): Part | undefined {
   if (left === right || flagOf(left) || flagOf(right)) return undefined;
   if ([left, right].some((column) => isQuality(column) || isRate(column)) && !isAlike(left, right))
     return both(left, right);
+  if ([left, right].every(isMark) && !areSides(left, right)) return both(left, right);
   const names = [left, right].map(({ name }) => name);
   const report = { filters: [], names: [], decimals: null };
   const laid = (["mean", "sum"] as const).map((aggregate): Query => {
@@ -275,6 +277,23 @@ function besides(left: ColumnProfile, right: ColumnProfile): Part | undefined {
     ),
   };
 }
+
+/** What someone has several of, each of another thing: a reading score and a writing score. */
+function isMark({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) => MARKS.has(stemOf(word)));
+}
+const MARKS: ReadonlySet<string> = new Set("score mark grade gpa exam quiz".split(" ").map(stemOf));
+
+/** Whether they are those of two sides, or of two times: what is laid side by side. */
+function areSides(...columns: readonly ColumnProfile[]): boolean {
+  return columns.some(({ name }) => wordsOf(name).some((word) => SIDES.has(word) || /\d$/.test(word)));
+}
+const SIDES: ReadonlySet<string> = new Set(
+  `home away host guest visitor visiting team teams opponent local winner loser winning losing our their a b first second before
+  after pre post old new actual expected predicted target min max minimum maximum high low highest lowest men women male female`.split(
+    /\s+/,
+  ),
+);
 
 function isAlike(left: ColumnProfile, right: ColumnProfile): boolean {
   const words = new Set(wordsOf(left.name).map(stemOf));

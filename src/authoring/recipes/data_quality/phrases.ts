@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import type { DataQuality } from "../query.ts";
-import { GROUPING } from "../reading/lexicon.ts";
+import { GROUPING } from "../reading/lexicon/orderings.ts";
 import { aColumn, aRowNoun } from "../reading/grammar/leaves.ts";
 import { anyOf, alt, listOf, map, opt, type Parser, phrase, seq, telling } from "../reading/parser.ts";
 import { type Part, problem } from "../reading/part.ts";

@@ -3,7 +3,7 @@ import { coreOf } from "../reading/columns.ts";
 import { addsUp } from "../reading/amounts.ts";
 import { flagOf, isFractional, isIdentifier, isUnique, isYear } from "../reading/facts.ts";
 import type { Input } from "../reading/input.ts";
-import { GLUE } from "../reading/lexicon.ts";
+import { GLUE } from "../reading/lexicon/talk.ts";
 import { areThings } from "../reading/rankable.ts";
 import { aComparison } from "../reading/grammar/numbers.ts";
 import { aWording } from "../reading/grammar/choices.ts";
@@ -92,13 +92,7 @@ const aListOfBearers: Parser<Part> = (input, at) =>
           const own = conditionsOf(part.where ?? []);
           const open = own.every(({ column: name, op, other }) => {
             const of = columns.find((candidate) => candidate.name === name);
-            return (
-              of !== undefined &&
-              of !== column &&
-              op !== "!=" &&
-              other === undefined &&
-              !(addsUp(of) && !isFractional(of))
-            );
+            return of !== undefined && of !== column && op !== "!=" && other === undefined && !mayAddUp(of);
           });
           if (isUnique(column, rows) || areThings(input.facts) || own.length === 0 || !open) return undefined;
           return { ...part, rows: { word: column.name, plural: true, assumed: false } };
@@ -107,6 +101,18 @@ const aListOfBearers: Parser<Part> = (input, at) =>
         ...match,
         notes: [...match.notes, "taking the rows that meet it for what is asked for"],
       }));
+
+/** Of what adds up, all rows of one thing may be meant together: an amount, and any count; a rate of a hundred is none. */
+function mayAddUp(column: ColumnProfile): boolean {
+  const { name, min, max } = column;
+  const isRate = isFractional(column) && Number(min) >= 0 && Number(max) <= 100;
+  return !isRate && (addsUp(column) || wordsOf(name).some((word) => AMOUNTS.has(stemOf(word))));
+}
+const AMOUNTS: ReadonlySet<string> = new Set(
+  "amount total sale spend payment purchase revenue profit loss bill invoice donation fine"
+    .split(" ")
+    .map(stemOf),
+);
 
 /** Phrases that ask for a list of values. */
 export const phrases: readonly Parser<Part>[] = [

@@ -1,6 +1,6 @@
-import type { ColumnProfile } from "../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { coreOf } from "./columns.ts";
-import { isRate } from "./facts.ts";
+import { isRate, isTime } from "./facts.ts";
 import type { Quantity } from "./part.ts";
 import { isColumn } from "./plain.ts";
 import { wordsOf } from "./tokens.ts";
@@ -22,6 +22,58 @@ export function isQuality({ name }: ColumnProfile): boolean {
 /** Whether a number is that of a moment, or no amount at all: the populations of ten years are nothing together. */
 export function isOfMoment({ name }: ColumnProfile): boolean {
   return wordsOf(name).some((word) => STAYING.has(stemOf(longOf(word))));
+}
+
+/**
+ * What is computed of a number of several rows where nobody said it, and only one thing makes sense: the average of what each
+ * row has at its own level (a speed, a price, a rate), the total of what is sold, made or suffered. Of anything else, a person is asked.
+ */
+export function usualOf(quantity: Quantity, { columns }: Profile): "mean" | "sum" | undefined {
+  if (!isColumn(quantity) || quantity.type !== "number") return undefined;
+  if (isLevel(quantity, columns)) return "mean";
+  // Deaths so far stand beside the cases, or beside each day; those of an accident do not.
+  const mayRun =
+    isRunning(quantity) && columns.some((one) => isTime(one) || (one !== quantity && isRunning(one)));
+  return isFlow(quantity) && addsUp(quantity) && !mayRun ? "sum" : undefined;
+}
+
+function isLevel(column: ColumnProfile, columns: readonly ColumnProfile[]): boolean {
+  const words = wordsOf(column.name);
+  if (words.some((word) => CHANGES.has(stemOf(word)) || COUNTS.has(word))) return false;
+  // An average of averages is at their level, too; of the highest ones, the highest may be meant.
+  if (words.some((word) => AGGREGATED.has(word) && !MIDDLES.has(word))) return false;
+  if (isRate(column) || column.unit === "%") return true;
+  // "item_price" may be that of the whole line.
+  if (words.some((word) => PRICES.has(stemOf(word))))
+    return !words.some((word) => OF_LINES.has(stemOf(word)));
+  const [only, ...others] = words.filter((word) => !ADJUSTED.has(word));
+  if (
+    others.length === 0 &&
+    OF_TRADING.every((name) => columns.some((one) => wordsOf(one.name).includes(name)))
+  )
+    return only === "open" || only === "close";
+  return (
+    !isPlural(coreOf(column.name).at(-1) ?? "") && words.some((word) => LEVELS.has(stemOf(longOf(word))))
+  );
+}
+
+function isFlow({ name }: ColumnProfile): boolean {
+  const [last = "", before = ""] = coreOf(name).toReversed();
+  return (
+    FLOWS.has(stemOf(last)) ||
+    TALLIES.has(last) ||
+    (TALLIES.has(before) && /(?:ed|sold|made|lost)$/.test(last))
+  );
+}
+
+/** Whether its numbers are of many rows already: an average of them says little, and "maximum" may be what is asked for. */
+export function isAggregated({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) => AGGREGATED.has(word));
+}
+
+/** What is counted from the beginning on, though its name does not say so. */
+export function isRunning({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) => RUNNING.has(word));
 }
 
 /** Whether it is how high water stands after it fell. */
@@ -69,3 +121,30 @@ const QUALITIES = stems(`
   latitude altitude elevation bmi pressure humidity expectancy density efficiency`);
 
 const DEPTHS = stems("rain rainfall precipitation snow snowfall");
+
+/** What is each row's own, whatever else rows are; loads have weights that add up, and lengths make a way. */
+const LEVELS = stems(`
+  age height width speed temperature temp mpg horsepower hp acceleration rating score altitude elevation bmi pressure humidity
+  expectancy density efficiency rate ratio percent percentage pct index grade gpa latitude`);
+const PRICES = stems("price");
+const OF_LINES = stems("total item order line extended subtotal ticket paid");
+const CHANGES = stems("change delta diff difference growth gain loss increase decrease");
+const COUNTS: ReadonlySet<string> = new Set(["count", "number", "num", "n"]);
+const MIDDLES: ReadonlySet<string> = new Set(["average", "avg", "mean"]);
+const OF_TRADING: readonly string[] = ["open", "high", "low", "close"];
+const ADJUSTED: ReadonlySet<string> = new Set(["adj", "adjusted", "price"]);
+
+/** What is counted anew in each row, so that the number of many rows is that of them together. */
+const TALLIES: ReadonlySet<string> = new Set(
+  `sales units trips deaths fatalities casualties injuries victims accidents crashes incidents crimes murders arrests thefts births donations
+  exports imports earnings expenses downloads clicks impressions purchases refunds orders shipments deliveries medals tickets
+  rentals copies bottles`.split(/\s+/),
+);
+
+const AGGREGATED: ReadonlySet<string> = new Set(
+  "cumulative cum running lifetime overall sum average avg mean median min max minimum maximum record rank ranking".split(
+    " ",
+  ),
+);
+
+const RUNNING: ReadonlySet<string> = new Set(["confirmed", "recovered", "vaccinated", "cases", "deaths"]);

@@ -1,15 +1,9 @@
 import { fold } from "../../../data/fold.ts";
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import {
-  AGGREGATE_WORDS,
-  EXTREME_WORDS,
-  GENERIC_HEADS,
-  HOLLOW_WORDS,
-  NUMBER_ENDS,
-  PREPOSITIONS,
-  QUALIFIERS,
-  UNITS,
-} from "./lexicon.ts";
+import { AGGREGATE_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
+import { NUMBER_ENDS } from "./lexicon/numbers.ts";
+import { GENERIC_HEADS, HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS } from "./lexicon/things.ts";
+import { UNITS } from "./lexicon/units.ts";
 import { isSlip } from "./slips.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -196,17 +190,20 @@ function headOf(name: string, words: readonly string[], core: ReadonlySet<string
   const own = words.slice(0, after === -1 ? words.length : after).filter((word) => core.has(word));
   // Capitals behind a word only tell more of it: "Speed IAS".
   const capitals = new Set(/\p{Ll}/u.test(name) ? name.match(/\b\p{Lu}{2,}\b/gu)?.map(fold) : []);
-  const head = own.findLast((word) => !capitals.has(word)) ?? own.at(-1);
+  // "Losses incurred by companies": of losses.
+  const [last = "", before = ""] = own.toReversed();
+  const done = after !== -1 && /(?:ed|en)$/u.test(last) && isPlural(before);
+  const head = done ? before : (own.findLast((word) => !capitals.has(word)) ?? own.at(-1));
   return head === undefined ? undefined : toWord(head);
 }
 
 /** `salary_in_thousands_of_dollars`, `number_of_hits`, `damage_USD`, `Trips (per day)`: salary, hits, damage, trips. */
-export function coreOf(name: string): string[] {
+export function coreOf(name: string): readonly string[] {
   const shown = wordsOf(name.replace(/\([^)]*\).*$/u, ""));
   const unit = shown.findIndex(
     (word, at) => at > 0 && word === "in" && shown.slice(at).some((next) => UNITS.has(next)),
   );
-  const kept = unit === -1 ? shown : shown.slice(0, unit);
+  const kept = shown.slice(0, unit === -1 ? undefined : unit);
   while (kept.length > 1 && (UNITS.has(kept.at(-1) ?? "") || SAID_OF_ALL.has(kept.at(-1) ?? ""))) kept.pop();
   const core = kept.filter((word) => !HOLLOW_WORDS.has(word));
   return core.length === 0 ? kept : core;
@@ -339,13 +336,34 @@ function costOf(name: Name, words: readonly Word[]): number | undefined {
   const negative = name.negative || words.some(({ text }) => name.aside.has(text));
   if (negative && ![...NEGATIONS].some((word) => said.has(word))) return undefined;
   const core = words.length === name.core.length ? alike(words, name.core) : undefined;
-  if (core !== undefined) return (isOneOfMany(words, name) ? PART : CORE) + core;
+  if (core !== undefined)
+    return (isOneOfMany(words, name) ? PART : isCountOfValued(words, name) ? RIVAL : CORE) + core;
   if (name.words.some(({ text }) => QUALIFIERS.has(text) && !said.has(text))) return undefined;
   const part = alike(words, name.words);
   if (part === undefined || isBroken(words, name)) return undefined;
   const { head } = name;
   if (head && words.some((word) => likeness(word, head) !== undefined)) return PART + part;
   return (isHeadless(words, name) ? HEADLESS : RIVAL) + part;
+}
+
+/** What has an amount; tips and fees are one. */
+const DEALS: ReadonlySet<string> = new Set(
+  "order loan transaction invoice purchase customer claim contract booking deal bid trade".split(" "),
+);
+
+/** "the most orders" are not the highest order_value, nor are "customers" a customer_value. */
+function isCountOfValued([first, ...others]: readonly Word[], { column, words: named, core }: Name): boolean {
+  const [own = "", last] = named.map(({ text }) => text);
+  const isValued =
+    named.length === 2 && core.length === 1 && (last === "value" || (last === "amount" && DEALS.has(own)));
+  return (
+    isValued &&
+    column.type === "number" &&
+    others.length === 0 &&
+    first !== undefined &&
+    isPlural(first.text) &&
+    !isPlural(own)
+  );
 }
 
 /** Whether a name says that something is not so; at its end, "no" is a number: "Borrower No". */

@@ -1,13 +1,7 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
-import {
-  HOLLOW_WORDS,
-  LIGHT_VERBS,
-  PERSON_COLUMNS,
-  PERSON_NOUNS,
-  PREPOSITIONS,
-  SAME_THINGS,
-  UNITS,
-} from "./lexicon.ts";
+import { LIGHT_VERBS } from "./lexicon/extremes.ts";
+import { HOLLOW_WORDS, PERSON_COLUMNS, PERSON_NOUNS, PREPOSITIONS, SAME_THINGS } from "./lexicon/things.ts";
+import { UNITS } from "./lexicon/units.ts";
 import { wordsOf } from "./tokens.ts";
 import { isPlural, stemOf } from "./words.ts";
 

@@ -1,7 +1,19 @@
 import type { Direction } from "../query.ts";
-import { DEGREES, type Phrases } from "./lexicon.ts";
+import { DEGREES } from "./lexicon/degrees.ts";
+import { type Phrases } from "./lexicon/phrases.ts";
 
 type Degrees = Phrases<{ readonly nouns: readonly string[]; readonly direction: Direction }>;
+
+/** Who comes to what is busy. */
+const CROWDS: readonly string[] = [
+  "passengers",
+  "ridership",
+  "riders",
+  "visitors",
+  "visits",
+  "traffic",
+  "flights",
+];
 
 /** All that is said in the highest degree. Words that also say what was done to a thing have no other meaning of their own: a bill is paid. */
 export const ALL_DEGREES: Degrees = {
@@ -14,8 +26,8 @@ export const ALL_DEGREES: Degrees = {
     "desc",
   ),
   ...ranked("worst paid|lowest paid", ["salary", "wage", "pay", "earnings", "income"], "asc"),
-  ...ranked("highest grossing|top grossing", ["gross", "revenue"], "desc"),
-  ...ranked("lowest grossing", ["gross", "revenue"], "asc"),
+  ...ranked("highest grossing|top grossing", ["gross", "revenue", "boxoffice"], "desc"),
+  ...ranked("lowest grossing", ["gross", "revenue", "boxoffice"], "asc"),
   ...ranked("highest scoring|top scoring", ["score", "points", "goals"], "desc"),
   ...ranked("lowest scoring", ["score", "points", "goals"], "asc"),
   ...ranked("most populous|most populated", ["population", "inhabitants"], "desc"),
@@ -25,6 +37,20 @@ export const ALL_DEGREES: Degrees = {
   ...ranked("most attended|best attended", ["attendance", "attendees"], "desc"),
   ...ranked("least attended|worst attended", ["attendance", "attendees"], "asc"),
   ...ranked("most viewed|most watched", ["views", "viewers"], "desc"),
+  ...ranked("busiest", CROWDS, "desc"),
+  ...ranked("quietest", CROWDS, "asc"),
+  ...ranked("most popular", ["popularity"], "desc"),
+  ...ranked("least popular", ["popularity"], "asc"),
+  ...ranked("sunniest", ["sunshine"], "desc"),
+  ...ranked("snowiest", ["snow", "snowfall"], "desc"),
+  ...ranked("steepest", ["slope", "gradient"], "desc"),
+  ...ranked("loudest|noisiest", ["loudness", "noise"], "desc"),
+  ...ranked("sweetest", ["sugar"], "desc"),
+  ...ranked("saltiest", ["salt", "sodium"], "desc"),
+  ...ranked("brightest", ["brightness", "luminosity"], "desc"),
+  ...ranked("densest", ["density"], "desc"),
+  ...ranked("happiest", ["happiness"], "desc"),
+  ...ranked("most polluted", ["pollution"], "desc"),
   ...ranked("most liked", ["likes"], "desc"),
   ...ranked("most downloaded", ["downloads"], "desc"),
   ...ranked("most powerful", ["horsepower", "power"], "desc"),

@@ -11,11 +11,13 @@ import {
   PREPOSITIONS,
   ROW_NOUNS,
   SAME_THINGS,
-} from "./lexicon.ts";
-import { type Kind, kindOf, KINDS as KINDS_OF_THINGS } from "./kinds.ts";
+} from "./lexicon/things.ts";
+import { type Kind, kindOf, KINDS as KINDS_OF_THINGS, namesKind } from "./kinds.ts";
 import { sameNoun } from "./names.ts";
+import { rolesOf } from "./roles.ts";
 import { wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
+import { widerThan } from "./wider.ts";
 import { isPlural, singularsOf, stemOf, toWord } from "./words.ts";
 
 /** What a table's profile says about its rows: which nouns stand for them. */
@@ -32,12 +34,16 @@ export interface Facts {
   readonly runs: ReadonlySet<string>;
   /** Names of two words written together that identify the rows: "councildist". */
   readonly joined: readonly string[];
+  /** What the file's name ends in, if it may be a word cut short: "hurric". */
+  readonly cut: readonly string[];
   /** Whether each row is a time of its own. */
   readonly times: boolean;
   /** Whether each row is a person, as far as the columns tell. */
   readonly persons: boolean;
   /** Whether a noun that the table does not know may stand for its rows. */
   readonly openToNouns: boolean;
+  /** Columns of names of which it cannot be told whether rows of one name are one thing. */
+  readonly openNames?: ReadonlySet<string>;
 }
 
 /** @param taught nouns for the rows that a person taught */
@@ -55,14 +61,31 @@ const FACTS = new WeakMap<Profile, Map<string, Facts>>();
 
 function findFacts(profile: Profile, fileName: string, taught: readonly string[]): Facts {
   const { columns } = profile;
-  const { known, fromFile, things, kind, unlike } = nounsOf(profile, fileName);
+  const { known, loose, fromFile, things, kind, unlike } = nounsOf(profile, fileName);
   const rowNouns = new Set(
-    [...known, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
+    [...known, ...loose, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
   );
-  const open = known.length === 0 && taught.length === 0 && things;
+  const wider = widerNouns(rowNouns, columns);
+  // Hawks have an age and a sex, and are no persons.
+  const animals = wider.includes(ANIMAL);
+  const open = known.length === 0 && taught.length === 0 && things && !animals;
+  const persons =
+    kind?.persons === "are" ||
+    PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) ||
+    (open && columns.some(isOfPersons));
+  const roles =
+    persons || kind?.persons === "have"
+      ? rolesOf(columns, profile.rows, kind?.nouns[0] ?? personIn(rowNouns), wordsOf(fileName))
+      : [];
   return {
     rowNouns,
-    akin: new Set([...akinTo(rowNouns, columns), ...thingsOf(columns), ...kindred(kind, rowNouns, columns)]),
+    akin: new Set([
+      ...akinTo(rowNouns, columns),
+      ...thingsOf(columns),
+      ...kindred(kind, rowNouns, columns),
+      ...wider,
+      ...besideColumns(roles.map(stemOf), columns),
+    ]),
     kind,
     unlike: new Set(unlike.map(stemOf)),
     runs: new Set(fromFile.length === 0 ? [] : runsOf(fileName)),
@@ -73,13 +96,28 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
     joined: columns
       .filter((column) => column.type === "text" && isUnique(column, profile.rows))
       .map(({ name }) => fold(name))
-      .filter((name) => /^\p{L}{8,}$/u.test(name)),
-    persons:
-      kind?.persons === "are" ||
-      PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) ||
-      (open && columns.some(isOfPersons)),
+      .filter((name) => /^\p{L}{8,}$/u.test(name) && !NUMBERINGS.has(name)),
+    cut: things ? cutWords(fileName) : [],
+    persons,
     openToNouns: open,
   };
+}
+
+const ANIMAL = stemOf("animal");
+
+/** What else all of the rows' things are. */
+function widerNouns(nouns: ReadonlySet<string>, columns: readonly ColumnProfile[]): readonly string[] {
+  const wider = [...nouns].flatMap(widerThan).filter((noun) => !nouns.has(noun));
+  return besideColumns([...wider, ...wider.flatMap(widerThan)], columns);
+}
+
+/** Without those that a column holds: these are what that has. */
+function besideColumns(stems: readonly string[], columns: readonly ColumnProfile[]): readonly string[] {
+  return stems.filter((stem) => !columns.some((column) => isOf(column, stem)));
+}
+
+function personIn(nouns: ReadonlySet<string>): string | undefined {
+  return PERSON_KINDS.find((noun) => nouns.has(stemOf(noun)));
 }
 
 /** A `name` says not of what it is: a column that says of which kind they are does, such as `storm_category`. */
@@ -117,8 +155,8 @@ function kindred(
 
 /** The nouns that stand for the rows of a table without being taught. */
 export function rowNounsOf(profile: Profile, fileName: string): string[] {
-  const { known, fromFile } = nounsOf(profile, fileName);
-  return [...new Set([...known, ...fromFile, ...ROW_NOUNS])];
+  const { known, loose, fromFile } = nounsOf(profile, fileName);
+  return [...new Set([...known, ...loose, ...fromFile, ...ROW_NOUNS])];
 }
 
 /** What is known of rows that are times says nothing against things that happen at them. */
@@ -126,6 +164,8 @@ const TIMES: ReadonlySet<string> = new Set(["day", "week", "month", "quarter", "
 
 interface Nouns {
   readonly known: readonly string[];
+  /** The days that what happens at any time happens to have one each of: these say nothing against other nouns. */
+  readonly loose: readonly string[];
   readonly fromFile: readonly string[];
   /** Whether each row may be a thing of some kind. */
   readonly things: boolean;
@@ -149,9 +189,10 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const identifying = columns.filter((column) => isUnique(column, rows));
   const known = [
     ...identifying.flatMap((column) => identified(column, rows)),
-    ...identifying.flatMap((column) => (column.type === "date" ? (stepOfDates(column) ?? "day") : [])),
+    ...identifying.flatMap((column) => (column.type === "date" ? (stepOfDates(column) ?? []) : [])),
     ...partsOfYears(profile),
   ];
+  const loose = identifying.some((column) => column.type === "date" && stepOfDates(column) === undefined);
   // Where rows count things, no noun but the table's own stands for a row.
   // A column that numbers them says that they are things, however regular their dates are.
   const numbered = identifying.some((column) => identified(column, rows).length > 0);
@@ -159,16 +200,33 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     columns.some((column) => isCount(column, columns)) || countingNamed(profile, fileName) !== undefined;
   const things = !counted && (numbered || !isPanel(profile));
   const named = things ? nounOfFile(fileName, columns) : [];
-  // A few rows may share their names.
-  const fromFile = named.filter(
+  const fromFile = ownNouns(named, columns, rows);
+  // "Forbes2000" is a name, and says nothing of what rows are.
+  const isName = (noun: string) => new RegExp(`${noun}\\d`, "iu").test(fileName) && !namesKind(noun);
+  const told = [
+    ...known.filter((noun) => !TIMES.has(noun)),
+    ...fromFile.filter((noun) => isPlural(noun) && !isName(noun)),
+  ];
+  const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
+  const long = things && fromFile.length === 0 && kind === undefined ? longNames(fileName) : [];
+  return {
+    known,
+    loose: loose ? ["day"] : [],
+    fromFile: [...fromFile, ...ownNouns(long, columns, rows)],
+    things,
+    kind: things || (kind?.ofSeveral && onlyQuantities(columns)) ? kind : undefined,
+    unlike: [...unlike, ...besideHead(fileName, fromFile)],
+  };
+}
+
+/** Without those that a column holds, or has a number of. A few rows may share their names. */
+function ownNouns(nouns: readonly string[], columns: readonly ColumnProfile[], rows: number): string[] {
+  return nouns.filter(
     (noun) =>
       !columns.some(
         (column) => (isOf(column, noun) && !isAlmostUnique(column, rows)) || isNumberOf(column, noun, rows),
       ),
   );
-  const told = [...known.filter((noun) => !TIMES.has(noun)), ...fromFile.filter(isPlural)];
-  const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
-  return { known, fromFile, things, kind: things ? kind : undefined, unlike };
 }
 
 function isOfPersons({ name }: ColumnProfile): boolean {
@@ -234,13 +292,35 @@ export function isAlmostUnique({ type, missing, distinct }: ColumnProfile, rows:
 export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   const words = wordsOf(column.name);
   const last = words.at(-1) ?? "";
-  if (["id", "ids", "key", "code", "zip", "zipcode", "postcode", "uuid", "index", "phone"].includes(last))
+  if (
+    [
+      "id",
+      "ids",
+      "identifier",
+      "key",
+      "code",
+      "fips",
+      "zip",
+      "zipcode",
+      "postcode",
+      "uuid",
+      "index",
+      "phone",
+    ].includes(last)
+  )
     return true;
   if (words.length > 1 && ["no", "nr", "number"].includes(last) && isUnique(column, rows)) return true;
+  if (words.length === 1 && NUMBERED.has(last) && column.type === "number" && !isFractional(column))
+    return true;
   if (isSerial(column, rows)) return true;
   const isNamed = !/^(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name);
   return !isNamed && isUnique(column, rows) && !isFractional(column);
 }
+
+/** What is told apart by a number that goes by the thing's name alone: flight 1545. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  "flight customer patient client vendor invoice account transaction user".split(" "),
+);
 
 /** Whether numbers only go on from row to row, from one that nothing is measured by: order 1001, 1002, 1003. */
 function isSerial(column: ColumnProfile, rows: number): boolean {
@@ -348,15 +428,21 @@ export function flagOf(column: ColumnProfile): Flag | undefined {
 
 /** Whether the noun is what a column holds: then it does not stand for the rows. `booked_on` holds no bookings, nor does `booking_channel`. */
 function isOf(column: ColumnProfile, noun: string): boolean {
-  const [word, ...others] = coreOf(column.name);
+  const [word, ...others] = coreOf(column.name).filter((part, at) => at === 0 || !NUMBERS_OF.has(part));
   if (word === undefined || others.length > 0 || stemOf(word) !== stemOf(noun)) return false;
   return !isTime(column) || sameNoun(word, noun);
 }
 
+/** What things are told apart by, each by its own: `textbook_isbn`, `product_sku`. */
+const NUMBERS_OF: ReadonlySet<string> = new Set(
+  "isbn issn sku upc ean doi uuid guid identifier initials".split(" "),
+);
+
 /** `current_salary` in company_salary.csv: what a number measures is no noun for the rows; a "Squirrel Number" numbers them. */
 function isNumberOf(column: ColumnProfile, noun: string, rows: number): boolean {
   if (wordsOf(column.name).at(-1) === "number") return false;
-  const last = coreOf(column.name).at(-1) ?? "";
+  const last =
+    coreOf(column.name).findLast((word) => !/^(?:reading|level|concentration)s?$/u.test(word)) ?? "";
   return column.type === "number" && sameNoun(last, noun) && !isIdentifier(column, rows);
 }
 
@@ -366,23 +452,30 @@ function identified(column: ColumnProfile, rows: number): string[] {
   const core = words.filter((word) => !HOLLOW_WORDS.has(word));
   const last = words.at(-1) ?? "";
   const names =
-    ["id", "name", "code", "key", "no", "number", "ref", "reference", "uuid"].includes(last) ||
+    ["id", "identifier", "name", "code", "key", "no", "number", "ref", "reference", "uuid"].includes(last) ||
     isSerial(column, rows) ||
     (column.type === "text" && words.length === 1 && /^\p{L}{4,}$/u.test(last) && !TEXTS.has(last));
+  const [, numbered] = column.type === "number" ? (RUN_TOGETHER.exec(words.join(" ")) ?? []) : [];
+  if (numbered !== undefined) return NUMBERINGS.has(numbered) ? [] : [numbered];
   const noun = core.at(-1);
   return names && noun !== undefined && core.length <= 2 && !NUMBERINGS.has(noun) ? [noun] : [];
 }
 
+/** `storenum`, "movieid": what is numbered, in one word with that it is. */
+const RUN_TOGETHER = /^(\p{L}{4,})(?:id|num|nbr|number|code)$/u;
+
 /** How rows are numbered, whatever they are: `RowNumber`, `rownames`. */
 const NUMBERINGS: ReadonlySet<string> = new Set(
-  "row rows rowname rownames rowid rownum record line index idx serial sno unnamed column".split(" "),
+  "row rows rowname rownames rowid rownum record line index idx serial unique primary sno unnamed column".split(
+    " ",
+  ),
 );
 
 /** What anything may have one of its own of: no noun for the things themselves. */
 const TEXTS = new Set(
-  "name title label text description comment notes address email website phone date time timestamp hash path link image location place value".split(
-    " ",
-  ),
+  `name title label text description comment notes address email website phone date time timestamp hash path link image location
+  place value abbrev abbreviation abbr symbol ticker acronym slug handle identifier initials caption geometry coordinates zipcode
+  postcode barcode iata icao faa`.split(/\s+/),
 );
 
 const HOLLOW_FILES = new Set(
@@ -396,9 +489,7 @@ const HOLLOW_FILES = new Set(
  * strikes; a name of three words is about no telling what, unless columns speak of it, too.
  */
 function nounOfFile(name: string, columns: readonly ColumnProfile[]): string[] {
-  const all = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\d+$/.test(word));
-  const narrowed = all.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
-  const words = narrowed === -1 ? all : all.slice(0, narrowed);
+  const words = wordsOfFile(name);
   // "bike_prices": of bikes.
   const last = (words.length === 2 && PRICES.has(words[1] ?? "") ? words[0] : words.at(-1)) ?? "";
   const [, dated] = /^(\p{L}{3,})\d{1,4}$/u.exec(last) ?? [];
@@ -408,6 +499,32 @@ function nounOfFile(name: string, columns: readonly ColumnProfile[]): string[] {
   const spoken = columns.filter(({ name: column }) => wordsOf(column).some((word) => sameNoun(word, noun)));
   return isPlural(noun) && spoken.length > 1 ? [noun] : [];
 }
+
+/** The words of a file's name that say what it is about: neither of which term it is, nor what was done with it: `books_f18_cleaned`. */
+function wordsOfFile(name: string): readonly string[] {
+  const all = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\p{L}{0,2}\d+$/u.test(word));
+  const narrowed = all.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
+  const words = narrowed === -1 ? all : all.slice(0, narrowed);
+  const said = words.findLastIndex((word) => !DONE.test(word));
+  return said === -1 ? words : words.slice(0, said + 1);
+}
+const DONE = /[^e]ed$/;
+
+/** `sports_political_donations.csv`, where nothing else tells what rows are. */
+function longNames(name: string): readonly string[] {
+  const words = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\d+$/.test(word));
+  const last = words.at(-1) ?? "";
+  const ends = words.length >= 3 && words.length <= 4 && !words.some((word) => PREPOSITIONS.has(word));
+  return ends && /^\p{L}{5,}s$/u.test(last) && isPlural(last) && !OF_NUMBERS.has(last) ? [last] : [];
+}
+
+/** What files of numbers end in, whatever their rows are. */
+const OF_NUMBERS: ReadonlySet<string> = new Set(
+  `sales prices results statistics ratings scores rankings standings trends indicators rates values figures numbers totals
+  details measurements samples categories types indices indexes levels percentages averages salaries wages earnings exports
+  imports emissions deaths births cases temperatures readings grades stats metrics factors features names grads tables series
+  votes passengers visitors costs expenses revenues profits columns items sets`.split(/\s+/),
+);
 
 /** All of a short file name in one, as questions may part it: "bird strikes", "birdstrikes". */
 function runsOf(name: string): readonly string[] {
@@ -432,7 +549,9 @@ const PRICES: ReadonlySet<string> = new Set(["price", "prices"]);
 
 /** Files are called after the numbers in them, too: "birth_rates.csv". */
 const NUMBER_NOUNS = new Set(
-  "rate price value share ratio index level number cost amount score".split(" ").map(stemOf),
+  "rate price value share ratio index level number cost amount score financials fundamentals"
+    .split(" ")
+    .map(stemOf),
 );
 
 /** Where more than so many other numbers are known of a row, it is a thing itself. */
@@ -440,6 +559,28 @@ const MOST_BESIDE_COUNTS = 3;
 
 function measures(columns: readonly ColumnProfile[]): number {
   return columns.filter((column) => column.type === "number" && !isYear(column)).length;
+}
+
+/** The last word of the file's name, if it may be cut short: `tornad_us.csv`. */
+function cutWords(name: string): readonly string[] {
+  const last = wordsOfFile(name).findLast((word) => word.length > 2) ?? "";
+  return CUT.test(last) && !isPlural(last) ? [last] : [];
+}
+
+/** "hospital" of `hospital_admissions.csv`: what only tells which admissions rows are; but of `house_prices.csv`, rows may well be houses. */
+function besideHead(name: string, own: readonly string[]): readonly string[] {
+  const words = wordsOfFile(name);
+  const head = words.at(-1) ?? "";
+  return isPlural(head) && !OF_NUMBERS.has(head)
+    ? words.slice(0, -1).filter((word) => !own.some((noun) => sameNoun(noun, word)))
+    : [];
+}
+
+/** Whether rows count nothing but how many of something they are of: an order of three mugs is one order. */
+function onlyQuantities(columns: readonly ColumnProfile[]): boolean {
+  return columns.every(
+    (column) => !isCount(column, columns) || /^(?:quantity|qty)$/.test(wordsOf(column.name).join(" ")),
+  );
 }
 
 /** In a table that has such a column, rows are not the things counted; but a person or a planet may have a number. */
@@ -456,10 +597,16 @@ function isCount({ name, type }: ColumnProfile, columns: readonly ColumnProfile[
   );
 }
 
+/** Words are cut before a vowel: "hurric|ane"; but who consults is no consultation, nor are musicians music. */
+const CUT = /^\p{L}{5,}[^aeiouy]$/u;
+const REST_OF_CUT =
+  /^(?!\p{L}*(?:e?rs?|ors?|ists?|ism|ians?|[ae]nts?)$)(?!(?:ings?|ed|ees?|ess(?:es)?|als?|able|ive)$)[aeiou]/u;
+
 /** Whether a noun is the beginning of a name that is written together, or is cut short at its end: "districts" of COUNCILDIST. */
-export function isPieceOfName({ joined }: Facts, word: string): boolean {
+export function isPieceOfName({ joined, cut }: Facts, word: string): boolean {
   const [noun = word] = singularsOf(word);
   if (noun.length < 5 || isVocabulary(word) || isVocabulary(noun)) return false;
+  if (cut.some((begun) => word.startsWith(begun) && REST_OF_CUT.test(word.slice(begun.length)))) return true;
   return joined.some((name) => {
     if (name.startsWith(noun)) return name.length - noun.length >= 3;
     if (!isPlural(word)) return false;
@@ -483,11 +630,16 @@ export function withoutAkin(facts: Facts, words: readonly string[]): Facts {
 
 /** Whether a noun stands for the rows of this table without any doubt. */
 export function standsForRows(facts: Facts, word: string): boolean {
-  return isOwnNoun(facts, word) || facts.akin.has(stemOf(word));
+  // A hospital is no hospitalization.
+  if (/^hospitals?$/.test(word) && !facts.rowNouns.has(stemOf(word))) return false;
+  // "planted" is no plant.
+  return isOwnNoun(facts, word) || (facts.akin.has(stemOf(word)) && !/[^e]ed$/.test(word));
 }
 
 /** The same, by a word that the table itself has for them. */
 export function isOwnNoun(facts: Facts, word: string): boolean {
+  // Nor is a murderer a murder.
+  if (/^murderers?$/.test(word)) return false;
   const stem = stemOf(word);
   if (ROW_NOUNS.some((noun) => stemOf(noun) === stem) || facts.rowNouns.has(stem)) return true;
   if (isPieceOfName(facts, word)) return true;

@@ -2,7 +2,7 @@ import type { ValueHit } from "../../../data/dataset.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import type { Taught } from "../../words/taught.ts";
 
-/** What a question's words are looked up in: the dataset's value table, and what people taught. */
+/** What a question's words are looked up in: the listing of the dataset's values, and what people taught. */
 export interface ValueFinder {
   readonly taught?: Taught | undefined;
   find(phrases: readonly string[]): Promise<readonly ValueHit[]>;

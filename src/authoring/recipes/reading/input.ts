@@ -1,16 +1,33 @@
 import type { Dataset } from "../../../data/dataset.ts";
+import { findClocks } from "./clocks.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
 import { type Facts, factsOf, isTime, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
-import { ARTICLES, DESTINATIONS, GLUE, KINDS, ORIGINS, TAGS, WORDINGS } from "./lexicon.ts";
+import { WORDINGS } from "./lexicon/comparisons.ts";
+import { ARTICLES, GLUE } from "./lexicon/talk.ts";
+import { DESTINATIONS, KINDS, ORIGINS, TAGS } from "./lexicon/things.ts";
 import { addAdorned, addAmount, addScored, addSynonyms, addTotals } from "./linking/namings.ts";
+import { addFileMeasures } from "./linking/file_measures.ts";
+import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
 import { addFlags } from "./linking/flag_names.ts";
+import { addCompounds } from "./linking/compound_headers.ts";
+import { addLongHeaders } from "./linking/long_headers.ts";
+import { addShortHeaders } from "./linking/short_headers.ts";
 import { addMeasured } from "./linking/unit_nouns.ts";
+import { withoutOtherSizes } from "./linking/sizes.ts";
+import { addUnitFirst } from "./linking/unit_first.ts";
+import { addSoleWords } from "./linking/sole_words.ts";
 import { addSteps } from "./linking/row_steps.ts";
+import { addVerbYears } from "./linking/verb_years.ts";
 import { addPlaces } from "./linking/place_columns.ts";
 import { foldedName, phraseOf } from "./names.ts";
 import { addOwned, isCommonNoun, unheld } from "./linking/row_words.ts";
+import { addDoers, addPlayers } from "./linking/doers.ts";
 import { addHomes, addJobTitles } from "./linking/house_words.ts";
+import { withSharedNames } from "./linking/shared_names.ts";
 import { addMiddles } from "./linking/middles.ts";
+import { addOrderTotals } from "./linking/order_totals.ts";
+import { addRunTogether } from "./linking/run_together.ts";
+import { addPieces } from "./linking/pieces.ts";
 import { mended } from "./slips.ts";
 import { leadIn, parting } from "./talk.ts";
 import { placeTaught } from "./taught.ts";
@@ -21,7 +38,8 @@ import { type Twins, twinsOf } from "./linking/twins.ts";
 import { placeOfDays, withDays, withoutMonthDays } from "./linking/panel_days.ts";
 import { singularsOf } from "./words.ts";
 import type { ValueFinder } from "./finder.ts";
-import { linkValues, type ValueLink } from "./values.ts";
+import type { ValueLink } from "./value_link.ts";
+import { linkValues } from "./values.ts";
 
 /** A question laid beside the table it is about. */
 export interface Input {
@@ -61,7 +79,8 @@ async function placed(
     dataset,
     finder,
   );
-  const facts = (await placeOfDays(dataset, finder)) === undefined ? held : withDays(held);
+  const dayed = (await placeOfDays(dataset, finder)) === undefined ? held : withDays(held);
+  const facts = await withSharedNames(dayed, tokens, dataset, finder);
   const links = tokens.map((token, at) =>
     // A noun for the rows is not a piece of a column's name: "flights" is not flight_date.
     columns
@@ -77,24 +96,50 @@ async function placed(
   addKinds(links, tokens, columns);
   addJoined(links, tokens, dataset.profile);
   addShort(links, tokens, dataset.profile);
+  addAcronyms(links, tokens, dataset.profile);
+  preferHeads(links, tokens);
+  const unitFirst = addUnitFirst(links, tokens, dataset.profile);
+  addRunTogether(links, tokens, dataset.profile);
   addNames(links, tokens, columns);
   addFlags(links, tokens, dataset.profile);
   addTotals(links, tokens, dataset.profile);
   addAmount(links, tokens, dataset.profile);
   addScored(links, tokens, dataset.profile);
-  const values = directed(await linkValues(question, tokens, dataset, facts, finder), tokens, dataset);
+  addFileMeasures(links, tokens, dataset);
+  const values = new Map(
+    directed(await linkValues(question, tokens, dataset, facts, finder), tokens, dataset),
+  );
+  for (const at of unitFirst) values.delete(at);
+  withoutOtherSizes(values, tokens);
   const isPlaced = (at: number) =>
     links[at]?.length !== 0 ||
     (values.get(at)?.length ?? 0) > 0 ||
     standsForRows(facts, tokens[at]?.folded ?? "");
   const isFree = (at: number) => !isPlaced(at) && !covered(links, values, at);
+  addDoers(values, tokens, dataset.profile, isFree);
+  addPlayers(links, tokens, dataset, isFree);
   addSynonyms(links, tokens, columns, isFree);
   addAdorned(links, tokens, dataset.profile, isFree);
+  addOrderTotals(links, tokens, dataset.profile, facts, isFree);
   addMeasured(links, tokens, dataset.profile, isFree);
+  addLongHeaders(links, tokens, dataset.profile, isFree);
+  addCompounds(links, tokens, dataset.profile, isFree);
+  addShortHeaders(links, tokens, dataset.profile, isFree);
+  addSoleWords(
+    links,
+    tokens,
+    dataset.profile,
+    (at) =>
+      (values.get(at)?.length ?? 0) === 0 &&
+      !standsForRows(facts, tokens[at]?.folded ?? "") &&
+      !covered(links, values, at),
+  );
   await addPlaces(links, tokens, dataset.profile, finder, isFree);
   addTrailing(links, tokens, dataset.profile, columns, isPlaced);
   addSteps(links, tokens, dataset.profile);
+  addVerbYears(links, tokens, dataset.profile, (at) => covered(links, values, at));
   addOwned(links, tokens, facts);
+  await addPieces(values, tokens, dataset, facts, finder, isFree);
   const withShort = (slips: ColumnLink[], at: number) => {
     const token = tokens[at];
     return slips.length > 0 || token === undefined || standsForRows(facts, token.folded)
@@ -120,6 +165,7 @@ async function placed(
   /** No guess goes into a taught word, or over it. */
   const beside = <L extends { readonly to: number }>(at: number, found: readonly L[]): readonly L[] =>
     found.filter(({ to }) => !tokens.slice(at, to).some((_, more) => isTaught(at + more)));
+  await findClocks(dataset, finder);
   const nouns = tableNouns(dataset.profile, dataset.name).flatMap((noun) => [noun, `${noun}s`]);
   const meaningless = (at: number) =>
     withSlips[at]?.length === 0 &&
@@ -224,18 +270,34 @@ function addDays(
   }
 }
 
-/** "weather type" is the column weather, where no column is called a type. */
+/** "weather type" is the column weather, where no column is called a type; and "engine type" is engine, though one is: said. */
 function addTags(links: ColumnLink[][], tokens: readonly Token[]): void {
   for (const [at, found] of links.entries()) {
-    const tagged = found.filter(({ to, column }) => {
+    const tagged = found.flatMap((link): readonly ColumnLink[] => {
+      const { to, column, cost } = link;
       const next = tokens[to];
-      if (next?.kind !== "word" || links[to]?.length !== 0 || found.some((link) => link.to > to))
-        return false;
+      if (next?.kind !== "word" || found.some((other) => other.to > to)) return [];
+      // "race group", where a few groups are all that it holds.
+      const isGroup = /^groups?$/.test(next.folded) && column.distinct <= FEW_GROUPS && cost < 0.5;
+      const isTag = column.type === "text" && (TAGS.has(next.folded) || isGroup);
+      if (links[to]?.length !== 0) {
+        const isKind = isTag && KIND_TAGS.has(next.folded) && cost < 0.1 && !joins(tokens[to + 1]);
+        const notes = [`taking "${tokens[at]?.text ?? ""} ${next.text}" for ${column.name}`];
+        return isKind && to === at + 1 ? [{ ...link, to: to + 1, cost: 0.3, notes }] : [];
+      }
       // "closed date": the column closed, of dates.
-      return column.type === "text" ? TAGS.has(next.folded) : isTime(column) && next.folded === "date";
+      return isTag || (isTime(column) && next.folded === "date")
+        ? [{ ...link, to: to + 1, cost: cost + 0.1 }]
+        : [];
     });
-    links[at] = [...found, ...tagged.map((link) => ({ ...link, to: link.to + 1, cost: link.cost + 0.1 }))];
+    links[at] = [...found, ...tagged];
   }
+}
+const FEW_GROUPS = 30;
+const KIND_TAGS: ReadonlySet<string> = new Set(["type", "types", "kind", "kinds"]);
+/** "engine type and …" may be two of several. */
+function joins(token: Token | undefined): boolean {
+  return token !== undefined && ["and", ",", "or"].includes(token.folded);
 }
 
 /** "level of education" is the column education, where no column is called a level; "kinds of hotels" is the column hotel_type. */

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { coreOf } from "./columns.ts";
 import { wordsOf } from "./tokens.ts";
-import { isPlural, stemOf } from "./words.ts";
+import { isPlural, singularsOf, stemOf } from "./words.ts";
 
 /** A kind of things that rows may be: what people call them, and words that columns have where rows are such things. */
 export interface Kind {
@@ -9,18 +9,22 @@ export interface Kind {
   readonly signs: ReadonlySet<string>;
   /** Words of columns that only tables of something else have, though these have some of the signs. */
   readonly strange: ReadonlySet<string>;
-  /** Whether they are persons, or rows tell persons beside them. */
-  readonly persons: "are" | "have" | "no";
+  /** Whether they are persons, or act as these do, or rows tell persons beside them. */
+  readonly persons: "are" | "act" | "have" | "no";
   /** Words of which a column of text must have one: who plays against whom. */
   readonly needs: ReadonlySet<string>;
   /** Nouns in identifying columns that say nothing against it: a car is told by its make. */
   readonly names: ReadonlySet<string>;
+  /** What tells such things apart by itself: where rows share it, they are none. */
+  readonly ids: ReadonlySet<string>;
+  /** Whether each may be of several things, which a column counts. */
+  readonly ofSeveral: boolean;
 }
 
 type Entry = readonly [
   nouns: string,
   signs: string,
-  more?: Partial<Record<"strange" | "persons" | "names" | "needs", string>>,
+  more?: Partial<Record<"strange" | "persons" | "names" | "needs" | "ids", string>>,
 ];
 
 /** All of it plain English: what is said of such things everywhere, not what one table says of them. */
@@ -63,6 +67,7 @@ const ENTRIES: readonly Entry[] = [
     {
       persons: "have",
       names: "order transaction purchase",
+      ids: "invoice receipt basket bill",
       strange: "stock supplier inventory rating review",
     },
   ],
@@ -99,7 +104,11 @@ const ENTRIES: readonly Entry[] = [
   [
     "accident crash collision",
     "casualty casualties collision crash junction roadway severity vehicles intersection lighting",
-    { persons: "have", names: "accident crash collision" },
+    {
+      persons: "have",
+      names: "accident crash collision",
+      strange: "complaint agency request permit violation",
+    },
   ],
   [
     "crime incident offense offence",
@@ -142,6 +151,86 @@ const ENTRIES: readonly Entry[] = [
   ],
   ["tree", "dbh trunk crown canopy", { names: "tree" }],
   ["launch", "rocket payload orbit booster launch", { names: "launch mission" }],
+  [
+    "company firm corporation business",
+    `symbol ticker sector industry ebitda marketcap marketvalue cap dividend earnings revenue revenues profit profits employees headquarters hq
+    ceo founded valuation ipo stake assets`,
+    {
+      persons: "act",
+      names: "company firm corporation business symbol ticker cik name constituent stock component",
+      ids: "symbol ticker cik",
+      needs: "name company symbol ticker",
+      strange: `job posting salary tenure department hired skill open close product invoice quantity acquired acquirer age fund
+      university school`,
+    },
+  ],
+  [
+    "station",
+    "line lines platform platforms connect rer tram tramway metro subway ridership boardings entries exits zone dock docks",
+    {
+      names: "station stop",
+      ids: "name",
+      needs: "name station",
+      strange:
+        "trip ride rider departure arrival temperature rainfall precipitation magnitude temp humidity ticket fare product",
+    },
+  ],
+  [
+    "airport aerodrome",
+    "iata icao faa elevation runway runways enplanements terminals",
+    {
+      names: "airport aerodrome iata icao faa name",
+      ids: "name iata icao faa",
+      needs: "name airport iata icao faa",
+      strange: "flight carrier airline departure arrival delay aircraft temp temperature strike route",
+    },
+  ],
+  [
+    "university college",
+    "tuition acceptance sat act endowment undergrad undergraduates apps enroll outstate faculty graduation",
+    {
+      names: "university college institution name",
+      ids: "name institution",
+      strange: "student applicant gpa age salary major professor course year test prep lunch",
+    },
+  ],
+  [
+    "mountain peak",
+    "elevation prominence isolation ascent ascents summit range",
+    {
+      names: "mountain peak name",
+      ids: "name",
+      needs: "name mountain peak",
+      strange:
+        "climber expedition leader member iata icao runway eruption volcano soil station temperature hiker trail",
+    },
+  ],
+  [
+    "restaurant eatery",
+    "cuisine michelin dining chef seating zagat",
+    {
+      names: "restaurant eatery name",
+      ids: "name",
+      needs: "name restaurant",
+      strange:
+        "dish menu meal order recipe ingredient inspection inspected violation tip bill reviewer review prep cook calories",
+    },
+  ],
+  [
+    "game videogame",
+    "platform developer publisher esrb metascore playtime minplayers maxplayers mechanics steam genre",
+    {
+      names: "game videogame name title",
+      ids: "name title",
+      needs: "name title game",
+      strange: "team opponent home away director actor author isbn subscriber hours user review app episode",
+    },
+  ],
+  [
+    "baby newborn infant birth",
+    "gestation gestational premie preemie premature apgar mage fage bwt birthweight lowbirthweight birthwt",
+    { persons: "are", names: "baby newborn infant birth", strange: "age year count rate deaths population" },
+  ],
   ["planet exoplanet", "orbital stellar planet exoplanet eccentricity", { names: "planet exoplanet" }],
   ["recipe", "ingredient cook prep serving servings cuisine", { names: "recipe" }],
   ["set", "minifig minifigs minifigure minifigures pieces piece theme subtheme", { names: "set" }],
@@ -163,7 +252,7 @@ const ENTRIES: readonly Entry[] = [
   ],
   [
     "student pupil",
-    "gpa exam homework study absences semester grade studytime coursework",
+    "gpa cgpa gre gmat toefl ielts exam homework study absences semester grade studytime coursework sop lor",
     { persons: "are", names: "student pupil", strange: "enrollment" },
   ],
   [
@@ -179,20 +268,30 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 export const KINDS: readonly Kind[] = ENTRIES.map(
-  ([nouns, signs, { strange = "", persons = "no", names = "", needs = "" } = {}]) => ({
+  ([nouns, signs, { strange = "", persons = "no", names = "", needs = "", ids = "" } = {}]) => ({
     nouns: listed(nouns),
     signs: stemsOf(signs),
     strange: stemsOf(strange),
     needs: stemsOf(needs),
-    persons: persons === "are" || persons === "have" ? persons : "no",
+    persons: persons === "are" || persons === "act" || persons === "have" ? persons : "no",
     names: stemsOf(`${nouns} ${names}`),
+    ids: stemsOf(ids),
+    ofSeveral: nouns.startsWith("order"),
   }),
 );
+
+/** Whether things of some kind go by the noun. */
+export function namesKind(noun: string): boolean {
+  return ALL_NAMES.has(stemOf(noun));
+}
+const ALL_NAMES: ReadonlySet<string> = new Set(KINDS.flatMap(({ names }) => [...names]));
 
 /** Words of columns that tell of persons. */
 const PERSONAL = stemsOf("gender sex married marital occupation firstname lastname surname");
 /** How few of the names of things may be different, when rows are the things. */
 const TOLD_APART = 0.5;
+/** The same of what nothing else is called by: a few companies have two kinds of shares. */
+const TOLD_BY_IDS = 0.9;
 
 /** What the columns tell of the rows' kind. */
 export interface Told {
@@ -238,13 +337,24 @@ function isKind(
   const stems = new Set(columns.flatMap(({ name }) => wordsOf(name).map(stemOf)));
   const { strange, persons, needs, names } = kind;
   if ([...strange].some((word) => stems.has(word))) return false;
-  if (persons === "no" && [...PERSONAL].some((word) => stems.has(word))) return false;
+  if ((persons === "no" || persons === "act") && [...PERSONAL].some((word) => stems.has(word))) return false;
   const texts = columns
     .filter(({ type }) => type === "text")
     .flatMap(({ name }) => wordsOf(name).map(stemOf));
   if (needs.size > 0 && !texts.some((word) => needs.has(word))) return false;
-  if (!known.every((noun) => names.has(stemOf(noun)))) return false;
+  if (!known.every((noun) => [noun, ...singularsOf(noun)].some((word) => isNamed(stemOf(word), names))))
+    return false;
   return !columns.some((column) => isCounted(column, kind) || isShared(column, kind, rows));
+}
+
+/** "ncbirths" are births, "usedcars" cars; and a `pat_id` numbers patients. */
+function isNamed(stem: string, names: ReadonlySet<string>): boolean {
+  return [...names].some(
+    (name) =>
+      name === stem ||
+      (name.length >= 3 && stem.endsWith(name)) ||
+      (stem.length >= 3 && stem.length <= 4 && name.length >= 6 && name.startsWith(stem)),
+  );
 }
 
 /** A number called by the noun in its plural counts such things, several of them in a row. */
@@ -254,11 +364,15 @@ function isCounted({ name, type }: ColumnProfile, { nouns }: Kind): boolean {
 }
 
 /** Where many rows share the name or the number of a thing, rows are no such things. */
-function isShared({ name, type, distinct }: ColumnProfile, { nouns }: Kind, rows: number): boolean {
+function isShared({ name, type, distinct }: ColumnProfile, { nouns, ids }: Kind, rows: number): boolean {
   const words = wordsOf(name);
+  if (words.length === 1 && ids.has(stemOf(name.toLowerCase()))) return distinct < rows * TOLD_BY_IDS;
   const [core, ...others] = coreOf(name).filter((word) => !NAMING.has(word));
-  const own = core !== undefined && nouns.some((noun) => stemOf(noun) === stemOf(core));
-  const names = type === "text" ? core === undefined || own : own && NUMBERING.has(words.at(-1) ?? "");
+  const numbered = NUMBERING.has(words.at(-1) ?? "");
+  const own =
+    core !== undefined &&
+    (nouns.some((noun) => stemOf(noun) === stemOf(core)) || (numbered && ids.has(stemOf(core))));
+  const names = type === "text" ? core === undefined || own : own && numbered;
   return names && others.length === 0 && distinct < rows * TOLD_APART;
 }
 

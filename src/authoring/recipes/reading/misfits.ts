@@ -2,7 +2,8 @@ import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Aggregate } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { isOfMoment } from "./amounts.ts";
-import { isContinuous, isIdentifier, isRate, isTime, isYear } from "./facts.ts";
+import { isClock } from "./clocks.ts";
+import { isCalendarYear, isContinuous, isFractional, isIdentifier, isRate, isTime, isYear } from "./facts.ts";
 import { type Issue, type Key, type Measure, problem, type Quantity } from "./part.ts";
 import { columnsOf, isColumn, toOperand } from "./plain.ts";
 import { sayColumn, sayMeasure } from "./say.ts";
@@ -67,7 +68,7 @@ function isSpan(quantity: Quantity): boolean {
 /** Numbers that give rows no order worth asking for. */
 export function unordered(quantity: Quantity, profile: Profile): Issue | undefined {
   if (!isColumn(quantity)) return uncombinable(quantity, profile, "It orders by two columns");
-  if (quantity.type !== "number" && !isTime(quantity))
+  if (quantity.type !== "number" && !isTime(quantity) && !isClock(quantity))
     return problem(`It orders by ${sayColumn(quantity.name)}, a ${quantity.type} column`);
   return isIdentifier(quantity, profile.rows)
     ? problem(`It orders by ${sayColumn(quantity.name)}, whose numbers name things and measure nothing`)
@@ -91,7 +92,11 @@ export function badKeys(
       return problem(`It groups by ${sayColumn(column.name)}, which is also what it measures`);
     if (column.type === "other")
       return problem(`It groups by ${sayColumn(column.name)}, which holds lists or objects`);
-    if (isContinuous(column, rows) && !isIdentifier(column, rows)) {
+    if (
+      isContinuous(column, rows) &&
+      !isIdentifier(column, rows) &&
+      !(isCalendarYear(column) && !isFractional(column))
+    ) {
       return problem(
         `It groups by ${sayColumn(column.name)}, which has ${column.distinct} different numbers in ${rows} rows; say in which ranges, such as "${sayColumn(column.name)} in steps of 10"`,
       );

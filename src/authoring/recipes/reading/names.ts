@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { fold } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
-import { ARTICLES } from "./lexicon.ts";
+import { ARTICLES } from "./lexicon/talk.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { singularsOf } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import type { Input } from "./input.ts";
-import { ARTICLES, type Phrases } from "./lexicon.ts";
+import { type Phrases } from "./lexicon/phrases.ts";
+import { ARTICLES } from "./lexicon/talk.ts";
 
 /** One way to read the tokens from some position up to `to`. The cheaper, the more literal. */
 export interface Match<T> {

@@ -53,12 +53,17 @@ export function rankOf(profile: Profile, facts: Facts): Rank {
     (column) => addsUp(column) || wordsOf(column.name).some((word) => MERITS.has(stemOf(word))),
   );
   if (!isRanked) return areThings(facts) ? { by: { aggregate: "count" }, note: "the most rows" } : { by: {} };
-  const [only, ...others] = all.filter((column) => !isRate(column));
+  // What units cost makes an amount with how many there were, by which they may be ranked as well.
+  const [only, ...others] = all.filter((column) => !isRate(column) || isPrice(column));
   if (only === undefined || others.length > 0 || areThings(facts)) return { by: {} };
   const counts = addsUp(only) || COUNTS.has(wordsOf(only.name).join(" "));
   return counts
     ? { by: { aggregate: "sum", column: only }, note: `the highest total of ${sayColumn(only.name)}` }
     : { by: {} };
+}
+
+function isPrice({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) => word === "price" || word === "cost");
 }
 
 /** What people rank by without saying so. */

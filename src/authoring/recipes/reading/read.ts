@@ -12,11 +12,14 @@ import { notesOn, say, settle } from "../readings.ts";
 import { sayColumn, sayFilters, sayKeys } from "./say.ts";
 import { keepSameRows } from "./same_rows.ts";
 import { mostAlike, type Single, singleOf } from "./single.ts";
+import { runningTotal } from "./running.ts";
+import { mixed } from "./mixed_units.ts";
 import { placeless, placeOfDays } from "./linking/panel_days.ts";
 import { tokenize } from "./tokens.ts";
 import { unreadable } from "./text.ts";
 import { MARGIN, type Tiling, tilings } from "./tile.ts";
 import { unify } from "./unify.ts";
+import { unitNotes } from "./units.ts";
 import type { ValueFinder } from "./finder.ts";
 
 export type QueryReading =
@@ -33,17 +36,22 @@ export async function readQuestion(
   if (bad) return { ok: false, failure: bad };
   const found = await (isBrief(question) ? readBrief : readPlain)(question, dataset, finder);
   const open =
-    found.kind === "query" && placeless(found.query, await placeOfDays(dataset, finder), tokenize(question));
+    found.kind === "query" &&
+    (placeless(found.query, await placeOfDays(dataset, finder), tokenize(question)) ??
+      (await mixed(found.query, dataset, finder)) ??
+      (await runningTotal(found.query, dataset, finder)));
+  const reads = async (words: string) => {
+    const query = await understood(words, dataset, finder);
+    const wrong =
+      query && ((await mixed(query, dataset, finder)) ?? (await runningTotal(query, dataset, finder)));
+    return wrong ? undefined : query;
+  };
   if (open) {
     const input = await prepare(question, dataset, finder);
-    return {
-      ok: false,
-      failure: await refusal(input, { kind: "issue", issue: open }, finder, async () => undefined),
-    };
+    return { ok: false, failure: await refusal(input, { kind: "issue", issue: open }, finder, reads) };
   }
   if (found.kind === "query")
     return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
-  const reads = async (words: string) => understood(words, dataset, finder);
   return { ok: false, failure: await refusal(found.input, found, finder, reads) };
 }
 
@@ -220,7 +228,8 @@ const ONE_ROW = "one row matches";
 
 export function sayReading(query: Query, notes: readonly string[], profile: Profile): string {
   const more = notes.includes(ONE_ROW) ? [] : notesOn(query, profile);
-  const said = [...new Set([...notes, ...leftOut(query, profile), ...caseless(query), ...more])];
+  const units = unitNotes(JSON.stringify(query.params), profile.columns);
+  const said = [...new Set([...notes, ...leftOut(query, profile), ...caseless(query), ...units, ...more])];
   return said.length === 0 ? say(query) : `${say(query)} (${said.join("; ")})`;
 }
 

@@ -1,7 +1,8 @@
 import type { Measure, Query } from "../query.ts";
 import { roundingIn } from "./constraints/rounding.ts";
 import { mask } from "./constraints/sentences.ts";
-import { AGGREGATE_WORDS, HOLLOW_WORDS } from "./lexicon.ts";
+import { AGGREGATE_WORDS } from "./lexicon/extremes.ts";
+import { HOLLOW_WORDS } from "./lexicon/things.ts";
 import { isIssue, type Issue, problem } from "./part.ts";
 import { wordsOf } from "./tokens.ts";
 import { stemOf } from "./words.ts";
@@ -288,7 +289,7 @@ function shared(name: AnswerName, { aggregate, column }: Measure): number {
   return exact + named.filter((word) => words.has(stemOf(word))).length;
 }
 
-function wordsIn({ name, slot }: AnswerName): string[] {
+function wordsIn({ name, slot }: AnswerName): readonly string[] {
   const words = wordsOf(name);
   const said = Object.keys(AGGREGATE_WORDS);
   // What stands in the brackets helps only where the name alone does not say it.

@@ -11,7 +11,7 @@ import type {
   Range,
 } from "../../../toolkit/index.ts";
 import type { Direction, Named } from "../query.ts";
-import { MONTHS } from "./lexicon.ts";
+import { MONTHS } from "./lexicon/times.ts";
 import { wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { isPlural } from "./words.ts";

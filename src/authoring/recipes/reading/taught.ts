@@ -5,7 +5,7 @@ import type { ColumnFinder, ColumnLink } from "./columns.ts";
 import { cellOf, columnCalled, phraseOf, sameNoun } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import type { ValueFinder } from "./finder.ts";
-import type { ValueLink } from "./values.ts";
+import type { ValueLink } from "./value_link.ts";
 import { isVocabulary } from "./vocabulary.ts";
 
 /** A question's pieces with each taught word as one of them, and what it stands for there. */

@@ -1,5 +1,6 @@
 import type { Input } from "./input.ts";
-import { GLUE, OPENINGS, PREPOSITIONS, TALK } from "./lexicon.ts";
+import { GLUE, OPENINGS, TALK } from "./lexicon/talk.ts";
+import { PREPOSITIONS } from "./lexicon/things.ts";
 import { alt, type Parser, phrase } from "./parser.ts";
 import type { Part } from "./part.ts";
 import { EVER, LISTINGS } from "./talk.ts";

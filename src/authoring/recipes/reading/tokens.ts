@@ -97,9 +97,9 @@ function endsSentence({ kind, text, end }: Token, question: string): boolean {
 }
 
 /** The words of a name: `NA_Sales`, `modelYear` and `Miles traveled (today)` fall apart at signs and at capitals. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
   const known = WORDS.get(name);
-  if (known !== undefined) return [...known];
+  if (known !== undefined) return known;
   const parted = name
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
@@ -108,7 +108,7 @@ export function wordsOf(name: string): string[] {
   // The names of columns are asked for many times in every question; a process that stays must not grow for it.
   if (WORDS.size >= MOST_NAMES) WORDS.clear();
   WORDS.set(name, words);
-  return [...words];
+  return words;
 }
 
 const WORDS = new Map<string, readonly string[]>();

@@ -45,7 +45,13 @@ function dimension(nouns: string, units: Readonly<Record<string, number>>): Dime
  */
 export function fitsUnlabelled(column: ColumnProfile, value: number, units: readonly string[]): boolean {
   const { min, max } = column;
-  if (typeof min !== "number" || typeof max !== "number" || min >= max || unitsOf(column.name).size > 0)
+  if (
+    typeof min !== "number" ||
+    typeof max !== "number" ||
+    min >= max ||
+    unitsOf(column.name).size > 0 ||
+    column.unit !== undefined
+  )
     return false;
   const words = wordsOf(column.name);
   const measured = DIMENSIONS.filter(

@@ -3,35 +3,26 @@ import { fold, looks } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import type { ValueFinder } from "./finder.ts";
 import { type Facts, isOwnNoun, isTime, standsForRows } from "./facts.ts";
-import { ARTICLES, GLUE, MONTHS, SEXES } from "./lexicon.ts";
+import { ARTICLES, GLUE } from "./lexicon/talk.ts";
+import { SEXES } from "./lexicon/things.ts";
+import { MONTHS } from "./lexicon/times.ts";
 import { columnsHolding, type Namesakes, namesakesOf, says } from "./linking/namesakes.ts";
+import { foldedName, sameNoun } from "./names.ts";
+import { isOfPeople } from "./linking/demonyms.ts";
+import { longerToo } from "./linking/longer_values.ts";
 import { standsInLists } from "./linking/lists.ts";
+import type { ValueLink } from "./value_link.ts";
 import { isVocabulary } from "./vocabulary.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, wordsOf } from "./tokens.ts";
 import { isPlural, nounsOf, singularsOf } from "./words.ts";
-
-/** Words that stand for values of one column. */
-export interface ValueLink {
-  readonly column: ColumnProfile;
-  /** The values as they stand in the data: more than one when they differ in case or accents only. */
-  readonly values: readonly Cell[];
-  readonly to: number;
-  readonly cost: number;
-  /** Too slight to be taken for a value unless its column is named beside it. */
-  readonly weak: boolean;
-  /** A plural of the value: "Asians". */
-  readonly plural: boolean;
-  /** It also stands in cells with others: any cell that has it is meant. */
-  readonly listed?: true;
-  /** What was taken for what. */
-  readonly notes: readonly string[];
-}
 
 const LONGEST = 6;
 const EXACT = 0.3;
 const PLURAL = 0.4;
 /** A word that goes with the value: "rainy" with "rain", "women" with "female". */
 const KIN = 0.6;
+/** So few values tell of which kinds rows are. */
+const FEW_KINDS = 100;
 
 /** The values that runs of words stand for, by where they begin. */
 export async function linkValues(
@@ -62,12 +53,15 @@ export async function linkValues(
   );
   /** Other names of the same thing, in the columns that hold such things: "CA" for California. */
   const renamed = (span: Span) =>
-    span.namesakes.flatMap(({ kind, others }) =>
+    span.namesakes.flatMap(({ kind, others, derived }) =>
       others.flatMap((phrase) =>
         toLinks(
           span,
           phrase,
-          (hits.get(phrase) ?? []).filter(({ column }) => holders.get(kind)?.has(column)),
+          (hits.get(phrase) ?? []).filter(
+            ({ column }) =>
+              holders.get(kind)?.has(column) && !(derived && isPlural(span.folded) && !isPeoples(column)),
+          ),
           columns,
           facts,
           false,
@@ -76,12 +70,16 @@ export async function linkValues(
           link: {
             ...link,
             weak: isVocabulary(span.folded) || (isTimed && (kind === "month" || kind === "weekday")),
-            plural: kind === "sex" && isPlural(span.folded),
+            plural: (kind === "sex" || derived === true) && isPlural(span.folded),
             notes: [`taking "${span.text}" for "${link.values.join(", ")}"`],
           },
         })),
       ),
     );
+  const isPeoples = (name: string) => {
+    const column = columns.get(name);
+    return column !== undefined && isOfPeople(column, facts);
+  };
   const isTimed = dataset.profile.columns.some(isTime);
   const links = spans.flatMap((span) => {
     const exact = toLinks(span, span.text, hits.get(span.folded) ?? [], columns, facts, false);
@@ -89,7 +87,10 @@ export async function linkValues(
     const isOwn = span.namesakes.some(({ kind }) =>
       exact.some(({ link: { column } }) => holders.get(kind)?.has(column.name) && says(column, kind)),
     );
-    const others = isOwn ? [] : renamed(span);
+    // "French" is a cuisine before it is of France; that somebody is called French leaves it open.
+    const isKind = exact.some(({ link: { column } }) => column.distinct <= FEW_KINDS);
+    const derived = isKind && span.namesakes.some(({ derived: only }) => only);
+    const others = isOwn || derived ? [] : renamed(span);
     if (exact.length + others.length > 0) return [...exact, ...others];
     const plural = span.plural.flatMap((phrase) =>
       toLinks(span, phrase, hits.get(phrase) ?? [], columns, facts, true),
@@ -117,9 +118,42 @@ export async function linkValues(
       return { from, link: inLists ? { ...link, listed: true as const } : link };
     }),
   );
-  return new Map(
-    [...groupBy(listed, ({ from }) => from)].map(([from, found]) => [from, found.map(({ link }) => link)]),
+  const longer = await Promise.all(
+    listed.map(async ({ from, link: found }) => {
+      const weak =
+        found.weak ||
+        mayBeRows(found, tokens[from], dataset) ||
+        (found.to === from + 1 && isColumnToo(found, tokens[from], dataset));
+      const link = { ...found, weak };
+      const others = isAlone ? [] : await longerToo(link, from, tokens, finder);
+      return [link, ...others].map((one) => ({ from, link: one }));
+    }),
   );
+  return new Map(
+    [...groupBy(longer.flat(), ({ from }) => from)].map(([from, found]) => [
+      from,
+      found.map(({ link }) => link),
+    ]),
+  );
+}
+
+/** "climbers" of climbers_sub.csv may be all of them, though the role of most rows is "Climber". */
+function mayBeRows(
+  { column, values, plural }: ValueLink,
+  token: Token | undefined,
+  { name, profile }: Dataset,
+): boolean {
+  if (!plural || token?.kind !== "word" || values.length !== 1) return false;
+  const words = wordsOf(name);
+  const inName = (word: string) => words.some((said) => isPlural(said) && sameNoun(said, word));
+  const top = column.top?.find(({ value }) => value === values[0]);
+  return inName(token.folded) && (top?.count ?? 0) * 2 > profile.rows;
+}
+
+/** What another column is called is that column before it is a value: "team" of Event, where there is a Team. */
+function isColumnToo({ column }: ValueLink, token: Token | undefined, { profile }: Dataset): boolean {
+  if (token?.kind !== "word") return false;
+  return profile.columns.some((other) => other !== column && foldedName(other.name) === token.folded);
 }
 
 /** Words that say that nothing else is meant. */

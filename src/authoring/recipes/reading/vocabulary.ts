@@ -1,4 +1,16 @@
-import * as lexicon from "./lexicon.ts";
+import {
+  COMPARISONS,
+  COMPARISONS_AFTER,
+  MISSING_WORDS,
+  PRESENT_WORDS,
+  TIME_COMPARISONS,
+} from "./lexicon/comparisons.ts";
+import { COMPARATIVES, DEGREES } from "./lexicon/degrees.ts";
+import { AGGREGATE_WORDS, AMOUNT_WORDS, EXTREME_WORDS, LATEST_WORDS } from "./lexicon/extremes.ts";
+import { MULTIPLIERS, NUMBER_WORDS } from "./lexicon/numbers.ts";
+import { GROUPING, KEY_ORDERINGS, ORDERINGS, TIME_ORDERINGS } from "./lexicon/orderings.ts";
+import { GLUE, OPENINGS } from "./lexicon/talk.ts";
+import { RECIPE_WORDS } from "./lexicon/things.ts";
 
 /** Whether a word has a meaning of its own in questions, so that it is a name or a value only when quoted. */
 export function isVocabulary(word: string): boolean {
@@ -7,29 +19,23 @@ export function isVocabulary(word: string): boolean {
 
 const VOCABULARY: ReadonlySet<string> = new Set(
   [
-    lexicon.AGGREGATE_WORDS,
-    lexicon.EXTREME_WORDS,
-    lexicon.AMOUNT_WORDS,
-    lexicon.LATEST_WORDS,
-    withoutDeeds(lexicon.DEGREES),
-    lexicon.COMPARATIVES,
-    lexicon.COMPARISONS,
-    lexicon.COMPARISONS_AFTER,
-    lexicon.TIME_COMPARISONS,
-    lexicon.ORDERINGS,
-    lexicon.KEY_ORDERINGS,
-    lexicon.TIME_ORDERINGS,
-    lexicon.NUMBER_WORDS,
-    lexicon.MULTIPLIERS,
+    AGGREGATE_WORDS,
+    EXTREME_WORDS,
+    AMOUNT_WORDS,
+    LATEST_WORDS,
+    withoutDeeds(DEGREES),
+    COMPARATIVES,
+    COMPARISONS,
+    COMPARISONS_AFTER,
+    TIME_COMPARISONS,
+    ORDERINGS,
+    KEY_ORDERINGS,
+    TIME_ORDERINGS,
+    NUMBER_WORDS,
+    MULTIPLIERS,
   ]
     .flatMap(Object.keys)
-    .concat(
-      lexicon.GROUPING,
-      lexicon.MISSING_WORDS,
-      lexicon.PRESENT_WORDS,
-      lexicon.OPENINGS,
-      lexicon.RECIPE_WORDS,
-    )
+    .concat(GROUPING, MISSING_WORDS, PRESENT_WORDS, OPENINGS, RECIPE_WORDS)
     .concat([
       "how many",
       "number of",
@@ -37,7 +43,7 @@ const VOCABULARY: ReadonlySet<string> = new Set(
       "or not no without excluding except between to on as if when with which who what same",
     ])
     .flatMap((phrase) => phrase.split(" "))
-    .concat(...lexicon.GLUE),
+    .concat(...GLUE),
 );
 
 /** "paid" and "rated" mean something only behind "best": by themselves they may be values, or flags. */

@@ -1,9 +1,9 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
 import type { RecipeName } from "../query.ts";
-import { addsUp, isDepth } from "./amounts.ts";
+import { addsUp, isDepth, usualOf } from "./amounts.ts";
 import { contradiction } from "./contradiction.ts";
-import { STOCKS } from "./lexicon.ts";
+import { STOCKS } from "./lexicon/extremes.ts";
 import { isAlmostUnique, isCalendarYear, isTime, isUnique, isYear } from "./facts.ts";
 import {
   isIssue,
@@ -21,6 +21,7 @@ import type { Piece, Settle } from "./recipe_reading.ts";
 import { sayColumn, sayOperand } from "./say.ts";
 import { wordsOf } from "./tokens.ts";
 import { carries } from "./units.ts";
+import { isTotalOf, PERIODS } from "./totals.ts";
 
 /** What no question can mean, whatever it asks for. */
 export function senseless(part: Part): Issue | undefined {
@@ -144,8 +145,8 @@ function assumption({ rows, measures = [], where, keys, pick, having, ask }: Par
 }
 
 /**
- * "average age of men and women", where there are no others: that of each, as that of all would need nobody to name them. Of two
- * among many, both together may be meant; "overall" says so.
+ * "average age of men and women", "loans in 2004 and 2005": that of each, as that of both would need nobody to name them; "overall"
+ * asks for it. "how many cars by Ford and GMC" counts them together.
  */
 export function apart(part: Part): Part {
   const {
@@ -162,15 +163,14 @@ export function apart(part: Part): Part {
   } = part;
   const [column, ...others] = pooled;
   const plain = !pick && !having && !ask && !each && keys.length === 0 && !part.average && !part.total;
-  const middle = measures.every(({ aggregate }) => aggregate === "mean" || aggregate === "median");
-  if (column === undefined || others.length > 0 || !plain || measures.length === 0 || !middle) return part;
+  const ofEach = measures.every(({ aggregate = "" }) => OF_EACH.has(aggregate));
+  if (column === undefined || others.length > 0 || !plain || measures.length === 0) return part;
   if (overall) return { ...rest, measures, where, overall };
-  const all = conditionsOf(where).some(
-    ({ column: name, op, value }) =>
-      name === column.name && op === "in" && Array.isArray(value) && value.length === column.distinct,
-  );
-  return all ? { ...rest, measures, where, keys: [{ column }] } : part;
+  if (!ofEach && !isTime(column) && !isCalendarYear(column)) return part;
+  return { ...rest, measures, where, keys: [{ column, ...(isTime(column) && { part: "year" }) }] };
 }
+
+const OF_EACH: ReadonlySet<string> = new Set(["mean", "median", "min", "max"]);
 
 /** "on average" and ", total" say the aggregate apart from its column. */
 export function averaged({ average, total, ...part }: Part): Part | Issue {
@@ -280,16 +280,41 @@ function bareMeasure(part: Part, bare: Measure, profile: Profile, settle: Settle
   // "how much does Japan spend", where there is a number for each year, is hardly that of all years together.
   const inTime = profile.columns.some(isCalendarYear);
   const summed =
-    part.inAll && !inTime && bare.column && adds(bare.column, part, profile) && total && isQuery(total);
+    bare.column !== undefined &&
+    ((part.inAll && !inTime && adds(bare.column, part, profile)) ||
+      (measures.length === 1 && isTotalOf(bare.column, part.keys ?? [], profile))) &&
+    total &&
+    isQuery(total);
+  const usual = usualOfGroups(part, profile);
+  const otherwise = summed ? total : usual && offers[usual === "mean" ? 0 : 1];
   return (
     wrong ?? {
       ...problem(
         `It does not say what to compute of ${what}: its average, total, highest value`,
         offers.filter(isQuery),
       ),
-      ...(summed && { otherwise: total }),
+      ...(otherwise && isQuery(otherwise) && { otherwise }),
     }
   );
+}
+
+/** "wind speed by weekday", "quantity by item": what is asked of each group, where its numbers make only one of them sensible. */
+function usualOfGroups({ measures = [], keys = [] }: Part, profile: Profile): "mean" | "sum" | undefined {
+  const [usual, ...others] = new Set(
+    measures.map(({ column }) => (column === undefined ? undefined : usualOf(column, profile))),
+  );
+  // The total of all Januaries depends on how many of them there are.
+  const again = keys.some(({ part }) => part !== undefined && !PERIODS.has(part));
+  if (keys.some(({ column }) => isSeries(column, profile))) return undefined;
+  return keys.length === 0 || others.length > 0 || (usual === "sum" && again) ? undefined : usual;
+}
+
+/** Where each has a row for each time, nobody said of which time. */
+function isSeries(key: Key["column"], { columns, rows }: Profile): boolean {
+  return columns.some((time) => {
+    const pairs = time.distinct * key.distinct;
+    return time !== key && (isTime(time) || isCalendarYear(time)) && rows <= pairs && 2 * rows > pairs;
+  });
 }
 
 /** Rain that fell in several places is no amount of all of them together. */

@@ -1,5 +1,5 @@
 import { stemmer } from "stemmer";
-import { ABBREVIATIONS } from "./lexicon.ts";
+import { ABBREVIATIONS } from "./lexicon/abbreviations.ts";
 
 /** A word, with what its forms have in common. */
 export interface Word {
@@ -44,9 +44,23 @@ const MOST_STEMS = 20_000;
 /** Whether two words are forms of one word, or one abbreviates the other: 0, a small cost, or no match. */
 export function likeness(left: Word, right: Word): number | undefined {
   if (left.text === right.text) return 0;
-  if (left.stem === right.stem || left.text === `${right.text}es` || right.text === `${left.text}es`)
-    return 0.1;
+  if (left.text === `${right.text}es` || right.text === `${left.text}es`) return 0.1;
+  if (left.stem === right.stem) return areOneThing(left.text, right.text) ? 0.1 : undefined;
   return left.long === right.long ? 0.3 : undefined;
+}
+
+/** Who does something, or is given to it, is not what is done: neither are alcoholics alcohol, nor is a publisher what was published. */
+function areOneThing(left: string, right: string): boolean {
+  return DOER.test(left) === DOER.test(right) || uninflected(left) === uninflected(right);
+}
+
+const DOER = /^\p{L}{4,}(?:ers?|ors?|ists?|isms?|ians?|ics)$/u;
+
+function uninflected(word: string): string {
+  return word
+    .replace(/(?:ies|y)$/u, "i")
+    .replace(/(?:s|e?d|ing)$/u, "")
+    .replace(/(\p{L})\1$/u, "$1");
 }
 
 /** The singular forms a plural may have, the likeliest first. */

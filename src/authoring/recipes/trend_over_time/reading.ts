@@ -1,5 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Period, Query } from "../query.ts";
+import { usualOf } from "../reading/amounts.ts";
 import { doubtful } from "../reading/doubts.ts";
 import { isCalendarYear, isTime, isUnique } from "../reading/facts.ts";
 import { misfit } from "../reading/misfits.ts";
@@ -134,13 +135,17 @@ function bare(part: Part, { column }: Measure, profile: Profile, settle: Settle)
   const offers = (["sum", "mean"] as const).map((aggregate) =>
     settle({ ...rest, ask, measures: [{ aggregate, column }] }, profile),
   );
-  return (
-    (offers.every(isIssue) ? offers.find(isIssue) : undefined) ??
-    problem(
+  const wrong = offers.every(isIssue) ? offers.find(isIssue) : undefined;
+  if (wrong) return wrong;
+  const usual = usualOf(column, profile);
+  const otherwise = usual && offers[usual === "sum" ? 0 : 1];
+  return {
+    ...problem(
       `It does not say what to compute of ${sayOperand(toOperand(column))} in each period: its total, its average`,
       offers.filter(isQuery),
-    )
-  );
+    ),
+    ...(otherwise && isQuery(otherwise) && { otherwise }),
+  };
 }
 
 /** "monthly sales by region": the same of each group, without the changes. */

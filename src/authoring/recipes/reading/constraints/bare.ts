@@ -1,7 +1,8 @@
 import type { Dataset } from "../../../../data/dataset.ts";
 import { anUnknownNoun, aPerson, aRowNoun } from "../grammar/leaves.ts";
 import { type Input, prepare } from "../input.ts";
-import { ARTICLES, NEUTRAL_PERSONS, PERSON_KINDS } from "../lexicon.ts";
+import { ARTICLES } from "../lexicon/talk.ts";
+import { NEUTRAL_PERSONS, PERSON_KINDS } from "../lexicon/things.ts";
 import { alt } from "../parser.ts";
 import type { ValueFinder } from "../finder.ts";
 import { inQuotes } from "../say.ts";

@@ -86,7 +86,7 @@ const FREE: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<![\p{L}\p{N}])(?:with\s+|using\s+|use\s+)?(?:a\s+)?ddof\s*(?:=|of|set\s+to)\s*1(?![\d.])/giu, " "],
   [
-    /\bdirectly\b|\bjust\b|\bsimply\b|\bboth(?:\s+of)?(?=\s+(?:the|these|mean|average|median|standard|minimum|maximum|measures|variables|columns)\b)/giu,
+    /\bdirectly\b|\bjust\b(?!\s+(?:over|under|above|below|past|about|around|before|after)\b)|\bsimply\b|\bboth(?:\s+of)?(?=\s+(?:the|these|mean|average|median|standard|minimum|maximum|measures|variables|columns)\b)/giu,
     " ",
   ],
   [

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import { aColumn } from "../grammar/leaves.ts";
-import { AGGREGATE_WORDS } from "../lexicon.ts";
+import { AGGREGATE_WORDS } from "../lexicon/extremes.ts";
 import { isRows } from "./bare.ts";
 import { alt, dearer, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";

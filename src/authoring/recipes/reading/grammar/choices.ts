@@ -1,12 +1,13 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { flagOf } from "../facts.ts";
-import { DESTINATIONS, WORDINGS } from "../lexicon.ts";
+import { WORDINGS } from "../lexicon/comparisons.ts";
+import { DESTINATIONS } from "../lexicon/things.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { conditionsOf } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
-import type { ValueLink } from "../values.ts";
+import type { ValueLink } from "../value_link.ts";
 import { and, is, joint, or } from "./joints.ts";
 import { aColumn, aColumnBeside, aFlag, anyValue, aRowNoun, aText, aValue, lightVerb } from "./leaves.ts";
 
@@ -130,9 +131,9 @@ export const aWording = alt<Part>(
 export const aChoice = alt<Part>(
   map(either, (links) => keeping(chosen(links))),
   seq([phrase("on"), either, opt(aColumn)], (_, links, named) => keeping(chosen(links, named?.column))),
-  // "inactive stations" in "mean temperature of inactive stations"
+  // "inactive stations", "male and female names" in "mean temperature of inactive stations"
   (input, from) =>
-    seq([anAdjective, aColumn], (part, { column, whole, plural }) =>
+    seq([alt(anAdjective, someValues), aColumn], (part, { column, whole, plural }) =>
       plural && whole && column.type === "text" && flagOf(column) === undefined ? part : undefined,
     )(input, from).map((match) => {
       // "list the Harbourside stations": where stations are the rows, it says so.

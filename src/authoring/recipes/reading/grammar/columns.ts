@@ -1,6 +1,6 @@
 import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { isTime, isYear } from "../facts.ts";
-import { COMPARISONS } from "../lexicon.ts";
+import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { alt, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { type ColumnRef, aColumn, aComparableColumn } from "./leaves.ts";
@@ -20,8 +20,13 @@ const equality = term<FilterOperator>({
   "different from": "!=",
   "differs from": "!=",
   "not equal to": "!=",
+  "different to": "!=",
+  "different than": "!=",
+  "differ from": "!=",
 });
 
+/** "their league": of the same row. */
+const whose = opt(phrase("their", "its", "his", "her"));
 const more = term<FilterOperator>({
   more: ">",
   higher: ">",
@@ -34,8 +39,8 @@ const more = term<FilterOperator>({
 /** One column of a row against another: "where actual is over budget". "Deaths over the years" compares nothing. */
 export const aColumnComparison: Parser<Part> = alt<Part>(
   seq(
-    [ordered, opt(is), term({ ...COMPARISONS, after: ">", before: "<" } as const), ordered],
-    (left, said, op, right) =>
+    [ordered, opt(is), term({ ...COMPARISONS, after: ">", before: "<" } as const), whose, ordered],
+    (left, said, op, _whose, right) =>
       left !== right && left.type === right.type && (said || isYear(left) === isYear(right))
         ? { where: [{ column: left.name, op, other: right.name }] }
         : undefined,
@@ -54,7 +59,7 @@ export const aColumnComparison: Parser<Part> = alt<Part>(
         ? { where: [{ column: left.name, op: "=", other: right.name }] }
         : undefined,
   ),
-  seq([aColumn, opt(is), equality, aColumn], ({ column }, _, op, { column: other }) =>
+  seq([aColumn, opt(is), equality, whose, aColumn], ({ column }, _, op, _whose, { column: other }) =>
     column !== other && column.type === other.type
       ? { where: [{ column: column.name, op, other: other.name }] }
       : undefined,

@@ -1,6 +1,7 @@
 import type { Direction } from "../../query.ts";
 import { isTime } from "../facts.ts";
-import { COMMONNESS, type Phrases } from "../lexicon.ts";
+import { COMMONNESS } from "../lexicon/extremes.ts";
+import { type Phrases } from "../lexicon/phrases.ts";
 import { alt, type Parser, term } from "../parser.ts";
 import { areThings } from "../rankable.ts";
 import { wordsOf } from "../tokens.ts";
@@ -30,12 +31,34 @@ const BUSY: Phrases<{
   busiest: {
     direction: "desc",
     events: true,
-    unless: ["traffic", "volume", "visitors", "visits", "riders", "occupancy", "load"],
+    unless: [
+      "traffic",
+      "volume",
+      "visitors",
+      "visits",
+      "riders",
+      "ridership",
+      "passengers",
+      "flights",
+      "occupancy",
+      "load",
+    ],
   },
   quietest: {
     direction: "asc",
     events: true,
-    unless: ["traffic", "volume", "visitors", "visits", "riders", "noise", "loudness"],
+    unless: [
+      "traffic",
+      "volume",
+      "visitors",
+      "visits",
+      "riders",
+      "ridership",
+      "passengers",
+      "flights",
+      "noise",
+      "loudness",
+    ],
   },
   ...alike("most popular", "desc"),
   ...alike("most used", "desc"),

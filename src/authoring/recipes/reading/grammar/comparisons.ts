@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { COMPARATIVES, GROUPING, MEASURING_VERBS } from "../lexicon.ts";
+import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
+import { GROUPING } from "../lexicon/orderings.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
 import { type Key, type Measure, type Part, problem } from "../part.ts";
 import { conditionsOf, isSame, isSingle } from "../plain.ts";
@@ -11,9 +12,11 @@ import type { Contrast } from "./contrast.ts";
 import { aLasting } from "./longer.ts";
 import { comparativeColumn } from "./nouns.ts";
 import { someFilters } from "./predicates.ts";
+import { aPaying } from "./paying.ts";
 import { aRising, atTwoTimes } from "./rises.ts";
 import { someRows } from "./rows.ts";
 import { aSide, aStatistic, between, contrasted, onAverage, pair, someSides } from "./sides.ts";
+import { aSurplus } from "./surplus.ts";
 import { verbColumn } from "./verbs.ts";
 
 const count: Measure = { aggregate: "count" };
@@ -46,7 +49,7 @@ const plain = alt<Contrast>(
   ),
   seq([aStatistic, whole, of, contrasted], (measure, rows, _, sides) => contrast(measure, sides, rows)),
   seq([opt(compare), contrasted, opt(by), aStatistic], (_, sides, _by, measure) => contrast(measure, sides)),
-  seq([compare, someSides, by, aStatistic], (_, sides, _by, measure) => contrast(measure, sides)),
+  seq([compare, someSides, opt(by), aStatistic], (_, sides, _by, measure) => contrast(measure, sides)),
   seq([phrase("number of", "count of", "how many"), contrasted], (_, sides) => contrast(count, sides)),
   seq([compare, phrase("number of", "count of"), someSides], (_, _count, sides) => contrast(count, sides)),
   // As a reading says it.
@@ -65,6 +68,7 @@ const plain = alt<Contrast>(
 
 const restOf = phrase(
   ..."the rest,rest,the others,others,all others,all the others,the other ones,all other rows".split(","),
+  ..."everyone else,everybody else,everything else,anyone else,all the rest".split(","),
 );
 const without = phrase("those without", "ones without", "the ones without", "without");
 const WITH: ReadonlySet<string> = new Set(["with", "have", "has", "having", "had"]);
@@ -336,7 +340,7 @@ const sentences = alt<Contrast>(
   ),
   seq(
     [
-      alt<unknown>(who, phrase("who")),
+      alt<unknown>(who, phrase("who", "which", "what")),
       opt(copula),
       earn,
       isMore,
@@ -352,7 +356,7 @@ const sentences = alt<Contrast>(
   ),
   seq(
     [
-      alt<unknown>(who, phrase("who", "which")),
+      alt<unknown>(who, phrase("who", "which", "what")),
       copula,
       opt(onAverage),
       adjective,
@@ -482,6 +486,8 @@ export const aContrast: Parser<Contrast> = memo(
     crowds,
     choices,
     aRising,
+    aPaying,
+    aSurplus,
     atTwoTimes,
     aLasting,
   ),

@@ -1,6 +1,7 @@
 import { type Counting, countingOf, isOtherDeed } from "../counting.ts";
 import type { Input } from "../input.ts";
-import { ARTICLES, PERSON_NOUNS } from "../lexicon.ts";
+import { ARTICLES } from "../lexicon/talk.ts";
+import { PERSON_NOUNS } from "../lexicon/things.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
 import { aColumn } from "./leaves.ts";
 import type { Measure } from "../part.ts";

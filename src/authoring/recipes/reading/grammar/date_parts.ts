@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Cell, Condition, DatePart } from "../../../../toolkit/index.ts";
-import { COMPARISONS, DATE_PARTS, HOURS, SOME_WEEKDAYS, WEEKDAYS } from "../lexicon.ts";
+import { COMPARISONS } from "../lexicon/comparisons.ts";
+import { DATE_PARTS, HOURS, SOME_WEEKDAYS, WEEKDAYS } from "../lexicon/times.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { or } from "./joints.ts";

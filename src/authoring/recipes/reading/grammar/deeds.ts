@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { addsUp } from "../amounts.ts";
 import type { Input } from "../input.ts";
-import { AMOUNT_WORDS } from "../lexicon.ts";
+import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
 import { alt, anyOf, map, type Match, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
@@ -11,7 +11,17 @@ import { stemOf } from "../words.ts";
 import { aNumericColumn, aPerson, aRowNoun, aUnit } from "./leaves.ts";
 import { things } from "./having.ts";
 import { measured } from "./nouns.ts";
-import { aHead, type Head, isDuration, picked, type Rank, someAmount, undecided, which } from "./picks.ts";
+import {
+  aHead,
+  aRank,
+  type Head,
+  isDuration,
+  picked,
+  type Rank,
+  someAmount,
+  undecided,
+  which,
+} from "./picks.ts";
 import { someFilters } from "./predicates.ts";
 import { aSide, onAverage } from "./sides.ts";
 import { isOther, verbColumn } from "./verbs.ts";
@@ -36,7 +46,9 @@ const holds = anyOf(`
   carry | carries | carried | hold | holds | held | gain | gains | gained | attract | attracts | attracted | draw | draws | drew
   serve | serves | served | hit | hits | handle | handles | handled | spend | spends | spent | sell | sells | sold | buy | buys
   bought | pay | pays | paid | post | posted | report | reports | reported | see | sees | saw | use | uses | used
-  order | orders | ordered`);
+  order | orders | ordered | drink | drinks | drank | eat | eats | ate | consume | consumes | consumed | charge | charges | charged
+  offer | offers | offered | reach | reaches | reached | emit | emits | emitted | burn | burns | burned | give | gives | gave
+  provide | provides | provided | play | plays | played | own | owns | owned | show | shows | showed`);
 /** What is won is a number of these; "the most games won" is another number than the most games. */
 const wins = anyOf("win | wins | won");
 const PRIZES: ReadonlySet<string> = new Set(
@@ -107,6 +119,16 @@ const mostDone: Parser<Part> = alt<Part>(
     },
   ),
 );
+
+/** "which state pays the highest premium", "who earns the lowest salary". */
+const highestHeld: Parser<Part> = seq([which, aHead, helping, holding, aRank], (_, head, _has, may, rank) => {
+  const { column, aggregate = "" } = rank.by;
+  // "Who paid the most orders" may have placed others.
+  const isNumber = column !== undefined && isColumn(column) && may(column) && !COUNTING.has(aggregate);
+  return isNumber && !rank.amount && !rank.where ? ranked(head, rank) : undefined;
+});
+
+const COUNTING: ReadonlySet<string> = new Set(["count", "distinct"]);
 
 function ranked(head: Head, rank: Rank, aggregate?: "sum" | "mean"): Part | undefined {
   // One row has no total, and no average.
@@ -234,7 +256,7 @@ const hosts = anyOf(`
   hosted | hosts | host | held | holds | staged | stages | had | has | saw | sees | experienced | experiences | received | receives
   recorded | records | reported | reports | handled | handles | made | makes | got | gets | produced | produces | published
   publishes | released | releases | placed | places | submitted | filed | issued | suffered | organised | organized | listed
-  caused | causes | generated | generates`);
+  caused | causes | generated | generates | found | finds | discovered | discovers | detected | detects | launched | launches`);
 const mostRows: Parser<Part> = (input, at) =>
   seq(
     [which, aHead, helping, hosts, term(AMOUNT_WORDS), things],
@@ -287,4 +309,12 @@ const ROLES = new Set(
 );
 
 /** What is asked by a verb. */
-export const aDeed: Parser<Part> = alt(mostDone, longestDone, amountDone, extent, mostRows, rowsOf);
+export const aDeed: Parser<Part> = alt(
+  mostDone,
+  highestHeld,
+  longestDone,
+  amountDone,
+  extent,
+  mostRows,
+  rowsOf,
+);

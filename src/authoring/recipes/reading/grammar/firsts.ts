@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { isCalendarYear, isTime, isUnique } from "../facts.ts";
-import { COMPARISONS } from "../lexicon.ts";
+import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { anAmount, aNumericColumn } from "./leaves.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { type Flag, flagOf, standsForRows } from "../facts.ts";
 import type { Input } from "../input.ts";
-import { PERSON_KINDS } from "../lexicon.ts";
+import { PERSON_KINDS } from "../lexicon/things.ts";
 import { sayCell, sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";

@@ -1,4 +1,4 @@
-import { DEGREES } from "../lexicon.ts";
+import { DEGREES } from "../lexicon/degrees.ts";
 import { alt, map, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
 import { aNumber, anUnknownNoun, aRowNoun } from "./leaves.ts";

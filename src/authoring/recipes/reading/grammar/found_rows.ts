@@ -1,5 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { COMPARATIVES, EXTREME_WORDS, MEASURING_VERBS, type Phrases } from "../lexicon.ts";
+import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
+import { EXTREME_WORDS } from "../lexicon/extremes.ts";
+import { type Phrases } from "../lexicon/phrases.ts";
 import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { areThings } from "../rankable.ts";

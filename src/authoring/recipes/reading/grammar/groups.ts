@@ -1,5 +1,7 @@
 import { isTime, standsForRows } from "../facts.ts";
-import { DATE_PARTS, DEGREES, GROUPING, KEY_ORDERINGS, ORDERINGS, TIME_ORDERINGS } from "../lexicon.ts";
+import { DEGREES } from "../lexicon/degrees.ts";
+import { GROUPING, KEY_ORDERINGS, ORDERINGS, TIME_ORDERINGS } from "../lexicon/orderings.ts";
+import { DATE_PARTS } from "../lexicon/times.ts";
 import type { Input } from "../input.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Key, Measure, Part } from "../part.ts";

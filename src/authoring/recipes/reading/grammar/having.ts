@@ -1,12 +1,16 @@
-import type { Having } from "../../../../toolkit/index.ts";
-import { COMPARISONS, GROUPING } from "../lexicon.ts";
+import type { Condition, Having } from "../../../../toolkit/index.ts";
+import { COMPARISONS } from "../lexicon/comparisons.ts";
+import { GROUPING } from "../lexicon/orderings.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type GroupCondition, type Key, type Part, problem } from "../part.ts";
 import { isIdentifier, isUnique } from "../facts.ts";
 import { aCountedAmount, summed } from "./counted.ts";
 import { aColumn, anAmount, anUnknownNoun, aRowNoun, occurring } from "./leaves.ts";
 import { aKey } from "./keys.ts";
+import type { Input } from "../input.ts";
+import { isColumn } from "../plain.ts";
 import { anAggregate, countOf } from "./measures.ts";
+import { isAlready } from "./own_aggregates.ts";
 import { someRows } from "./rows.ts";
 
 export interface Bound {
@@ -64,6 +68,19 @@ const someOfThem: Parser<Part> = seq([bound, someRows], ({ op, value }, { where,
   };
 });
 
+/** "months with max temperature above 95": where a header says so, it is the number of that column. */
+function calledSo(parser: typeof anAggregate): typeof anAggregate {
+  return (input, at) => {
+    const named = input
+      .columnsAt(at)
+      .filter(({ cost, to, column }) => cost < 1 && to > at + 1 && column.type === "number");
+    return parser(input, at).filter(({ to, value: { column } }) => {
+      const said = named.filter((link) => link.to === to);
+      return said.length === 0 || said.some((link) => link.column === column);
+    });
+  };
+}
+
 /** What one group must meet. */
 export const aCondition: Parser<Part> = memo(
   alt<Part>(
@@ -73,7 +90,7 @@ export const aCondition: Parser<Part> = memo(
     }),
     // "fewer than 10 cars sold in total", where a column counts them
     seq([bound, aCountedAmount, summed], ({ op, value }, measure) => ({ having: [{ measure, op, value }] })),
-    seq([alt(anAggregate, rowCount), is, bound], (measure, _, { op, value }) => ({
+    seq([alt(calledSo(anAggregate), rowCount), is, bound], (measure, _, { op, value }) => ({
       having: [{ measure, op, value }],
     })),
   ),
@@ -177,6 +194,30 @@ const aRepetition: Parser<Part> = (input, at) =>
     },
   )(input, at);
 
+/** "days with max temperature above 95", where each row is a day: it has that number itself, and there is nothing to aggregate. */
+function isRowsOwn(
+  { column, part, ranges, width }: Key,
+  { having = [] }: Part,
+  { dataset: { profile } }: Input,
+): boolean {
+  const cut = part !== undefined || ranges !== undefined || width !== undefined;
+  return (
+    !cut &&
+    isUnique(column, profile.rows) &&
+    having.length > 0 &&
+    having.every(
+      ({ measure }) =>
+        measure.column !== undefined &&
+        isColumn(measure.column) &&
+        isAlready(measure.aggregate, measure.column),
+    )
+  );
+}
+
+function ofEachRow({ measure: { column }, op, value }: GroupCondition): readonly Condition[] {
+  return column !== undefined && isColumn(column) ? [{ column: column.name, op, value }] : [];
+}
+
 /** What groups must meet as a whole: "brands with more than 100 cars", "… having number of rows over 5". */
 export const aGroupCondition: Parser<Part> = memo(
   alt<Part>(
@@ -184,15 +225,27 @@ export const aGroupCondition: Parser<Part> = memo(
     seq([phrase("having"), listOf(aCondition, phrase("and"), 4)], (_, parts) => ({
       having: parts.flatMap(({ having = [] }) => having),
     })),
-    seq(
-      [opt(alt(howMany, grouping)), aKeyNoun, alt<"having" | true>(sayHaving, has), conditions, opt(ranked)],
-      (before, key, word, part, by) => {
-        const own = (part.having ?? []).some(({ measure }) => measure.column === key.column);
-        // "by dept having …" is how a reading says it.
-        const plain = before === "each" && word === "having" && !part.where;
-        const groups = before === "each" ? "each" : "bare";
-        return own ? undefined : { ...part, ...by, keys: [key], ...(!plain && { groups }) };
-      },
-    ),
+    (input, at) =>
+      seq(
+        [
+          opt(alt(howMany, grouping)),
+          aKeyNoun,
+          alt<"having" | true>(sayHaving, has),
+          conditions,
+          opt(ranked),
+        ],
+        (before, key, word, part, by): Part | undefined => {
+          if (word !== "having" && !by && !part.where && isRowsOwn(key, part, input)) {
+            const rows = { word: key.column.name, plural: true, assumed: false };
+            const counts = before === "many" && { measures: [{ aggregate: "count" } as const] };
+            return { rows, where: (part.having ?? []).flatMap(ofEachRow), ...counts };
+          }
+          const own = (part.having ?? []).some(({ measure }) => measure.column === key.column);
+          // "by dept having …" is how a reading says it.
+          const plain = before === "each" && word === "having" && !part.where;
+          const groups = before === "each" ? "each" : "bare";
+          return own ? undefined : { ...part, ...by, keys: [key], ...(!plain && { groups }) };
+        },
+      )(input, at),
   ),
 );

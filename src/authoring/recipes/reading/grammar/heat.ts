@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
-import { COMPARISONS } from "../lexicon.ts";
+import { COMPARISONS } from "../lexicon/comparisons.ts";
 import type { Input } from "../input.ts";
 import { alt, opt, type Match, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";

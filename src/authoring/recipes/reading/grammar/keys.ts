@@ -1,8 +1,10 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { DatePart } from "../../../../toolkit/index.ts";
 import type { Range } from "../../../../toolkit/index.ts";
-import { isTime } from "../facts.ts";
-import { DATE_PARTS } from "../lexicon.ts";
+import { stepOfDates, isCalendarYear, isTime } from "../facts.ts";
+import type { Input } from "../input.ts";
+import { DATE_PARTS } from "../lexicon/times.ts";
+import { timesMeant } from "../linking/main_date.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type Key, type Part, problem } from "../part.ts";
 import { sayColumn } from "../say.ts";
@@ -15,9 +17,9 @@ const datePart = term(DATE_PARTS);
 
 /** The column of dates that is meant where none is named; when there are several, there are as many readings. */
 export const theDates: Parser<ColumnProfile> = (input, at) =>
-  input.dataset.profile.columns
-    .filter(isTime)
-    .map((column) => ({ to: at, cost: 0.5, notes: [], value: column }));
+  timesMeant(input.dataset.profile.columns.filter(isTime), input.dataset.profile.columns, input.tokens).map(
+    (column) => ({ to: at, cost: 0.5, notes: [], value: column }),
+  );
 
 export const aDateColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
   isTime(column) ? column : undefined,
@@ -27,14 +29,43 @@ export const aDateColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
 const aDateKey: Parser<Key> = memo(
   alt<Key>(
     seq([datePart, phrase("of", "of the", "in"), aDateColumn], (part, _, column) => partOf(column, part)),
-    seq([aDateColumn, datePart], partOf),
+    // "month of the year" is no year, though a column is called Month.
+    (input, at) =>
+      seq([aDateColumn, datePart], partOf)(input, at).filter(
+        ({ to }) => !input.tokens.slice(at, to).some(({ folded }) => folded === "of"),
+      ),
     // Where a column of years only repeats that of the dates, decades are its own.
     (input, at) =>
       seq([datePart, theDates], (part, column) =>
-        part === "decade" && input.twins.has(column.name) ? undefined : partOf(column, part),
+        (part === "decade" && input.twins.has(column.name)) ||
+        (part === "year" && isOtherYear(column, input)) ||
+        (isOfDays(input.tokens[at]?.folded) && isCoarse(column))
+          ? undefined
+          : partOf(column, part),
       )(input, at),
   ),
 );
+
+function isOfDays(word = ""): boolean {
+  return word === "day" || word === "days";
+}
+
+/** Where there is a date for each month, or each year, none is a day. */
+function isCoarse(column: ColumnProfile): boolean {
+  const step = column.type === "date" ? stepOfDates(column) : undefined;
+  return step !== undefined && step !== "day";
+}
+
+/** "films by year" goes by release_year, and not by the year of date_added. */
+function isOtherYear({ name }: ColumnProfile, { dataset: { profile }, twins }: Input): boolean {
+  const said = wordsOf(name).filter((word) => !OF_DATES.has(word));
+  return (
+    said.length > 0 &&
+    !twins.has(name) &&
+    profile.columns.some((other) => isCalendarYear(other) && /year$/iu.test(other.name))
+  );
+}
+const OF_DATES: ReadonlySet<string> = new Set("date dates time datetime timestamp day dt".split(" "));
 
 /** Days are what a column of dates holds, and only a clock has hours. */
 export function partOf(column: ColumnProfile, part: DatePart): Key | undefined {

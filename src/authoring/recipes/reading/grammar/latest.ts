@@ -2,8 +2,9 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
 import { isCalendarYear, isTime } from "../facts.ts";
 import type { Input } from "../input.ts";
-import type { Phrases } from "../lexicon.ts";
-import { alt, type Parser, phrase, seq, term } from "../parser.ts";
+import { GLUE, OPENINGS } from "../lexicon/talk.ts";
+import type { Phrases } from "../lexicon/phrases.ts";
+import { alt, anyOf, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { isColumn } from "../plain.ts";
 import { sayColumn } from "../say.ts";
@@ -16,8 +17,10 @@ const LATEST: Phrases<Direction> = { latest: "desc", "most recent": "desc", earl
 const AGED: Phrases<Direction> = { newest: "desc", oldest: "asc" };
 /** Nouns for what is as old as the year or the day that its row has, and words of columns that say when a thing began. */
 const MADE: ReadonlySet<string> = new Set(
-  "film movie game book song album track car vehicle model painting building house company bridge brand"
-    .split(" ")
+  `film movie game book song album track car vehicle model painting building house company bridge brand plane airplane aeroplane
+  aircraft jet helicopter ship boat vessel yacht truck bus train locomotive motorcycle motorbike tractor camera wine coin stamp sculpture
+  artwork photograph manuscript`
+    .split(/\s+/)
     .map(stemOf),
 );
 const BEGINNINGS: ReadonlySet<string> = new Set(
@@ -34,10 +37,13 @@ const theOnly = (columns: readonly ColumnProfile[]) => (columns.length === 1 ? c
 export const saysOf = ({ name }: ColumnProfile, words: ReadonlySet<string>) =>
   wordsOf(name).some((word) => words.has(stemOf(word)));
 const begins = ({ name }: ColumnProfile) => wordsOf(name).some((word) => BEGINNINGS.has(word));
-/** The one column that has a time. */
-function timeOf(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
+/** The one column that has a time, or the one that is called so and no more: a birth_year is not when a prize was won. */
+export function timeOf(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
   const dates = columns.filter(isTime);
-  return theOnly(dates.length > 0 ? dates : columns.filter(isCalendarYear));
+  const times = dates.length > 0 ? dates : columns.filter(isCalendarYear);
+  return (
+    theOnly(times) ?? theOnly(times.filter(({ name }) => /^(?:date|day|year|yr|timestamp)$/i.test(name)))
+  );
 }
 /** The one column that says when things began, or came. */
 function beginningOf(
@@ -46,7 +52,11 @@ function beginningOf(
   noun: string,
 ): ColumnProfile | undefined {
   const began = columns.filter((column) => begins(column) && (isDated(column) || hasYears(column)));
-  if (began.length > 0 || columns.some(begins)) return theOnly(began);
+  // What a model is called says nothing of when it began.
+  const speaks = columns.some(
+    (column) => begins(column) && !(column.type === "text" && /^model$/i.test(column.name)),
+  );
+  if (began.length > 0 || speaks) return theOnly(began);
   const time = timeOf(columns);
   if (time === undefined) return undefined;
   const made = !isTime(time) && MADE.has(stemOf(noun.toLowerCase()));
@@ -57,7 +67,17 @@ function hasYears({ type, min, max }: ColumnProfile): boolean {
     type === "number" && typeof min === "number" && typeof max === "number" && min >= 1000 && max <= 2999
   );
 }
-const AGE_WORDS: ReadonlySet<string> = new Set(["latest", "recent", "earliest", "newest", "oldest"]);
+/** Also years that a column has whose name says when it began. */
+const isWhen = (column: ColumnProfile) => isDated(column) || (begins(column) && hasYears(column));
+const AGE_WORDS: ReadonlySet<string> = new Set([
+  "latest",
+  "recent",
+  "earliest",
+  "newest",
+  "oldest",
+  "first",
+  "last",
+]);
 function wordSaid({ tokens }: Input, from: number, to: number): string {
   const word = tokens.slice(from, to).find(({ folded }) => AGE_WORDS.has(folded));
   return word?.folded === "recent" ? "most recent" : (word?.text ?? "");
@@ -80,11 +100,113 @@ export const aLatest: Parser<Part> = (input, at) => {
       seq([which, word, aNumber, aHead], (_, direction, limit, head) => build(direction, head, limit)),
       seq([which, aHead, phrase("is", "was"), word], (_, head, _is, direction) => build(direction, head)),
     );
-  return alt(forms(term(LATEST), latest), forms(term(AGED), aged))(input, at).map((match) => ({
+  return alt(
+    forms(term(LATEST), latest),
+    forms(term(AGED), aged),
+    aFirstOrLast,
+  )(input, at).map((match) => ({
     ...match,
     notes: [...match.notes, `taking "${wordSaid(input, at, match.to)}" for ${timeSaid(match.value)}`],
   }));
 };
+
+const ORDINALS: Phrases<Direction> = { ...LATEST, first: "asc", last: "desc" };
+const asking = opt(
+  anyOf(`
+  which | which was | which is | what | what was | what is | who | who was | who is | when | when was | when is | when did | where
+  where was | where is | where did`),
+);
+
+/** "where was the first store opened", "which restaurant opened last", "who was the last guest". */
+const aFirstOrLast: Parser<Part> = (input, at) =>
+  alt<Part>(
+    seq([asking, term(ORDINALS), aHead, opt(someTime)], (_, direction, head, time) =>
+      firstOf(input, head, direction, time),
+    ),
+    seq([asking, aHead, someTime, term(ORDINALS)], (_, head, time, direction) =>
+      firstOf(input, head, direction, time),
+    ),
+  )(input, at).filter(({ to, value: { listing } }) => {
+    const next = input.tokens[to];
+    // "players of the first team"
+    if (listing !== undefined && !isFirstSaid(input, at)) return false;
+    // "first class tickets" are of a class.
+    return next === undefined || next.kind === "mark" || BEHIND.has(next.folded);
+  });
+function isFirstSaid({ tokens }: Input, at: number): boolean {
+  return tokens.slice(0, at).every(({ folded }) => GLUE.has(folded) || ASKING.has(folded));
+}
+const ASKING: ReadonlySet<string> = new Set(OPENINGS.flatMap((text) => text.split(" ")));
+const BEHIND: ReadonlySet<string> = new Set("in at on from by of for with to during under".split(" "));
+
+function firstOf(
+  { dataset: { profile } }: Input,
+  head: Head,
+  direction: Direction,
+  time: ColumnProfile | undefined,
+): Part | undefined {
+  const column = time ?? timeOf(profile.columns) ?? theOnly(profile.columns.filter(isWhen));
+  if (column === undefined || head.plural || head.had) return undefined;
+  if (head.from === "rows") {
+    // "Last month" may be the last before now, and the first row is that of the file.
+    const noun = stemOf(head.rows?.word.toLowerCase() ?? "row");
+    return TIMES_AND_ROWS.has(noun) ? undefined : picked(head, { by: { column }, direction });
+  }
+  const [key, ...others] = head.from;
+  // The last guest is who the last row has.
+  return key === undefined ||
+    others.length > 0 ||
+    key.part !== undefined ||
+    key.column.type !== "text" ||
+    key.column === column ||
+    wordsOf(key.column.name).some((word) => NUMBERED.has(word))
+    ? undefined
+    : {
+        ...picked({ from: "rows", plural: false }, { by: { column }, direction }),
+        listing: [key.column],
+      };
+}
+const TIMES_AND_ROWS: ReadonlySet<string> = new Set(
+  "row record entry line observation second minute hour day night week weekend month quarter season year decade century time period"
+    .split(" ")
+    .map(stemOf),
+);
+/** What is numbered by its first and last, whenever it was. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  `class name language degree floor grade division place half quarter term semester round stage set league shift line choice
+  category level period sport address letter initial`.split(/\s+/),
+);
+
+/** A verb for what happened at the time that a column has: "opened", where that is OPENDATE. */
+const someTime: Parser<ColumnProfile> = (input, at) =>
+  seq([opt(anyOf("was | is | were | has been | did | to be | got")), aTimedVerb], (_, time) => time)(
+    input,
+    at,
+  );
+export const aTimedVerb: Parser<ColumnProfile> = (input, at) => {
+  const { kind, folded = "" } = input.tokens[at] ?? {};
+  if (kind !== "word" || input.valuesAt(at).length > 0) return [];
+  const { columns } = input.dataset.profile;
+  const stem = stemOf(folded);
+  const said = columns.filter(
+    (column) =>
+      isWhen(column) && stem.length >= 3 && wordsOf(column.name).some((word) => word.startsWith(stem)),
+  );
+  const time = theOnly(said) ?? (said.length === 0 && HAPPENED.has(folded) ? timeOf(columns) : undefined);
+  if (time === undefined || (said.length === 0 && !isNeutral(time))) return [];
+  return [{ to: at + 1, cost: 0.1, notes: [], value: time }];
+};
+const HAPPENED: ReadonlySet<string> = new Set(
+  "happened happen occurred occur held recorded reported made placed registered listed seen observed".split(
+    " ",
+  ),
+);
+/** A date of no more than that: what else may have happened to a row at another time, no column says. */
+function isNeutral({ name }: ColumnProfile): boolean {
+  return wordsOf(name).every((word) =>
+    ["date", "day", "time", "timestamp", "datetime", "year"].includes(word),
+  );
+}
 
 function rowBy(
   column: ColumnProfile | undefined,

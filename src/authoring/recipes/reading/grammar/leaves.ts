@@ -2,24 +2,15 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Cell, Condition } from "../../../../toolkit/index.ts";
 import { HEADLESS } from "../columns.ts";
 import { flagOf, isIdentifier, standsForRows, isPieceOfName } from "../facts.ts";
-import type { ValueLink } from "../values.ts";
+import { HAPPENINGS, TOLD_OF } from "../wider.ts";
+import type { ValueLink } from "../value_link.ts";
 import type { Input } from "../input.ts";
-import {
-  KINDS,
-  TAGS,
-  ARTICLES,
-  GLUE,
-  LIGHT_VERBS,
-  MULTIPLIERS,
-  NUMBER_ENDS,
-  NUMBER_WORDS,
-  type Phrases,
-  NEUTRAL_PERSONS,
-  OUT_OF_REACH,
-  TIME_WORDS,
-  PERSON_KINDS,
-  PERSON_NOUNS,
-} from "../lexicon.ts";
+import { LIGHT_VERBS } from "../lexicon/extremes.ts";
+import { MULTIPLIERS, NUMBER_ENDS, NUMBER_WORDS } from "../lexicon/numbers.ts";
+import { type Phrases } from "../lexicon/phrases.ts";
+import { ARTICLES, GLUE } from "../lexicon/talk.ts";
+import { KINDS, TAGS, NEUTRAL_PERSONS, OUT_OF_REACH, PERSON_KINDS, PERSON_NOUNS } from "../lexicon/things.ts";
+import { TIME_WORDS } from "../lexicon/times.ts";
 import { alt, map, type Match, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { FlagRef, RowNoun } from "../part.ts";
 import { unitAt } from "../units.ts";
@@ -28,6 +19,7 @@ import { isVocabulary } from "../vocabulary.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isPlural, longOf, stemOf } from "../words.ts";
 import { joinedName, sameNoun } from "../names.ts";
+import { aWin } from "../wins.ts";
 import { aWinner } from "./winners.ts";
 
 export interface ColumnRef {
@@ -106,13 +98,16 @@ export interface Amount {
   readonly large: boolean;
   /** Of what, as the question says: "200 mm". */
   readonly units?: readonly string[];
+  /** The sign before it: "$5,000". */
+  readonly sign?: string;
 }
 
 const digits: Parser<Amount> = (input, at) => {
   const token = input.tokens[at];
   if (token?.kind !== "number" || token.value === undefined) return [];
   const { value: number, percent = false, text } = token;
-  const value = { value: number, percent, text, large: /[km]$/i.test(text) };
+  const [sign] = /^[$€£]/u.exec(text) ?? [];
+  const value = { value: number, percent, text, large: /[km]$/i.test(text), ...(sign && { sign }) };
   return [{ to: at + 1, cost: 0, notes: [], value }];
 };
 
@@ -144,7 +139,7 @@ export const anAmount: Parser<Amount> = memo(
 
 /** What a number is measured in: all units that the words may mean. */
 export const aUnit: Parser<readonly string[]> = (input, at) => {
-  const unit = unitAt(input.tokens, at);
+  const unit = unitAt(input.tokens, at, input.dataset.profile.columns);
   return unit === undefined ? [] : [{ to: unit.to, cost: 0, notes: [], value: unit.units }];
 };
 
@@ -234,11 +229,29 @@ const aRun: Parser<RowNoun> = (input, at) => {
   ];
 };
 
+/** "ufo sightings", "murder cases": what happened, and a noun for anything that does. */
+const aHappening: Parser<RowNoun> = (input, at) => {
+  const [first, second] = input.tokens.slice(at, at + 2);
+  if (first?.kind !== "word" || second?.kind !== "word" || isPlural(first.folded)) return [];
+  const told = HAPPENINGS.has(stemOf(first.folded)) && TOLD_OF.has(stemOf(second.folded));
+  if (!told || !standsForRows(input.facts, first.folded)) return [];
+  const isNamed = [at, at + 1].some(
+    (one) => input.columnsAt(one).some(({ cost }) => cost < 1) || input.valuesAt(one).length > 0,
+  );
+  const word = `${first.text} ${second.text}`;
+  const notes = [`taking "${word}" for the rows of the table`];
+  return isNamed
+    ? []
+    : [{ to: at + 2, cost: 0, notes, value: { word, plural: isPlural(second.folded), assumed: false } }];
+};
+
 /** A noun that stands for the rows of this table. */
 export const aRowNoun: Parser<RowNoun> = memo(
   alt(
+    aHappening,
     nounWhere(({ folded }, facts) => folded !== "who" && standsForRows(facts, folded)),
     aRun,
+    aWin,
   ),
 );
 
@@ -254,11 +267,18 @@ export const aNeutralPerson: Parser<RowNoun> = (input, at) => {
 };
 const NEUTRALS: ReadonlySet<string> = new Set(NEUTRAL_PERSONS.map(stemOf));
 
-/** A noun for persons, where rows are persons. */
+/** A noun for persons, where rows are persons; and "who" of companies, too. */
 export const aPerson: Parser<RowNoun> = nounWhere(({ folded }, facts) => {
-  if (!facts.persons) return false;
+  if (!facts.persons) return folded === "who" && facts.kind?.persons === "act";
   return PERSON_NOUNS.some((noun) => stemOf(noun) === stemOf(folded)) || facts.rowNouns.has(stemOf(folded));
 });
+
+/** The same, by any noun that rows go by: "victims under 18". */
+export const anyPerson: Parser<RowNoun> = alt(aPerson, aNeutralPerson, (input, at) =>
+  input.facts.persons && input.facts.akin.has(stemOf(input.tokens[at]?.folded ?? ""))
+    ? aRowNoun(input, at)
+    : [],
+);
 
 export const who: Parser<RowNoun> = map(aPerson, (noun) =>
   noun.word.toLowerCase() === "who" ? noun : undefined,
@@ -286,7 +306,7 @@ export function anUnknownNoun(number: "plural" | "any"): Parser<RowNoun> {
     // Winners are some of the rows, where a column says who won.
     if (aWinner(input, at).length > 0) return [];
     // "under 600 minutes"
-    if (input.tokens[at - 1]?.kind === "number" && unitAt(input.tokens, at)) return [];
+    if (input.tokens[at - 1]?.kind === "number" && aUnit(input, at).length > 0) return [];
     // "headquarters of Acme" are something that a row has, if a column speaks of them.
     if (input.tokens[at + 1]?.folded === "of" && input.columnsAt(at).length > 0) return [];
     // Among persons, "homeowners" tells some from others, and "customers" does not.

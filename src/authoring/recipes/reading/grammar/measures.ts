@@ -1,8 +1,11 @@
+import { isLengthOfPart } from "../body_parts.ts";
 import { coreOf } from "../columns.ts";
 import { type Facts, flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";
-import { AGGREGATE_WORDS, DEGREES, EXTREME_WORDS, LATEST_WORDS } from "../lexicon.ts";
+import type { Input } from "../input.ts";
+import { DEGREES } from "../lexicon/degrees.ts";
+import { AGGREGATE_WORDS, EXTREME_WORDS, LATEST_WORDS } from "../lexicon/extremes.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type Measure, type Part, problem } from "../part.ts";
 import { sayColumn } from "../say.ts";
@@ -34,10 +37,32 @@ const different = phrase(
 export const single: Parser<true> = (input, at) =>
   input.columnsAt(at).length > 0 ? [] : phrase("single", "individual")(input, at);
 
+/** A time is the highest only where it is called one: the biggest order is not the one with the last "Order Date". */
+function isOfTime({ tokens }: Input, at: number, to: number, { aggregate: name, column }: Measure): boolean {
+  if (column === undefined || !isColumn(column) || (name !== "max" && name !== "min")) return true;
+  // The highest rank is the first, and the maximum the last.
+  if (RANKS.has(coreOf(column.name).at(-1) ?? "") && RISEN.has(tokens[at]?.folded ?? "")) return false;
+  if (!isTime(column)) return true;
+  const said = tokens.slice(at, to).flatMap(({ text }) => wordsOf(text));
+  if (SIZES.has(said[0] ?? "")) return false;
+  const whole = wordsOf(column.name).every((word) => said.includes(word));
+  return whole || said.some((word) => TIMES.has(word));
+}
+const RANKS: ReadonlySet<string> = new Set(["rank", "ranking", "position", "place", "priority"]);
+const RISEN: ReadonlySet<string> = new Set(["highest", "lowest", "top", "biggest", "greatest"]);
+const SIZES: ReadonlySet<string> = new Set(["biggest", "largest", "smallest", "greatest", "top"]);
+const TIMES: ReadonlySet<string> = new Set(
+  "date dates day days time times timestamp datetime month year".split(" "),
+);
+
 /** An aggregate of a column: "average balance", "total of sales", "number of distinct brands". */
 export const anAggregate: Parser<Measure> = memo(
   alt<Measure>(
-    seq([aggregate, of, aColumn], (name, _, { column }) => ({ aggregate: name, column })),
+    (input, at) =>
+      seq([aggregate, of, aColumn], (name, _, { column }): Measure => ({ aggregate: name, column }))(
+        input,
+        at,
+      ).filter(({ value, to }) => isOfTime(input, at, to, value)),
     ofItsOwn,
     // "total cars sold", where a column counts them
     aCountedSum,
@@ -58,7 +83,8 @@ export const anAggregate: Parser<Measure> = memo(
     seq([aQuantity, term(AGGREGATE_WORDS)], (column, name) => ({ aggregate: name, column })),
     // "the strongest wind", "the longest runtime"
     seq([term(DEGREES), aNumericColumn], ({ nouns, direction }, column) =>
-      wordsOf(column.name).some((word) => nouns.includes(word))
+      wordsOf(column.name).some((word) => nouns.includes(word)) ||
+      (nouns.includes("length") && isLengthOfPart(column))
         ? { aggregate: direction === "desc" ? "max" : "min", column }
         : undefined,
     ),
@@ -101,6 +127,24 @@ export const anAggregate: Parser<Measure> = memo(
   ),
 );
 
+/** "total sales" is rather what all of them come to, where rows have an amount. */
+function mayBeMoney({ dataset }: Input, word: string): boolean {
+  return (
+    PAID.has(stemOf(word)) &&
+    dataset.profile.columns.some(
+      ({ name, type }) => type === "number" && wordsOf(name).some((own) => MONEY.has(stemOf(own))),
+    )
+  );
+}
+const PAID: ReadonlySet<string> = new Set(
+  "sale payment donation contribution expense purchase loan claim grant fund investment trade bill tip fine"
+    .split(" ")
+    .map(stemOf),
+);
+const MONEY: ReadonlySet<string> = new Set(
+  "price amount value cost total paid usd eur gbp sum fee revenue".split(" ").map(stemOf),
+);
+
 const several = map(listOf(aggregate, and, 6), (list) => (list.length > 1 ? list : undefined));
 const quantities = map(listOf(aQuantity, and, 6), (list) => (list.length > 1 ? list : undefined));
 const aRowCount = seq([howMany, alt(aRowNoun, anUnknownNoun("plural"))], (): Measure => ({
@@ -110,6 +154,14 @@ const oneOrMore = alt<readonly Measure[]>(
   map(alt(anAggregate, aRowCount), (measure) => [measure]),
   seq([several, of, aQuantity], (list, _, column) => list.map((name) => ({ aggregate: name, column }))),
 );
+
+const versus = phrase("vs", "vs .", "versus", "against", "compared to", "compared with");
+
+function laidOut(left: Measure, right: Measure): Part | undefined {
+  return left.aggregate === right.aggregate && left.column !== right.column
+    ? { measures: [left, right] }
+    : undefined;
+}
 
 /** Several numbers at once: "mean and median of fare", "average fare and age", "number of rows and total fare". */
 const someAggregates: Parser<Part> = alt<Part>(
@@ -123,6 +175,13 @@ const someAggregates: Parser<Part> = alt<Part>(
     const measures = lists.flat();
     return measures.length > 1 ? { measures } : undefined;
   }),
+  // "average price vs average cost", "average price versus cost"
+  seq([anAggregate, versus, anAggregate], (left, _, right) => laidOut(left, right)),
+  seq(
+    [anAggregate, versus, aNumericColumn],
+    ({ aggregate: name, ...left }, _, column) =>
+      name && laidOut({ aggregate: name, ...left }, { aggregate: name, column }),
+  ),
   // "sum of wins and losses" may be that of each, or of both together.
   seq(
     [phrase("sum of", "total of", "combined", "sum total of"), aNumericColumn, phrase("and"), aNumericColumn],
@@ -193,7 +252,12 @@ export const aCount: Parser<Part> = memo(
       measures: [{ aggregate: "count" }],
       rows,
     })),
-    seq([phrase("total"), aRowNoun], (_, rows) => ({ measures: [{ aggregate: "count" }], rows })),
+    (input, at) =>
+      seq([phrase("total"), aRowNoun], (_, rows): Part | undefined =>
+        rows.plural && !mayBeMoney(input, rows.word)
+          ? { measures: [{ aggregate: "count" }], rows }
+          : undefined,
+      )(input, at),
     totalCount,
     // "how many titles start with A": of what has the words, not of the rows.
     (input, at) =>
@@ -217,8 +281,17 @@ export const aCount: Parser<Part> = memo(
           : undefined,
     ),
     seq([howMany, aFlag], (_, { yes }) => ({ measures: [{ aggregate: "count" }], where: [yes] })),
+    // Of "premie babies", premie tells which, where it is a value as well.
     (input, at) =>
-      seq([howMany, aColumn], (_, ref) => countOf(ref, input.dataset.profile.rows, input.facts))(input, at),
+      seq([howMany, aColumn], (_, ref) => countOf(ref, input.dataset.profile.rows, input.facts))(
+        input,
+        at,
+      ).filter(
+        ({ to, value }) =>
+          value.measures?.[0]?.aggregate !== "distinct" ||
+          input.valuesAt(to - 1).length === 0 ||
+          !aRowNoun(input, to).some((rows) => rows.value.plural),
+      ),
     // The noun may be said by a value or a condition elsewhere.
     dearer(nounless, 0.2),
   ),
@@ -231,16 +304,28 @@ export const aCount: Parser<Part> = memo(
 export function countOf(
   { column, whole, same }: ColumnRef,
   rows: number,
-  { rowNouns }: Facts,
+  { rowNouns, akin, openNames }: Facts,
 ): Part | undefined {
-  if (!whole || coreOf(column.name).every((word) => rowNouns.has(stemOf(word)))) return undefined;
+  const ofRows = (word: string) => rowNouns.has(stemOf(word)) || akin.has(stemOf(word));
+  if (!whole || coreOf(column.name).every(ofRows)) return undefined;
   const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
   if (names && isUnique(column, rows)) return { measures: [{ aggregate: "count" }] };
   // "bookings" are not the days of booked_on, nor who they were booked by.
   if (flagOf(column) !== undefined || (names && !same)) return undefined;
+  if (openNames?.has(column.name)) return openCount(column);
   return names
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
     : { measures: [{ column }] };
+}
+
+/** Rows of one name differ in all else: they may be one thing, or several that share it. */
+function openCount({ name }: ColumnRef["column"]): Part {
+  const offers: Query[] = [
+    { recipe: "count_rows", params: { filters: [] } },
+    { recipe: "aggregate_column", params: { column: name, aggregate: "distinct", filters: [] } },
+  ];
+  const said = `Rows that share their ${sayColumn(name)} have nothing else in common`;
+  return { issue: problem(`${said}, and it does not say whether it counts the rows or the names`, offers) };
 }
 
 function atEnd(parser: Parser<Part>): Parser<Part> {

@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { coreOf } from "../columns.ts";
 import { isCalendarYear, isFractional, isTime } from "../facts.ts";
-import { HALVES, SHORT_MONTHS } from "../lexicon.ts";
+import { HALVES, SHORT_MONTHS } from "../lexicon/times.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { or } from "./joints.ts";

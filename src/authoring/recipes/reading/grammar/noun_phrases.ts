@@ -1,5 +1,5 @@
 import type { Input } from "../input.ts";
-import { ARTICLES, GLUE, OPENINGS } from "../lexicon.ts";
+import { ARTICLES, GLUE, OPENINGS } from "../lexicon/talk.ts";
 import type { Parser } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { stemOf } from "../words.ts";

@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { HEADLESS } from "../columns.ts";
 import type { ColumnLink } from "../columns.ts";
 import type { Input } from "../input.ts";
-import type { Phrases } from "../lexicon.ts";
+import type { Phrases } from "../lexicon/phrases.ts";
 import { type Match, type Parser, term } from "../parser.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 

@@ -1,20 +1,14 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { flagOf, isIdentifier } from "../facts.ts";
-import {
-  AGES_AFTER,
-  COMPARATIVES,
-  COMPARISONS,
-  COMPARISONS_AFTER,
-  MEASURING_VERBS,
-  SIGNED,
-} from "../lexicon.ts";
+import { AGES_AFTER, COMPARISONS, COMPARISONS_AFTER, SIGNED } from "../lexicon/comparisons.ts";
+import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
 import { conditionsOf, eitherOf } from "../plain.ts";
 import { fitsUnlabelled, unlabelled } from "../unlabelled.ts";
-import { carries } from "../units.ts";
+import { carries, isOtherMoney } from "../units.ts";
 import { equal } from "./choices.ts";
 import { has, is, joint, named, or } from "./joints.ts";
 import {
@@ -24,7 +18,7 @@ import {
   aMeasured,
   type Amount,
   aNumericColumn,
-  aPerson,
+  anyPerson,
   aValue,
 } from "./leaves.ts";
 import { comparativeColumn, nounColumn } from "./nouns.ts";
@@ -53,6 +47,7 @@ const versusZero = (column: ColumnProfile, op: FilterOperator): Part => ({
   where: [{ column: column.name, op, value: 0 }],
 });
 
+const being = opt(phrase("who are", "who were", "that are", "that were", "are", "were", "is", "was"));
 const comparing = alt<Part>(
   seq([term(SIGNED), aSigned], (op, column) => versusZero(column, op)),
   seq([aSigned, opt(is), term(SIGNED)], (column, _, op) => versusZero(column, op)),
@@ -132,13 +127,22 @@ const comparing = alt<Part>(
   seq(
     [
       alt<Part>(
-        map(aPerson, (rows) => ({ rows })),
+        map(anyPerson, (rows) => ({ rows })),
         map(aFlag, ({ yes, plural }) => (plural ? { where: [yes] } : undefined)),
         map(aValue, (link) => (link.plural ? { where: [equal(link)] } : undefined)),
       ),
       alt(
         seq([opt(phrase("who are", "that are")), comparison, aMeasured], (_, op, amount) => ({ op, amount })),
-        seq([opt(phrase("who are", "that are", "are")), aMeasured, term(AGES_AFTER)], (_, amount, op) => ({
+        // "were over 60"; but "are at least 60" may be how many there are.
+        seq(
+          [
+            being,
+            term({ over: ">", under: "<", "older than": ">", "younger than": "<" } as const),
+            aMeasured,
+          ],
+          (_, op, amount) => ({ op, amount }),
+        ),
+        seq([being, aMeasured, term(AGES_AFTER)], (_, amount, op) => ({
           op,
           amount,
         })),
@@ -178,12 +182,13 @@ function among(column: ColumnProfile, amounts: readonly Amount[]): Part | undefi
  * "20%" is 0.2 in a column of fractions, and 20 in a column of percents.
  * "30m" and "5 million" are meant so only where the column goes as far: "m" may be metres, and the column in millions.
  */
-function scaled(column: ColumnProfile, { value, percent, large, units }: Amount): number | undefined {
-  const { max } = column;
+function scaled(column: ColumnProfile, { value, percent, large, units, sign }: Amount): number | undefined {
+  const { max, unit } = column;
   // "5 kg" says nothing of a column in grams.
   if (units !== undefined && !carries(column, units) && !fitsUnlabelled(column, value, units))
     return undefined;
-  if (percent) return typeof max === "number" && max <= 1 ? value / 100 : value;
+  if (isOtherMoney(column, sign)) return undefined;
+  if (percent && unit !== "%") return typeof max === "number" && max <= 1 ? value / 100 : value;
   if (large && (typeof max !== "number" || value > 10 * max)) return undefined;
   return value;
 }

@@ -2,7 +2,7 @@ import type { Input } from "../input.ts";
 import { alt, listOf, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
-import type { ValueLink } from "../values.ts";
+import type { ValueLink } from "../value_link.ts";
 import { chosen } from "./choices.ts";
 import { or } from "./joints.ts";
 import { aValue } from "./leaves.ts";
@@ -113,10 +113,18 @@ export const aParticipleChoice: Parser<Part> = alt<Part>(
     keeping(links, (name) => tells(name, participle)),
   ),
   seq([was, buying, values], (_, _bought, links) => keeping(links, isGoods)),
+  // "songs by Abba": of whoever makes them.
+  seq([phrase("by"), values], (_, links) => keeping(links, isMaker)),
   seq([was, phrase("due to", "because of", "owing to"), values], (_, _due, links) =>
     keeping(links, isReason),
   ),
 );
+function isMaker(name: string): boolean {
+  const last = wordsOf(name).at(-1) ?? "";
+  return /^(?:artist|author|writer|director|singer|band|composer|performer|creator|maker|manufacturer|developer|publisher|studio|designer|painter|architect|photographer|producer|brand|brewery|player|driver|rider)s?$/.test(
+    last,
+  );
+}
 function isReason(name: string): boolean {
   return wordsOf(name).some((word) => /^(?:causes?|reasons?|factors?)$/.test(word));
 }

@@ -1,10 +1,13 @@
-import { BESIDES, GLUE, MEASURING_VERBS, OPENINGS } from "../lexicon.ts";
+import { MEASURING_VERBS } from "../lexicon/degrees.ts";
+import { BESIDES, GLUE, OPENINGS } from "../lexicon/talk.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { picksRows } from "../wellformed.ts";
 import { wordsOf } from "../tokens.ts";
 import { aDeed } from "./deeds.ts";
-import { aFilter } from "./filters.ts";
+import { aCase, aCaseCount } from "./cases.ts";
+import { anExtreme } from "./extremes.ts";
+import { aFilter, thoseBelonging } from "./filters.ts";
 import { aFirst, timesCovered } from "./firsts.ts";
 import { aGroup, anOrdering, aValueOrdering } from "./groups.ts";
 import { aGroupCondition } from "./having.ts";
@@ -15,18 +18,27 @@ import { unitAt } from "../units.ts";
 import { PHRASES } from "../../readings.ts";
 import { inOneDay } from "./heat.ts";
 import { someOfThem } from "./noun_phrases.ts";
+import { aTakingTime } from "./lead_times.ts";
 import { aLikelihood } from "./likelier.ts";
+import { aHappening, inTheTable } from "./inherent.ts";
+import { someNumbered } from "./id_things.ts";
 import { comparativeColumn } from "./nouns.ts";
 import { aMeeting } from "./pairs.ts";
+import { aBusyTime } from "./busy_times.ts";
 import { aPick } from "./picks.ts";
 import { aSuperlative } from "./superlatives.ts";
 import { aFoundFirst, aHigherOfTwo, aSpread } from "./found_rows.ts";
 import { aListedTime } from "./listings.ts";
 import { aTail } from "./tails.ts";
-import { someRows } from "./rows.ts";
+import { someRows, suchRows } from "./rows.ts";
+import { someOfAll } from "./them.ts";
 import { soldParts } from "./sold.ts";
+import { aTally } from "./tallies.ts";
 import { onAverage } from "./sides.ts";
+import { aBiggestLoss } from "./turnouts.ts";
 import { aUse } from "./used.ts";
+import { aWideChange } from "./wide_changes.ts";
+import { aVictory } from "./wins.ts";
 import { withAndWithout } from "./with_without.ts";
 
 /** "show name and age of …" */
@@ -184,7 +196,11 @@ const overall: Parser<Part> = (input, at) =>
     ),
   );
 const saidOverall = seq(
-  [opt(phrase(",")), phrase("overall", "all in all", "altogether"), opt(phrase(","))],
+  [
+    opt(phrase(",")),
+    phrase("overall", "all in all", "altogether", "together", "combined", "taken together"),
+    opt(phrase(",")),
+  ],
   (): Part => ({ overall: true }),
 );
 
@@ -193,6 +209,7 @@ export const aPart: Parser<Part> = memo(
   alt<Part>(
     aMeasure,
     aFilter,
+    thoseBelonging,
     aGroup,
     withAndWithout,
     aGroupCondition,
@@ -200,6 +217,7 @@ export const aPart: Parser<Part> = memo(
     aValueOrdering(map(anAggregate, (measure) => [measure])),
     aPick,
     aSuperlative,
+    anExtreme,
     soldParts,
     aListing,
     aTelling,
@@ -209,7 +227,20 @@ export const aPart: Parser<Part> = memo(
     anEarning,
     aDeed,
     aUse,
+    aVictory,
+    aTally,
+    aCase,
+    aCaseCount,
+    aHappening,
+    inTheTable,
     aLikelihood,
+    aTakingTime,
+    someOfAll,
+    suchRows,
+    aBusyTime,
+    aWideChange,
+    aBiggestLoss,
+    someNumbered,
     someOfThem,
     inOneDay,
     aFirst,

@@ -1,5 +1,5 @@
 import { isCalendarYear, isTime } from "../facts.ts";
-import { HALVES, MONTHS, QUARTERS, SHORT_MONTHS } from "../lexicon.ts";
+import { HALVES, MONTHS, QUARTERS, SHORT_MONTHS } from "../lexicon/times.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { aDate, anAmount } from "./leaves.ts";
 
@@ -66,13 +66,28 @@ const aDayNumber: Parser<number> = (input, at) => {
   return digits === undefined ? [] : [{ to: at + 1, cost: 0, notes: [], value: Number(digits) }];
 };
 
+/** "2011-03", which may be no two years: "2005-09" may be all of these, and is not read. */
+const aYearMonth: Parser<readonly [number, number]> = (input, at) => {
+  const [year, dash, month] = input.tokens.slice(at, at + 3);
+  const isTight = year?.end === dash?.start && dash?.end === month?.start;
+  if (!isTight || dash?.text !== "-" || !/^[12]\d{3}$/.test(year?.text ?? "")) return [];
+  const [first, second] = [Number(year?.text), Number(month?.text)];
+  const isMonth = /^(?:0[1-9]|1[0-2])$/.test(month?.text ?? "") && second <= first % 100;
+  return isMonth ? [{ to: at + 3, cost: 0, notes: [], value: [first, second] }] : [];
+};
+
 /** A stretch of the calendar that is said with its year. */
 export const aPeriod: Parser<Period> = memo(
   alt<Period>(
     seq([opt(phrase("year", "the year")), aYear], (_, year) => yearsOf(year, year)),
     map(aDecade, (decade) => yearsOf(decade, decade + 9)),
     seq([anyMonth, of, aYear], (index, _, year) => monthsOf(year, index, 1)),
+    map(aYearMonth, ([year, month]) => monthsOf(year, month - 1, 1)),
     seq([aYear, anyMonth], (year, index) => monthsOf(year, index, 1)),
+    seq(
+      [anyMonth, phrase("to", "until", "through", "-", "–"), anyMonth, of, aYear],
+      (first, _, last, _of, year) => monthsBetween(year, first, last),
+    ),
     seq([aQuarter, of, aYear], (quarter, _, year) => monthsOf(year, quarter * 3, 3)),
     seq([aYear, opt(phrase("-")), aQuarter], (year, _, quarter) => monthsOf(year, quarter * 3, 3)),
     seq([term(HALVES), of, aYear], (half, _, year) => monthsOf(year, half * 6, 6)),
@@ -83,6 +98,16 @@ export const aPeriod: Parser<Period> = memo(
     ),
   ),
 );
+
+/** "May and July 2012" behind "between": both are of that year. */
+export const aMonthSpan: Parser<Period> = seq(
+  [anyMonth, phrase("and", "to", "until", "through", "-", "–"), anyMonth, of, aYear],
+  (first, _, last, _of, year) => monthsBetween(year, first, last),
+);
+
+function monthsBetween(year: number, first: number, last: number): Period | undefined {
+  return first < last ? monthsOf(year, first, last - first + 1) : undefined;
+}
 
 function yearsOf(first: number, last: number): Period {
   return { from: `${first}-01-01`, until: `${last + 1}-01-01`, years: [first, last] };

@@ -1,23 +1,28 @@
+import { isLengthOfPart } from "../body_parts.ts";
+import { isClock } from "../clocks.ts";
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
 import { addsUp } from "../amounts.ts";
 import { coreOf } from "../columns.ts";
-import { flagOf, isIdentifier, isTime } from "../facts.ts";
+import { countColumn, countingOf } from "../counting.ts";
+import { flagOf, isCalendarYear, isIdentifier, isTime } from "../facts.ts";
+import type { Input } from "../input.ts";
+import { DEGREES } from "../lexicon/degrees.ts";
 import {
   AMOUNT_WORDS,
   BEST_WORDS,
   COMMONNESS,
-  DEGREES,
   EXTREME_WORDS,
   LATEST_WORDS,
   LOSS_WORDS,
-  type Phrases,
   TOP_WORDS,
-} from "../lexicon.ts";
+} from "../lexicon/extremes.ts";
+import { type Phrases } from "../lexicon/phrases.ts";
 import { ALL_DEGREES } from "../degrees.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type Key, type Measure, type Part, problem, type RowNoun } from "../part.ts";
-import { anAdjective } from "./choices.ts";
+import { anActor } from "./actors.ts";
+import { anAdjective, equal } from "./choices.ts";
 import { aCountedAmount } from "./counted.ts";
 import { aFilter } from "./filters.ts";
 import { is } from "./joints.ts";
@@ -31,6 +36,7 @@ import {
   aNumericColumn,
   aPerson,
   aRowNoun,
+  aValue,
   occurring,
   who,
 } from "./leaves.ts";
@@ -41,6 +47,7 @@ import { isPlural, stemOf } from "../words.ts";
 import { isColumn } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
 import { carries } from "../units.ts";
+import { HAPPENINGS, TOLD_OF } from "../wider.ts";
 import { withinEach } from "./groups.ts";
 import { things as counted } from "./having.ts";
 
@@ -105,8 +112,13 @@ export const aHead: Parser<Head> = memo(
       ...(!plural && !BEARER.test(word) && { had: true as const }),
     })),
     map(aColumn, ({ column, plural }) => ({ from: [keyOf(column)], plural })),
+    map(anActor, (column) => ({ from: [keyOf(column)], plural: false })),
     // A day that is what a row is, is that row.
-    (input, at) => (aRowNoun(input, at).length > 0 ? [] : heldBy(aCutKey)(input, at)),
+    (input, at) => {
+      const keys = heldBy(aCutKey)(input, at);
+      // "month of the year" is no month.
+      return aRowNoun(input, at).length > 0 ? keys.filter(({ to }) => to > at + 1) : keys;
+    },
     seq([heldBy(aKey), phrase("and"), aKey], ({ from, plural }, _, other) =>
       from === "rows" ? undefined : { from: [...from, other], plural },
     ),
@@ -132,6 +144,14 @@ const someFlagged: Parser<Yardstick> = (input, at) =>
   input.columnsAt(at).some(({ cost, column }) => cost < 0.5 && column.type === "number" && !flagOf(column))
     ? []
     : map(aFlag, ({ yes }): Yardstick => ({ by: { aggregate: "count" }, where: [yes] }))(input, at);
+/** "The most calls", where cells say which rows are calls. */
+const someValued: Parser<Yardstick> = (input, at) =>
+  // Where a row stands for several of them, they are more than the rows.
+  countColumn(input.dataset.profile) !== undefined || countingOf(input.dataset) !== undefined
+    ? []
+    : map(aValue, (link): Yardstick | undefined =>
+        link.plural ? { by: { aggregate: "count" }, where: [equal(link)] } : undefined,
+      )(input, at);
 /** A number, and whether its column is called by all words of its name: "votes" alone may not be those of one site. */
 export const someAmount: Parser<Yardstick> = alt<Yardstick>(
   map(aCombination, (column) => ({ by: { column } })),
@@ -152,6 +172,7 @@ const things = alt<Yardstick>(
     return by?.column && by.aggregate === "distinct" ? { by } : undefined;
   }),
   someFlagged,
+  someValued,
   someAmount,
 );
 
@@ -214,17 +235,77 @@ export function isDuration({ name }: ColumnProfile): boolean {
 /** Whether a number is one that the adjective speaks of. */
 function isOf(nouns: readonly string[], { column }: Measure): boolean {
   return (
-    column !== undefined && isColumn(column) && wordsOf(column.name).some((word) => nouns.includes(word))
+    column !== undefined &&
+    isColumn(column) &&
+    (wordsOf(column.name).some((word) => nouns.includes(word)) ||
+      (nouns.includes("length") && isLengthOfPart(column)))
   );
 }
 
 /** "the tallest". */
-export const aDegree: Parser<Rank> = map(comparativeColumn(ALL_DEGREES), ({ column, direction, nouns }) => ({
-  by: { column },
-  direction,
-  // The wettest month is the one in which most rain fell.
-  ...(nouns.some((noun) => SUMMED.has(noun)) && { amount: true as const }),
-}));
+export const aDegree: Parser<Rank> = (input, at) => [...aMeasuredDegree(input, at), ...aPace(input, at)];
+const aMeasuredDegree: Parser<Rank> = (input, at) =>
+  map(comparativeColumn(ALL_DEGREES), ({ column, direction, nouns }): Rank | undefined =>
+    nouns.includes("age") && speaksOfEvents(input)
+      ? undefined
+      : {
+          by: { column },
+          direction,
+          // The wettest month is the one in which most rain fell.
+          ...(nouns.some((noun) => SUMMED.has(noun)) && { amount: true as const }),
+        },
+  )(input, at);
+/** The oldest attack is the first, and not that on the oldest person. */
+function speaksOfEvents({ tokens, dataset }: Input): boolean {
+  const timed = dataset.profile.columns.some((column) => isTime(column) || isCalendarYear(column));
+  return timed && tokens.some(({ folded }) => EVENTS.has(stemOf(folded)));
+}
+const EVENTS: ReadonlySet<string> = new Set([
+  ...HAPPENINGS,
+  ...TOLD_OF,
+  ..."visit trip ride order game match call loan ticket booking flight complaint inspection race"
+    .split(" ")
+    .map(stemOf),
+]);
+/** The one column that says how long it took. */
+function timeTaken({ dataset: { profile } }: Input): ColumnProfile | undefined {
+  const clocks = profile.columns.filter(isClock);
+  const numbers = profile.columns.filter(
+    ({ name, type }) =>
+      type === "number" && wordsOf(name).includes("time") && wordsOf(name).every((word) => OF_TIME.has(word)),
+  );
+  const [column, ...others] = clocks.length > 0 ? clocks : numbers;
+  return others.length === 0 ? column : undefined;
+}
+const OF_TIME: ReadonlySet<string> = new Set(
+  `time finish finishing race lap winning net official total completion solve best s sec secs second seconds min mins minutes hr hrs
+  hours ms`.split(/\s+/),
+);
+const LASTING: Phrases<Direction> = { longest: "desc", shortest: "asc" };
+/** "the fastest", where a time was taken and no speed; "the longest", where that is written as "4:05". */
+const aPace: Parser<Rank> = (input, at) => {
+  const column = timeTaken(input);
+  if (column === undefined) return [];
+  const speed = input.dataset.profile.columns.some(({ name }) =>
+    wordsOf(name).some((word) => ["speed", "velocity", "mph", "kmh", "kph", "pace"].includes(word)),
+  );
+  const lasts =
+    isClock(column) && wordsOf(column.name).some((word) => ["duration", "length", "runtime"].includes(word));
+  return (lasts ? term(LASTING)(input, at) : speed ? [] : term(PACES)(input, at)).map((match) => ({
+    ...match,
+    cost: match.cost + 0.1,
+    notes: [
+      ...match.notes,
+      `taking "${input.tokens[at]?.text ?? ""}" for the ${match.value === "desc" ? "highest" : "lowest"} ${column.name}`,
+    ],
+    value: { by: { column }, direction: match.value },
+  }));
+};
+/** "the fastest time": of the rows. */
+const aBestTime: Parser<Part> = (input, at) =>
+  seq([which, aPace, aColumn], (_, rank, { column }) =>
+    rank.by.column === column ? picked({ from: "rows", plural: false }, rank) : undefined,
+  )(input, at);
 const SUMMED: ReadonlySet<string> = new Set(["rain", "deaths"]);
 
 export const which = opt(
@@ -321,6 +402,7 @@ export const aPick: Parser<Part> = memo(
     seq([which, opt(phrase("top")), aNumber, aHead, has, aRank], (_, _top, limit, head, _has, rank) =>
       picked(head, rank, limit),
     ),
+    aBestTime,
     seq([which, aHead, phrase("is", "was"), aDegree], (_, head, _is, degree) => picked(head, degree)),
     seq([who, phrase("is", "was"), aDegree], (rows, _, degree) =>
       picked({ from: "rows", plural: false, rows }, degree),

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { alt, map, memo, type Parser, phrase, seq, term } from "../parser.ts";
 import { isRate, isTime } from "../facts.ts";
-import { QUALIFIERS, REPEATED } from "../lexicon.ts";
+import { QUALIFIERS, REPEATED } from "../lexicon/things.ts";
 import { stepOf } from "../linking/row_steps.ts";
 import type { Quantity } from "../part.ts";
 import { coreOf } from "../columns.ts";
@@ -10,6 +10,7 @@ import { wordsOf } from "../tokens.ts";
 import { toWord } from "../words.ts";
 import { carries } from "../units.ts";
 import { aColumn, aNumericColumn, aUnit } from "./leaves.ts";
+import { aLeadTime } from "./lead_times.ts";
 import { nounColumn } from "./nouns.ts";
 import { verbColumn } from "./verbs.ts";
 
@@ -135,15 +136,50 @@ function isUnder({ min, max }: ColumnProfile, other: ColumnProfile): boolean {
   return low <= otherLow && high < otherHigh;
 }
 
-/** "daily range of high minus low", where each row is a day: a range of each row's own. */
+const aDifference: Parser<Quantity> = alt<Quantity>(
+  seq([phrase("difference between", "difference of"), pair], (_, [left, right]) =>
+    isUpsideDown(left, right) ? { left: right, op: "-", right: left } : { left, op: "-", right },
+  ),
+  seq(
+    [
+      phrase(
+        "gap between",
+        "spread between",
+        "margin between",
+        "distance between",
+        "range between",
+        "jump between",
+      ),
+      pair,
+    ],
+    (_, [left, right]) =>
+      isUpsideDown(left, right) || isUnder(left, right)
+        ? { left: right, op: "-", right: left }
+        : { left, op: "-", right },
+  ),
+  seq(
+    [
+      phrase("gap from", "difference from", "jump from", "spread from"),
+      aNumericColumn,
+      phrase("to"),
+      aNumericColumn,
+    ],
+    (_, right, _to, left) => (left === right ? undefined : { left, op: "-", right }),
+  ),
+);
+
+/** "daily range of high minus low", "daily difference between high and low", where each row is a day: a range of each row's own. */
 const eachRows: Parser<Quantity> = (input, at) => {
   const word = input.tokens[at]?.folded ?? "";
   const step = Object.hasOwn(REPEATED, word) ? REPEATED[word] : undefined;
   return step === undefined || step !== stepOf(input.dataset.profile)
     ? []
-    : seq(
-        [phrase("range of", "spread of", "range from", "spread between"), aCombination],
-        (_, combined) => combined,
+    : alt(
+        seq(
+          [phrase("range of", "spread of", "range from", "spread between"), aCombination],
+          (_, combined) => combined,
+        ),
+        aDifference,
       )(input, at + 1);
 };
 
@@ -154,6 +190,7 @@ export const aCombination: Parser<Quantity> = memo(
     aDensity,
     perPerson,
     eachRows,
+    aLeadTime,
     seq([aNumericColumn, sign, aNumericColumn], (left, op, right) => ({ left, op, right })),
     seq(
       [
@@ -164,35 +201,7 @@ export const aCombination: Parser<Quantity> = memo(
       ],
       (left, _, right) => (left === right ? undefined : { left, op: "+", right }),
     ),
-    seq([phrase("difference between", "difference of"), pair], (_, [left, right]) =>
-      isUpsideDown(left, right) ? { left: right, op: "-", right: left } : { left, op: "-", right },
-    ),
-    seq(
-      [
-        phrase(
-          "gap between",
-          "spread between",
-          "margin between",
-          "distance between",
-          "range between",
-          "jump between",
-        ),
-        pair,
-      ],
-      (_, [left, right]) =>
-        isUpsideDown(left, right) || isUnder(left, right)
-          ? { left: right, op: "-", right: left }
-          : { left, op: "-", right },
-    ),
-    seq(
-      [
-        phrase("gap from", "difference from", "jump from", "spread from"),
-        aNumericColumn,
-        phrase("to"),
-        aNumericColumn,
-      ],
-      (_, right, _to, left) => (left === right ? undefined : { left, op: "-", right }),
-    ),
+    aDifference,
     seq(
       [
         phrase("ratio of", "ratio between", "quotient of"),
@@ -211,6 +220,19 @@ export const aCombination: Parser<Quantity> = memo(
       op: "/",
       right,
     })),
+    // "share of alcohol in total": of what it may be a part
+    seq(
+      [
+        phrase("share of", "proportion of", "fraction of", "percentage of"),
+        aNumericColumn,
+        phrase("in", "of", "in the", "of the"),
+        aNumericColumn,
+      ],
+      (_, left, _in, right) =>
+        left !== right && Number(left.min) >= 0 && Number(left.max) <= Number(right.max)
+          ? { left, op: "/", right }
+          : undefined,
+    ),
     seq([phrase("product of"), aNumericColumn, phrase("and"), aNumericColumn], (_, left, _and, right) => ({
       left,
       op: "*",

@@ -1,18 +1,23 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
-import { AGES_AFTER, COMPARISONS } from "../lexicon.ts";
+import { isCalendarYear, isTime } from "../facts.ts";
+import { AGES_AFTER, COMPARISONS } from "../lexicon/comparisons.ts";
+import { GLUE } from "../lexicon/talk.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
+import { aCase } from "./cases.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { aFilter } from "./filters.ts";
-import { aFlag, type Amount, anAmount, anUnknownNoun, aPerson, aRowNoun, aValue } from "./leaves.ts";
+import { aColumn, aFlag, type Amount, anAmount, anUnknownNoun, aPerson, aRowNoun, aValue } from "./leaves.ts";
 import { nounColumn } from "./nouns.ts";
+import { aComparison } from "./numbers.ts";
 
 const aNoun: Parser<Part> = alt<Part>(
   map(alt(aRowNoun, aPerson, anUnknownNoun("plural")), (rows) => ({ rows })),
   // "survivors", "women": the noun itself keeps some of the rows.
   map(aFlag, ({ yes, plural }) => (plural ? { where: [yes] } : undefined)),
   map(aValue, (link) => (link.plural ? { where: [equal(link)] } : undefined)),
+  aCase,
 );
 const adjectives = listOf(anAdjective, opt(phrase("and", ",")), 3);
 const which = opt(
@@ -61,6 +66,24 @@ const conditions = listOf(
   opt(phrase("and")),
   3,
 );
+
+/** "salaries above 200000": the rows that have such a one, where nothing else is asked. */
+export const suchRows: Parser<Part> = (input, at) => {
+  const { tokens } = input;
+  const isFirst = tokens.slice(0, at).every(({ folded }) => GLUE.has(folded));
+  // "bills" are no billing_days.
+  const named = aColumn(input, at).filter(
+    ({ value: { column, plural, same } }) => column.type === "number" && plural && same,
+  );
+  if (!isFirst || named.length === 0 || aComparison(input, at).length === 0) return [];
+  // "sales over 2015" may be those of that year.
+  const { columns } = input.dataset.profile;
+  const mayBeYear = columns.some((column) => isTime(column) || isCalendarYear(column));
+  const isYear = tokens.some(({ text }) => /^(?:19|20)\d{2}$/u.test(text));
+  return mayBeYear && isYear
+    ? []
+    : aFilter(input, at).map((match) => ({ ...match, value: { ...match.value, listed: true } }));
+};
 
 /** Rows as a noun phrase says them: "female passengers older than 30 in Berlin". */
 export const someRows: Parser<Part> = memo(

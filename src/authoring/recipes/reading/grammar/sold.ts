@@ -1,4 +1,5 @@
-import { AMOUNT_WORDS, PERSON_COLUMNS, PERSON_KINDS, PERSON_NOUNS } from "../lexicon.ts";
+import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
+import { PERSON_COLUMNS, PERSON_KINDS, PERSON_NOUNS } from "../lexicon/things.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
 import { conditionsOf } from "../plain.ts";

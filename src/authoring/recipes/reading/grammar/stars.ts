@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { coreOf } from "../columns.ts";
-import { COMPARISONS, COMPARISONS_AFTER } from "../lexicon.ts";
+import { COMPARISONS, COMPARISONS_AFTER } from "../lexicon/comparisons.ts";
 import type { Input } from "../input.ts";
 import { alt, type Match, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";

@@ -2,8 +2,10 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
 import type { Input } from "../input.ts";
 import { addsUp } from "../amounts.ts";
+import { isClock } from "../clocks.ts";
 import { isIdentifier, isYear } from "../facts.ts";
-import { AMOUNT_WORDS, BEST_WORDS, EXTREME_WORDS, type Phrases, TOP_WORDS } from "../lexicon.ts";
+import { AMOUNT_WORDS, BEST_WORDS, EXTREME_WORDS, TOP_WORDS } from "../lexicon/extremes.ts";
+import { type Phrases } from "../lexicon/phrases.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Key, Part } from "../part.ts";
 import { areThings, rankable, rankOf } from "../rankable.ts";
@@ -12,6 +14,8 @@ import { anAdjective, equal } from "./choices.ts";
 import { stemOf } from "../words.ts";
 import { aFilter } from "./filters.ts";
 import { is } from "./joints.ts";
+import { anAggregate } from "./measures.ts";
+import { isColumn } from "../plain.ts";
 import { aColumn, aNumber, aNumericColumn, aPerson, aRowNoun, aValue } from "./leaves.ts";
 import {
   aDegree,
@@ -39,7 +43,9 @@ const groups: Parser<Groups> = map(aHead, (head) =>
   head.from === "rows" ? undefined : { ...head, from: head.from },
 );
 const rowsHead: Parser<Head> = map(aHead, (head) => (head.from === "rows" && !head.had ? head : undefined));
-const aTime: Parser<ColumnProfile> = map(aColumn, ({ column }) => (isDated(column) ? column : undefined));
+const aTime: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
+  isDated(column) || isClock(column) ? column : undefined,
+);
 /** Numbers of which more is better, whoever is asked. */
 const GAINS: ReadonlySet<string> = new Set(
   "rating score mpg mileage accuracy efficiency revenue profit sale income salary grade point attendance review"
@@ -49,6 +55,16 @@ const GAINS: ReadonlySet<string> = new Set(
 const gain: Parser<ColumnProfile> = map(aNumericColumn, (column) =>
   saysOf(column, GAINS) ? column : undefined,
 );
+/** "the best average score": the highest of what is the better the more there is of it. */
+const aBestNumber = seq([term(BEST_WORDS), anAggregate], (direction, what) =>
+  what.column !== undefined &&
+  isColumn(what.column) &&
+  saysOf(what.column, GAINS) &&
+  AVERAGES.has(what.aggregate ?? "")
+    ? { by: what, direction }
+    : undefined,
+);
+const AVERAGES: ReadonlySet<string> = new Set(["mean", "median"]);
 /** Of what names things: the top price is a number. */
 const namedHead: Parser<Head> = (input, at) =>
   map(aHead, (head) =>
@@ -199,6 +215,10 @@ export const aSuperlative: Parser<Part> = memo(
     seq([which, opt(is), often, groups], (_, _is, direction, head) =>
       ranked(head, { by: { aggregate: "count" }, direction }),
     ),
+    // "who was the most frequent guest"
+    seq([phrase("who is", "who was", "who has been"), often, groups], (_, direction, head) =>
+      head.plural ? undefined : ranked(head, { by: { aggregate: "count" }, direction }),
+    ),
     // "the 5 most common species"
     seq([which, opt(phrase("top")), aNumber, often, groups], (_, _top, limit, direction, head) =>
       picked(head, { by: { aggregate: "count" }, direction }, limit),
@@ -213,6 +233,10 @@ export const aSuperlative: Parser<Part> = memo(
         const rank = { by: { column }, direction };
         return joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}]);
       },
+    ),
+    // "the group with the best average score"
+    seq([which, aHead, opt(narrowed), has, aBestNumber], (_, head, where, several, rank) =>
+      joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}]),
     ),
     // "the best film by rating"
     seq([term(BEST_WORDS), anyHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import type { Phrases } from "../lexicon.ts";
+import type { Phrases } from "../lexicon/phrases.ts";
 import { alt, anyOf, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";

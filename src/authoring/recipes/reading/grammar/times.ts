@@ -1,21 +1,24 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { isCalendarYear, isTime } from "../facts.ts";
-import { TIME_COMPARISONS } from "../lexicon.ts";
+import { TIME_COMPARISONS } from "../lexicon/comparisons.ts";
+import { timesMeant } from "../linking/main_date.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { conditionsOf, eitherOf } from "../plain.ts";
-import { or } from "./joints.ts";
+import { and, or } from "./joints.ts";
 import { aColumn } from "./leaves.ts";
-import { aPeriod, type Period, shifted } from "./periods.ts";
+import { aMonthSpan, aPeriod, type Period, shifted } from "./periods.ts";
 
 type Relation = "after" | "before" | "since" | "until";
 
 /** The column that is meant by a time without a column's name; when there are several, there are as many readings. */
 const theTime: Parser<ColumnProfile> = (input, at) =>
-  input.dataset.profile.columns
-    .filter((column) => isTime(column) || isCalendarYear(column))
-    .map((column) => ({ to: at, cost: 0.5, notes: [], value: column }));
+  timesMeant(
+    input.dataset.profile.columns.filter((column) => isTime(column) || isCalendarYear(column)),
+    input.dataset.profile.columns,
+    input.tokens,
+  ).map((column) => ({ to: at, cost: 0.5, notes: [], value: column }));
 
 const aTimeColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
   isTime(column) || isCalendarYear(column) ? column : undefined,
@@ -28,6 +31,7 @@ const to = phrase("to", "until", "through", "-", "–");
 const anyTime: Parser<Part> = alt(
   seq([during, aPeriod, theTime], (_, period, column) => within(column, period, period)),
   seq([during, listOf(aPeriod, or, 6), theTime], (_, periods, column) => amid(column, periods)),
+  seq([during, listOf(aPeriod, and, 6), theTime], (_, periods, column) => inYears(column, periods)),
   seq(
     [
       phrase(
@@ -51,6 +55,9 @@ const anyTime: Parser<Part> = alt(
   ),
   seq([phrase("from"), aPeriod, to, aPeriod, theTime], (_, first, _to, last, column) =>
     within(column, first, last),
+  ),
+  seq([phrase("between", "from"), aMonthSpan, theTime], (_, period, column) =>
+    within(column, period, period),
   ),
   seq([aTimeColumn, during, aPeriod], (column, _, period) => within(column, period, period)),
   seq([aTimeColumn, is, beside, aPeriod], (column, _, relation, period) => related(column, relation, period)),
@@ -95,6 +102,15 @@ function amid(column: ColumnProfile, periods: readonly Period[]): Part | undefin
   const parts = periods.map((period) => within(column, period, period)?.where ?? []);
   if (parts.some((where) => where.length === 0)) return undefined;
   return eitherOf(parts.map(conditionsOf));
+}
+
+/** "in 2004 and 2005": each of the years by itself, where a number of them is asked. */
+function inYears(column: ColumnProfile, periods: readonly Period[]): Part | undefined {
+  const years = new Set(
+    periods.map((period) => (period.years?.[0] === period.years?.[1] ? period.years?.[0] : undefined)),
+  );
+  const part = years.has(undefined) || years.size < periods.length ? undefined : amid(column, periods);
+  return part && { ...part, pooled: [column] };
 }
 
 function within(column: ColumnProfile, first: Period, last: Period): Part | undefined {

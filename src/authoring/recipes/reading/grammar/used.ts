@@ -1,15 +1,18 @@
 import { areThings } from "../rankable.ts";
 import { countColumn } from "../counting.ts";
 import type { Input } from "../input.ts";
-import { AMOUNT_WORDS } from "../lexicon.ts";
+import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
 import { alt, anyOf, opt, type Parser, phrase, seq, term } from "../parser.ts";
-import type { Part } from "../part.ts";
+import type { Measure, Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
+import { stemOf } from "../words.ts";
+import { verbColumn } from "./verbs.ts";
+import { aTimedVerb } from "./latest.ts";
 import { keyOf } from "./keys.ts";
-import { aColumn, aRowNoun, aValue } from "./leaves.ts";
+import { aColumn, aNumber, aRowNoun, aValue } from "./leaves.ts";
 import { buying, isFree, isGoods, tellsWho } from "./participles.ts";
 import { chosen, equal } from "./choices.ts";
-import { picked, which } from "./picks.ts";
+import { aHead, type Head, picked, which } from "./picks.ts";
 import { isOfPersons } from "./sold.ts";
 
 const been = opt(anyOf("has been | have been | had been | was | were | is | are | gets | got | being"));
@@ -52,6 +55,53 @@ const COUNTS_ROWS = new WeakMap<Input, boolean>();
 
 const free: Parser<true> = (input, at) => (isFree(input, at) ? occurs(input, at) : []);
 
+/** What rows are, and what was done to make them, where the letters do not tell: "borrowed" of loans. */
+const MADE: readonly (readonly [nouns: string, verbs: string])[] = [
+  ["loan checkout lending", "borrowed loaned lent"],
+  ["sale order purchase transaction", "sold bought purchased ordered"],
+  ["rental hire", "rented hired"],
+  ["booking reservation", "booked reserved"],
+  ["trip ride journey", "taken ridden"],
+  ["flight", "flown"],
+  ["delivery shipment", "delivered shipped"],
+  ["play listen stream", "played streamed"],
+  ["view watch", "watched viewed"],
+  ["opening", "opened"],
+  ["crash accident incident crime offence offense complaint breach collision", "reported recorded"],
+  ["visit", "visited"],
+  ["call", "called"],
+];
+const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  MADE.flatMap(([nouns, verbs]) =>
+    nouns.split(" ").map((noun) => [stemOf(noun), new Set(verbs.split(" "))] as const),
+  ),
+);
+
+/** A verb for what every row is: "ordered" of orders, "borrowed" where there are borrowers. What was returned or cancelled are only some. */
+export const rowsDone: Parser<true> = (input, at) => {
+  const { kind, folded = "" } = input.tokens[at] ?? {};
+  if (kind !== "word" || input.valuesAt(at).length > 0 || !/\p{L}{3}/u.test(folded)) return [];
+  const { name, profile } = input.dataset;
+  const ids = profile.columns.filter(({ name: column }) => /_?(?:id|no|number|nr)$/i.test(column));
+  const doers = profile.columns.filter(({ type }) => type === "text");
+  const nouns = [...wordsOf(name), ...ids.flatMap((column) => wordsOf(column.name))];
+  const root = stemOf(folded);
+  const isRegular = folded.endsWith("ed") && root.length >= 4;
+  const done =
+    nouns.some((noun) => DEEDS.get(stemOf(noun))?.has(folded) || (isRegular && isOfRoot(noun, root))) ||
+    doers.some((column) => isRegular && tellsWho(column.name, folded));
+  return done && verbColumn(input, at).length === 0
+    ? [{ to: at + 1, cost: 0.1, notes: [], value: true }]
+    : [];
+};
+
+/** "orders", "visitors", "donations" of "ordered", "visited", "donated". */
+function isOfRoot(noun: string, root: string): boolean {
+  return (
+    noun.startsWith(root) && /^(?:e?s?|e?rs?|ors?|ions?|ations?|ings?|als?)$/.test(noun.slice(root.length))
+  );
+}
+
 /** "which rocket has been used the most": the one that most rows have. */
 const usedMost: Parser<Part> = (input, at) =>
   countsRows(input)
@@ -61,6 +111,51 @@ const usedMost: Parser<Part> = (input, at) =>
           : picked({ from: [keyOf(column)], plural }, { by: { aggregate: "count" }, direction }),
       )(input, at)
     : [];
+
+const degree = term({ most: "desc", "most often": "desc", "most frequently": "desc", least: "asc" } as const);
+
+/** "most ordered item": by rows, or by the number of things that each is of. */
+const mostMade: Parser<Part> = (input, at) =>
+  seq([which, opt(aNumber), degree, rowsDone, repeated], (_, limit, direction, _done, head) =>
+    head.plural && limit === undefined ? undefined : picked(head, { by: countOf(input), direction }, limit),
+  )(input, at);
+
+/** "in which month were the most loans made", "most stores opened". */
+const mostMadeIn: Parser<Part> = (input, at) =>
+  countsRows(input)
+    ? seq(
+        [which, aHead, anyOf("were | was | are"), term(AMOUNT_WORDS), aRowNoun, alt(rowsDone, made, timed)],
+        (_, head, _were, direction) =>
+          head.from === "rows" || head.plural
+            ? undefined
+            : picked(head, { by: { aggregate: "count" }, direction }),
+      )(input, at)
+    : [];
+const made = anyOf("made | recorded | reported | registered");
+const timed: Parser<true> = (input, at) => aTimedVerb(input, at).map((match) => ({ ...match, value: true }));
+
+/** A column whose values several rows have. */
+const repeated: Parser<Head> = (input, at) =>
+  aHead(input, at).filter(({ value: { from } }) => {
+    const [key] = from === "rows" ? [] : from;
+    const column = key?.column;
+    return (
+      column !== undefined &&
+      (column.type === "text" || key?.part !== undefined) &&
+      column.distinct < input.dataset.profile.rows
+    );
+  });
+
+function countOf({ dataset }: Input): Measure {
+  const column = countColumn(dataset.profile);
+  return column === undefined ? { aggregate: "count" } : { aggregate: "sum", column };
+}
+
+/** "which item was ordered the most". */
+const madeMost: Parser<Part> = (input, at) =>
+  seq([which, repeated, been, rowsDone, theMost], (_, head, _been, _done, direction) =>
+    head.plural ? undefined : picked(head, { by: countOf(input), direction }),
+  )(input, at);
 
 /** "who directed the most films", where a column has the directors. */
 const doneMost: Parser<Part> = (input, at) =>
@@ -99,4 +194,4 @@ const buyers: Parser<Part> = seq(
   },
 );
 
-export const aUse: Parser<Part> = alt(usedMost, doneMost, buyers);
+export const aUse: Parser<Part> = alt(usedMost, mostMade, madeMost, mostMadeIn, doneMost, buyers);

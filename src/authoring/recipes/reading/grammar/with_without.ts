@@ -1,8 +1,8 @@
 import { flagOf } from "../facts.ts";
-import { type Parser, phrase, seq } from "../parser.ts";
+import { alt, map, type Parser, phrase, seq } from "../parser.ts";
 import { type Part, problem } from "../part.ts";
 import { sayColumn } from "../say.ts";
-import { aColumn } from "./leaves.ts";
+import { aColumn, aFlag } from "./leaves.ts";
 
 const both = phrase(
   ...["with", "who have", "that have"].flatMap((having) =>
@@ -11,7 +11,7 @@ const both = phrase(
 );
 
 /** "with and without a credit card": the ones and the others, each by themselves. */
-export const withAndWithout: Parser<Part> = seq([both, aColumn], (_, { column, whole }): Part =>
+const withBoth: Parser<Part> = seq([both, aColumn], (_, { column, whole }): Part =>
   whole && flagOf(column) !== undefined
     ? { keys: [{ column }], by: "by" }
     : {
@@ -20,3 +20,18 @@ export const withAndWithout: Parser<Part> = seq([both, aColumn], (_, { column, w
         ),
       },
 );
+
+const aSideOfFlag = alt(
+  map(aFlag, ({ yes }) => yes),
+  seq([phrase("non", "non -", "not"), aFlag], (_, { no }) => no),
+);
+/** "owners and non-owners", "the married and the unmarried": the same in other words. */
+const bothOfFlag: Parser<Part> = (input, at) =>
+  seq([aSideOfFlag, phrase("and", "and the"), aSideOfFlag], (left, _, right): Part | undefined => {
+    const column = input.dataset.profile.columns.find(({ name }) => name === left.column);
+    const isBoth = left.column === right.column && left.value !== right.value;
+    return column && isBoth ? { keys: [{ column }], by: "by" } : undefined;
+  })(input, at);
+
+/** Those of whom something is so, and the others, each by themselves. */
+export const withAndWithout: Parser<Part> = alt(withBoth, bothOfFlag);

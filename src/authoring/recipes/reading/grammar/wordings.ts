@@ -1,5 +1,5 @@
 import { alt, opt, type Parser, phrase, seq } from "../parser.ts";
-import { GLUE } from "../lexicon.ts";
+import { GLUE } from "../lexicon/talk.ts";
 import type { Part } from "../part.ts";
 import { coreOf } from "../columns.ts";
 import { sameNoun } from "../names.ts";

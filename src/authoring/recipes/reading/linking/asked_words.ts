@@ -1,5 +1,6 @@
 import type { ColumnLink } from "../columns.ts";
-import { AGGREGATE_WORDS, DEGREES, EXTREME_WORDS } from "../lexicon.ts";
+import { DEGREES } from "../lexicon/degrees.ts";
+import { AGGREGATE_WORDS, EXTREME_WORDS } from "../lexicon/extremes.ts";
 import type { Token } from "../tokens.ts";
 
 /** Some of the question as it stands, its spaces apart. */

@@ -2,7 +2,9 @@ import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
 import type { Cell } from "../../../../toolkit/index.ts";
 import type { ValueFinder } from "../finder.ts";
 
-const SEPARATORS = [",", ";", "|"] as const;
+const SEPARATORS = [",", ";", "|", "/", "+", "&", "-"] as const;
+/** Of these, one such cell tells; the others also stand within the name of one thing. */
+const TELLING: ReadonlySet<string> = new Set([";", "|", "/", "+"]);
 /** Lists of a few things come in no more ways than this. */
 const MOST_DISTINCT = 2_000;
 
@@ -37,7 +39,7 @@ export async function standsInLists(
   return among > 0 && containing === having;
 }
 
-/** Where at least half of the cells with several pieces are made of pieces that are cells by themselves. */
+/** "Fog-Rain", "Cash/Card": where at least half of the cells with several pieces are made of pieces that are cells by themselves. */
 async function separatorOf(
   column: ColumnProfile,
   keeps: NonNullable<ValueFinder["keeps"]>,
@@ -47,7 +49,7 @@ async function separatorOf(
     const several = `SELECT DISTINCT ${cell} AS cell FROM data WHERE contains(${cell}, '${separator}')`;
     const own = `(SELECT list(DISTINCT ${cell}) FROM data)`;
     const made = `count(*) FILTER (WHERE list_has_all(${own}, ${piecesOf("cell", separator)}))`;
-    const isList = `(SELECT count(*) >= 2 AND 2 * ${made} >= count(*) FROM (${several}))`;
+    const isList = `(SELECT count(*) >= ${TELLING.has(separator) ? 1 : 2} AND 2 * ${made} >= count(*) FROM (${several}))`;
     if ((await keeps(isList)) > 0) return separator;
   }
   return undefined;

@@ -1,5 +1,7 @@
 import type { ColumnLink } from "../columns.ts";
-import { COMPARISONS, DEGREES, EXTREME_WORDS } from "../lexicon.ts";
+import { COMPARISONS } from "../lexicon/comparisons.ts";
+import { DEGREES } from "../lexicon/degrees.ts";
+import { EXTREME_WORDS } from "../lexicon/extremes.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 
 const MIDDLE: ReadonlySet<string> = new Set("average avg mean".split(" "));

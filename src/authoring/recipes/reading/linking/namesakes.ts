@@ -1,6 +1,16 @@
 import type { ColumnProfile, ValueHit } from "../../../../data/dataset.ts";
 import { fold } from "../../../../data/fold.ts";
-import { COUNTRIES, DAY_NAMES, MONTH_NAMES, SEX_NAMES, STATES } from "./places.ts";
+import {
+  COUNTRIES,
+  DAY_NAMES,
+  JOB_TYPE_NAMES,
+  LEVEL_NAMES,
+  MONTH_NAMES,
+  SEX_NAMES,
+  SIZE_NAMES,
+  STATES,
+} from "./places.ts";
+import { countryOf } from "./demonyms.ts";
 import { wordsOf } from "../tokens.ts";
 import type { ValueFinder } from "../finder.ts";
 
@@ -8,6 +18,8 @@ import type { ValueFinder } from "../finder.ts";
 export interface Namesakes {
   readonly kind: NameKind;
   readonly others: readonly string[];
+  /** It only speaks of the place: "German". A value that is just that goes before it. */
+  readonly derived?: true;
 }
 
 type NameKind = keyof typeof KINDS;
@@ -18,6 +30,9 @@ const KINDS = {
   month: MONTH_NAMES,
   weekday: DAY_NAMES,
   sex: SEX_NAMES,
+  size: SIZE_NAMES,
+  job: JOB_TYPE_NAMES,
+  level: LEVEL_NAMES,
 } as const;
 const ALL = Object.keys(KINDS) as readonly NameKind[];
 
@@ -31,10 +46,18 @@ export function namesakesOf(text: string, folded: string): readonly Namesakes[] 
 const WRITTEN_SMALL = new Set(["usa", "uk", "uae"]);
 
 function found(folded: string): readonly Namesakes[] {
-  return (LINES.get(folded) ?? []).map(({ kind, names }) => ({
+  const known = (LINES.get(folded) ?? []).map(({ kind, names }) => ({
     kind,
     others: names.filter((name) => name !== folded),
   }));
+  const country = known.length === 0 ? countryOf(folded) : undefined;
+  const lines = (country === undefined ? undefined : LINES.get(country)) ?? [];
+  return [
+    ...known,
+    ...lines.flatMap(({ kind, names }) =>
+      kind === "country" ? [{ kind, others: names, derived: true as const }] : [],
+    ),
+  ];
 }
 
 const LINES: ReadonlyMap<string, readonly { readonly kind: NameKind; readonly names: readonly string[] }[]> =
@@ -84,7 +107,12 @@ const NAMES: Readonly<Record<NameKind, ReadonlySet<string>>> = {
   month: new Set(["month", "months"]),
   weekday: new Set(["weekday", "day"]),
   sex: new Set(["sex", "gender"]),
+  size: new Set(["size", "sizes"]),
+  job: new Set(["employment", "contract", "type"]),
+  level: new Set(["level", "seniority", "experience"]),
 };
+/** Kinds that have few names, and short codes: only all of a column's values tell. */
+const FEW_NAMES: ReadonlySet<NameKind> = new Set(["size", "job", "level"]);
 
 /** Whether a column's own name says that it is of this kind. */
 export function says({ name }: Pick<ColumnProfile, "name">, kind: NameKind): boolean {
@@ -101,6 +129,7 @@ function holds({ name, distinct }: ColumnProfile, hits: readonly ValueHit[], kin
     return names.size === 2 && values.length >= distinct / 2;
   }
   if (values.length < 2) return false;
+  if (FEW_NAMES.has(kind)) return says({ name }, kind) && values.length === distinct;
   if (codes.length * 2 > values.length) {
     const capitals = codes.every(
       (value) => kind === "month" || kind === "weekday" || /^\p{Lu}+$/u.test(value),

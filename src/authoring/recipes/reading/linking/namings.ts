@@ -1,7 +1,8 @@
 import type { Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, isDegree, noted, said, TOTALS } from "./asked_words.ts";
 import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
-import { SAME_THINGS, UNIT_WORDS } from "../lexicon.ts";
+import { SAME_THINGS } from "../lexicon/things.ts";
+import { UNIT_WORDS } from "../lexicon/units.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
@@ -9,6 +10,8 @@ import { isVocabulary } from "../vocabulary.ts";
 /** Words that columns are called by for one and the same thing. */
 const SYNONYMS: readonly (readonly string[])[] = [
   "sex gender",
+  "race ethnicity",
+  "pay salary wage",
   "zip zipcode postcode",
   "job occupation profession",
   "company firm",

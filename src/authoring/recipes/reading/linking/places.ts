@@ -1,4 +1,4 @@
-import { MONTHS, SHORT_MONTHS } from "../lexicon.ts";
+import { MONTHS, SHORT_MONTHS } from "../lexicon/times.ts";
 
 /** Names that the same place, month, day or sex goes by, each line one of them: all of it common knowledge, and closed. */
 type Kind = readonly (readonly string[])[];
@@ -254,3 +254,25 @@ export const DAY_NAMES: Kind = lines(`
 export const SEX_NAMES: Kind = lines(`
   female|f
   male|m`);
+
+export const SIZE_NAMES: Kind = lines(`
+  extra small|xs
+  small|s
+  medium|m
+  large|l
+  extra large|xl
+  extra extra large|xxl`);
+
+export const JOB_TYPE_NAMES: Kind = lines(`
+  full time|ft
+  part time|pt
+  contract|ct|contractor
+  freelance|fl|freelancer
+  internship|in|intern
+  temporary|tp|temp`);
+
+export const LEVEL_NAMES: Kind = lines(`
+  entry level|en|junior
+  mid level|mi|intermediate
+  senior level|se|senior
+  executive level|ex|executive|expert`);

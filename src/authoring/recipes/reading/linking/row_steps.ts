@@ -2,7 +2,7 @@ import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said, STATISTICS } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
 import { isCalendarYear, isUnique, stepOfDates } from "../facts.ts";
-import { REPEATED } from "../lexicon.ts";
+import { REPEATED } from "../lexicon/things.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 
 /** "average daily trips" is that of the trips, where each row is a day; the total of them would be another number. */
@@ -57,6 +57,20 @@ function isAsked(tokens: readonly Token[], at: number): boolean {
 export function stepOf({ columns, rows }: Profile): string | undefined {
   if (columns.some((column) => isCalendarYear(column) && isUnique(column, rows))) return "year";
   const dates = columns.find((column) => column.type === "date" && isUnique(column, rows));
+  if (dates === undefined && isEveryMonth(columns, rows)) return "month";
   if (dates === undefined || rows < 3) return undefined;
   return stepOfDates(dates);
+}
+
+/** A year and a month in each row, and nothing else that tells rows apart. */
+function isEveryMonth(columns: readonly ColumnProfile[], rows: number): boolean {
+  const years = columns.find(isCalendarYear);
+  const months = columns.find(
+    ({ name, missing, distinct }) => /^(?:month|mo|mon)$/iu.test(name) && missing === 0 && distinct === 12,
+  );
+  if (years === undefined || months === undefined || rows < 12) return false;
+  if (columns.some((column) => column !== months && column.type === "text" && column.distinct > 1))
+    return false;
+  const all = years.distinct * 12;
+  return all >= rows && all - rows < 24;
 }

@@ -1,7 +1,9 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnFinder, ColumnLink } from "../columns.ts";
+import { isLengthOfPart } from "../body_parts.ts";
 import { flagOf, isFractional, isIdentifier, isYear } from "../facts.ts";
-import { ABBREVIATIONS, RATED, REPEATED, SOLD } from "../lexicon.ts";
+import { ABBREVIATIONS } from "../lexicon/abbreviations.ts";
+import { RATED, REPEATED, SOLD } from "../lexicon/things.ts";
 import { foldedName, sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { carries, unitAt, unitsOf } from "../units.ts";
@@ -116,7 +118,7 @@ function ownUnit({ column, to }: ColumnLink, tokens: readonly Token[]): number |
     ...(word(to) === "in" ? [to + 1] : word(to) === "," && word(to + 1) === "in" ? [to + 2] : []),
   ];
   return starts
-    .map((start) => unitAt(tokens, start))
+    .map((start) => unitAt(tokens, start, [column]))
     .find((unit) => unit !== undefined && carries(column, unit.units))?.to;
 }
 
@@ -146,7 +148,7 @@ function addsNothing(
   const { min, max, distinct } = column;
   if (typeof min !== "number" || typeof max !== "number") return false;
   const isFraction = isFractional(column);
-  const isBare = unitsOf(column.name).size === 0;
+  const isBare = unitsOf(column.name).size === 0 && column.unit === undefined;
   const isPercent = carries(column, ["percent"]);
   switch (head) {
     case "rate":
@@ -162,6 +164,8 @@ function addsNothing(
       return isBare;
     case "amount":
       return true;
+    case "length":
+      return isLengthOfPart(column) && isBare;
     default:
       return false;
   }

@@ -2,7 +2,7 @@ import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { isDegree, noted, STATISTICS } from "./asked_words.ts";
 import { coreOf, type ColumnLink } from "../columns.ts";
 import { isTime } from "../facts.ts";
-import { UNIT_WORDS } from "../lexicon.ts";
+import { UNIT_WORDS } from "../lexicon/units.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { carries } from "../units.ts";

@@ -1,0 +1,135 @@
+import { isTime, standsForRows } from "../facts.ts";
+import { isYearOf } from "../linking/verb_years.ts";
+import type { Input } from "../input.ts";
+import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
+import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import type { Part } from "../part.ts";
+import { wordsOf } from "../tokens.ts";
+import { isPlural, stemOf } from "../words.ts";
+import { things } from "./having.ts";
+import { isFree } from "./participles.ts";
+import { aHead, picked, undecided, which } from "./picks.ts";
+
+/** What is done with all things of a kind, or they would not be known: a planet that nobody found is none of the rows. */
+const INHERENT: readonly (readonly [verbs: string, nouns: string])[] = [
+  [
+    "discovered found detected spotted identified confirmed",
+    "planet exoplanet star comet asteroid galaxy species fossil meteorite meteor",
+  ],
+  ["seen sighted spotted observed reported recorded", "ufo sighting report meteor meteorite"],
+  [
+    "reported recorded logged registered",
+    "incident case accident crash collision crime offence offense earthquake quake breach storm complaint injury concussion",
+  ],
+  ["committed recorded reported", "crime murder homicide robbery burglary theft offence offense"],
+  ["launched flown", "mission rocket launch satellite"],
+  ["released made produced shot filmed", "film movie"],
+  ["released made recorded", "song track album"],
+  ["published written", "book novel article"],
+  ["held played contested", "match game race tournament election fixture"],
+  ["taken made", "trip ride flight"],
+  ["placed made received", "order booking reservation"],
+  ["submitted filed received made", "complaint request application report"],
+];
+const NOUNS_OF = new Map<string, Set<string>>();
+for (const [verbs, nouns] of INHERENT) {
+  for (const verb of verbs.split(" "))
+    NOUNS_OF.set(verb, new Set([...(NOUNS_OF.get(verb) ?? []), ...nouns.split(" ").map(stemOf)]));
+}
+const PERSONS: ReadonlySet<string> = new Set(
+  "people person victim man woman boy girl child civilian".split(" ").map(stemOf),
+);
+const VICTIM = stemOf("victim");
+const MURDERS: readonly string[] = ["murder", "homicide"].map(stemOf);
+
+const was = opt(
+  anyOf(`
+  was | were | is | are | got | have been | has been | had been | that were | that was | which were | which was | who were | who was`),
+);
+
+/** "how many planets were discovered", "films released per year": it leaves none of the rows out. */
+export const anInherentVerb: Parser<Part> = (input, at) => {
+  const noun = input.tokens[at - 1];
+  // "rockets launched" are not so many different rockets.
+  if (noun?.kind !== "word") return [];
+  if (input.columnsAt(at - 1).some(({ cost }) => cost < 1) && !standsForRows(input.facts, noun.folded))
+    return [];
+  return was(input, at).flatMap(({ to }) => {
+    const verb = input.tokens[to];
+    const told =
+      verb?.kind === "word" && isFree(input, to) && isInherent(input, stemOf(noun.folded), verb.folded);
+    return told ? [{ to: to + 1, cost: 0, notes: [], value: {} }] : [];
+  });
+};
+
+function isInherent({ facts, tokens, dataset }: Input, noun: string, verb: string): boolean {
+  if (NOUNS_OF.get(verb)?.has(noun)) return true;
+  if (PERSONS.has(noun) && facts.akin.has(VICTIM))
+    return verb === "killed" || (verb === "murdered" && MURDERS.some((murder) => facts.rowNouns.has(murder)));
+  // "in which year were the most houses sold": that of YearSold says so.
+  return (
+    tokens.some(({ folded }) => /^years?$/.test(folded)) &&
+    (facts.akin.has(noun) || facts.rowNouns.has(noun)) &&
+    dataset.profile.columns.some((column) => column.missing === 0 && isYearOf(column, verb))
+  );
+}
+
+const happening = anyOf("happen | occur | take place | appear");
+
+/** "in which year did the most crashes happen". */
+const mostHappening: Parser<Part> = (input, at) =>
+  seq(
+    [which, aHead, phrase("did", "do", "does"), term(AMOUNT_WORDS), things, happening],
+    (_, head, _did, direction, { measures = [], rows }) => {
+      const [by] = measures;
+      if (head.from === "rows" || by?.aggregate !== "count" || rows?.assumed) return undefined;
+      return (head.plural ? undecided : picked)(head, { by, direction });
+    },
+  )(input, at);
+
+export const aHappening: Parser<Part> = alt(anInherentVerb, mostHappening);
+
+/** "on the show" of daily_show_guests.csv, "on the Titanic": all rows are, where the file is called so and no column tells of which. */
+export const inTheTable: Parser<Part> = (input, at) =>
+  at === 0
+    ? []
+    : map(
+        seq(
+          [
+            opt(anyOf("was | were | been | have been | has been | that were | who were")),
+            anyOf("on the | in the | at the | aboard the"),
+            ofTheFile,
+          ],
+          () => true,
+        ),
+        (): Part => ({}),
+      )(input, at);
+
+/** What the file is about as its name says it: "show" and "daily show", and not "daily". */
+export const ofTheFile: Parser<true> = (input, at) => {
+  const file = wordsOf(input.dataset.name).filter((word) => !FILE_WORDS.has(word));
+  return [1, 2, 3].flatMap((length) => {
+    const said = input.tokens.slice(at, at + length);
+    const place = file.findIndex((_, first) =>
+      said.every(({ kind, folded }, more) => kind === "word" && file[first + more] === folded),
+    );
+    const next = file[place + length];
+    const isWhole = next === undefined || isPlural(next) || /\d/.test(next);
+    const isIt = said.length === length && place !== -1 && isWhole;
+    return isIt && said.every((_, more) => isUntold(input, at + more))
+      ? [{ to: at + length, cost: 0.2, notes: [], value: true }]
+      : [];
+  });
+};
+const FILE_WORDS: ReadonlySet<string> = new Set(
+  "data dataset table file list export csv tsv json sample train test final clean raw small new old top best worst first last total all other".split(
+    " ",
+  ),
+);
+/** A column of dates says when the show was, and not which one it was. */
+function isUntold(input: Input, at: number): boolean {
+  return (
+    input.valuesAt(at).length === 0 &&
+    input.columnsAt(at).every(({ cost, column }) => cost >= 1 || isTime(column))
+  );
+}

@@ -1,0 +1,82 @@
+import type { ColumnProfile } from "../../../../data/dataset.ts";
+import { isTime } from "../facts.ts";
+import { type Token, wordsOf } from "../tokens.ts";
+import { stemOf } from "../words.ts";
+
+/** How a row ends, each line one verb: no "ship date" is when an order was placed. */
+const ENDS: Readonly<Record<string, string>> = Object.fromEntries(
+  `ship shipping shipped shipment shipments
+   deliver delivery delivering delivered deliveries
+   close closing closed closure
+   resolve resolved resolution resolving
+   return returning returned
+   complete completed completion completing
+   arrive arrival arrived arriving
+   finish finished finishing
+   pay payment paid paying
+   process processed processing
+   discharge discharged
+   respond response responded
+   approve approved approval approving
+   dispatch dispatched dispatching
+   fix fixed fixing
+   repair repaired repairing`
+    .split("\n")
+    .map((forms) => forms.trim().split(/\s+/))
+    .flatMap((forms) => forms.map((form) => [form, forms[0] ?? ""] as const)),
+);
+/** How it begins. */
+const BEGINS: ReadonlySet<string> = new Set(
+  `order ordered created create creation opened open opening start started begin began received receipt request requested reported
+   report placed submitted submission admission admitted booked booking purchase purchased invoice invoiced borrowed loan departure
+   departed call called`
+    .split(/\s+/)
+    .map(stemOf),
+);
+
+/** The verb that a word is a form of, if rows may end so. */
+export function endOf(word: string): string | undefined {
+  return Object.hasOwn(ENDS, word) ? ENDS[word] : undefined;
+}
+
+export function isBeginning(word: string): boolean {
+  return BEGINS.has(stemOf(word));
+}
+
+export interface Course {
+  readonly begun: ColumnProfile;
+  readonly ended: ColumnProfile;
+  /** The verb of the end. */
+  readonly verb: string;
+}
+
+/** Where rows have just two times, one of which tells how they began and the other how they ended. */
+export function courseOf(columns: readonly ColumnProfile[]): Course | undefined {
+  const known = COURSES.get(columns);
+  if (known !== undefined) return known ?? undefined;
+  const [first, second, ...others] = columns.filter(isTime);
+  const pairs =
+    first && second && others.length === 0 ? [[first, second] as const, [second, first] as const] : [];
+  const found = pairs.flatMap(([begun, ended]): Course[] => {
+    const verb = wordsOf(ended.name).flatMap((word) => endOf(word) ?? [])[0];
+    const begins = wordsOf(begun.name).some(isBeginning) && !wordsOf(begun.name).some((word) => endOf(word));
+    return verb !== undefined && begins ? [{ begun, ended, verb }] : [];
+  });
+  const course = found.length === 1 ? found[0] : undefined;
+  COURSES.set(columns, course ?? null);
+  return course;
+}
+
+/** Asked at every word. */
+const COURSES = new WeakMap<readonly ColumnProfile[], Course | null>();
+
+/** Times without their column's name are those at which rows began, unless the question speaks of how they end. */
+export function timesMeant(
+  times: readonly ColumnProfile[],
+  columns: readonly ColumnProfile[],
+  tokens: readonly Token[],
+) {
+  const course = courseOf(columns);
+  const ended = course && tokens.some(({ folded }) => endOf(folded) === course.verb);
+  return course === undefined || ended ? times : times.filter((column) => column !== course.ended);
+}

@@ -1,0 +1,250 @@
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
+import { said } from "./asked_words.ts";
+import { coreOf, type ColumnLink } from "../columns.ts";
+import { type Token, wordsOf } from "../tokens.ts";
+import { isVocabulary } from "../vocabulary.ts";
+import { likeness, longOf, toWord } from "../words.ts";
+
+/**
+ * Names that are written short: "student teacher ratio" is stu_teach_ratio, "body fat" is pcBfat, "max heart rate" is MaxHR,
+ * "body mass index" is bmi, and the other way round. It takes all words of a name, and one column alone that they fit.
+ */
+export function addShortHeaders(
+  links: ColumnLink[][],
+  tokens: readonly Token[],
+  { columns }: Profile,
+  isFree: (at: number) => boolean,
+): void {
+  // Part of a name that is none by itself leaves a word open.
+  const isOpen = (at: number) =>
+    isFree(at) || ((links[at]?.length ?? 0) > 0 && links[at]?.every(({ beside }) => beside));
+  for (const at of tokens.keys()) {
+    const fits = begunBy(columns, tokens[at]).flatMap((column) => {
+      const to = Math.max(...nameEnds(column, tokens, at));
+      return to > at && hasFree(at, to, isOpen) && !isKnown(links, column, at, to) ? [{ column, to }] : [];
+    });
+    const to = Math.max(...fits.map((fit) => fit.to));
+    const [only, ...others] = fits.filter((fit) => fit.to === to);
+    if (only === undefined || others.length > 0) continue;
+    const { column } = only;
+    if (partsOf(column).length < SURE_PARTS && isSpelledElsewhere(columns, column, tokens, at, to)) continue;
+    // "body fat percentage"
+    const isShare = wordsOf(column.name).some((word) => SHARES.has(word));
+    const end = isShare && /^percent(?:age)?$/u.test(tokens[to]?.folded ?? "") ? to + 1 : to;
+    links[at] = [
+      ...(links[at] ?? []).filter((link) => link.cost < 1 || link.to > to),
+      { column, to: end, cost: 0.7, notes: [`taking "${said(tokens, at, end)}" for ${column.name}`] },
+    ];
+  }
+}
+
+/** Columns whose names, in full or in short, may begin with the word: a table may have hundreds. */
+function begunBy(columns: readonly ColumnProfile[], token: Token | undefined): readonly ColumnProfile[] {
+  if (token?.kind !== "word" || LINKS.has(token.folded)) return [];
+  const known = BY_LETTER.get(columns) ?? byLetter(columns);
+  BY_LETTER.set(columns, known);
+  return known.get(token.folded.charAt(0)) ?? [];
+}
+
+const BY_LETTER = new WeakMap<readonly ColumnProfile[], ReadonlyMap<string, readonly ColumnProfile[]>>();
+
+function byLetter(columns: readonly ColumnProfile[]): ReadonlyMap<string, readonly ColumnProfile[]> {
+  const letters = columns.flatMap((column) => {
+    const firsts = [...ordersOf(column).map(([part = ""]) => part), initialsOf(column)];
+    return [...new Set(firsts.map((first) => first.charAt(0)))].map((letter) => ({ letter, column }));
+  });
+  return new Map(
+    [...Map.groupBy(letters, ({ letter }) => letter)].map(([letter, all]) => [
+      letter,
+      all.map(({ column }) => column),
+    ]),
+  );
+}
+
+function ordersOf(column: ColumnProfile): readonly (readonly string[])[] {
+  const parts = partsOf(column);
+  return parts.length === 2 ? [parts, parts.toReversed()] : [parts];
+}
+
+/** So many words in their order are those of one name, whatever other names have. */
+const SURE_PARTS = 3;
+
+/** Some word has no other meaning yet. */
+function hasFree(from: number, to: number, isFree: (at: number) => boolean | undefined): boolean {
+  for (let at = from; at < to; at += 1) if (isFree(at)) return true;
+  return false;
+}
+
+function isKnown(links: readonly ColumnLink[][], column: ColumnProfile, at: number, to: number): boolean {
+  return (links[at] ?? []).some((link) => link.to >= to && link.cost < 1 && link.column === column);
+}
+
+/** A word that another column's name spells out is rather meant of that. */
+function isSpelledElsewhere(
+  columns: readonly ColumnProfile[],
+  own: ColumnProfile,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean {
+  const short = tokens
+    .slice(from, to)
+    .map(({ folded }) => toWord(folded))
+    .filter((word) => !wordsOf(own.name).some((part) => likeness(word, toWord(part)) !== undefined));
+  return columns.some(
+    (column) =>
+      column !== own &&
+      wordsOf(column.name).some((part) =>
+        short.some((word) => !LINKS.has(word.text) && likeness(word, toWord(part)) !== undefined),
+      ),
+  );
+}
+
+/** Where the words that begin there end, if they are a column's name in full; no end at all is 0. */
+function nameEnds(column: ColumnProfile, tokens: readonly Token[], at: number): readonly number[] {
+  const first = tokens[at];
+  if (first?.kind !== "word" || LINKS.has(first.folded)) return [0];
+  const parts = partsOf(column);
+  const orders = parts.length === 2 ? [parts, parts.toReversed()] : [parts];
+  return [
+    0,
+    ...orders
+      .filter(([part = ""]) => part.startsWith(first.folded.charAt(0)))
+      .flatMap((order) => aligned(order, tokens, at, order.length, /\d/u.test(column.name))),
+    ...(wordsOf(column.name).length >= 3 && first.folded === initialsOf(column) ? [at + 1] : []),
+  ];
+}
+
+/** Its words, without those that only say what kind of number it is. */
+function partsOf(column: ColumnProfile): readonly string[] {
+  const known = PARTS.get(column);
+  if (known !== undefined) return known;
+  const own = withoutNumber(coreOf(column.name).filter((word) => !SHARES.has(word)));
+  const parts = own.length <= MOST_PARTS && own.every((word) => /^\p{L}+$/u.test(word)) ? own : [];
+  PARTS.set(column, parts);
+  return parts;
+}
+
+/** "Tax 5%" is a tax, and "Bedroom2" a number of bedrooms, where no other name says the same with another number. */
+function withoutNumber(words: readonly string[]): readonly string[] {
+  const [, letters] = /^(\p{L}{4,})\d$/u.exec(words.at(-1) ?? "") ?? [];
+  if (letters !== undefined) return [...words.slice(0, -1), letters];
+  return words.length > 1 && /^\d{1,2}$/u.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
+}
+
+const PARTS = new WeakMap<ColumnProfile, readonly string[]>();
+const MOST_PARTS = 5;
+const SHARES: ReadonlySet<string> = new Set(["pc", "pct", "perc", "percent"]);
+const LINKS: ReadonlySet<string> = new Set(["of", "the", "per", "and", "in", "a"]);
+
+function initialsOf({ name }: ColumnProfile): string {
+  return wordsOf(name)
+    .filter((word) => !LINKS.has(word))
+    .map((word) => word.charAt(0))
+    .join("");
+}
+
+/** All ends of the words that the parts may stand for; words that are the parts need no rule of their own. */
+function aligned(
+  [part, ...rest]: readonly string[],
+  tokens: readonly Token[],
+  at: number,
+  many: number,
+  shortened = false,
+): number[] {
+  if (part === undefined) return shortened ? [at] : [];
+  return stepsOf(part, tokens, at, many).flatMap(({ to, short }) =>
+    aligned(rest, tokens, to, many, shortened || short),
+  );
+}
+
+/** What a single letter before a word may be short for; any other word may as well be an adjective. */
+const LETTERS: Readonly<Record<string, string>> = {
+  b: "body",
+  h: "home",
+  a: "away",
+  f: "female",
+  m: "male",
+  l: "left",
+  sp: "special",
+  r: "right",
+  p: "passenger",
+  t: "total",
+};
+
+/** Letters that stand for several words wherever they are. Any others may be the initials of anything. */
+const PHRASES: Readonly<Record<string, readonly (readonly string[])[]>> = Object.fromEntries(
+  Object.entries({
+    aqi: "air quality index",
+    bmi: "body mass index",
+    bp: "blood pressure",
+    bpm: "beats per minute",
+    cc: "cubic centimetres|cubic centimeters",
+    cpi: "consumer price index",
+    dob: "birth date|date of birth",
+    era: "earned run average",
+    fbs: "fasting blood sugar",
+    gdp: "gross domestic product",
+    gni: "gross national income",
+    gnp: "gross national product",
+    gpa: "grade point average",
+    hdi: "human development index",
+    hp: "horse power|hit points|health points",
+    hr: "heart rate",
+    iq: "intelligence quotient",
+    lbm: "lean body mass",
+    mpg: "miles per gallon",
+    ppg: "points per game",
+    rbi: "runs batted in",
+    rpm: "revolutions per minute|rotations per minute",
+    wb: "wheel base|wheelbase",
+  }).map(([short, long]) => [short, long.split("|").map((words) => words.split(" "))]),
+);
+
+interface Step {
+  readonly to: number;
+  readonly short: boolean;
+}
+
+function stepsOf(part: string, tokens: readonly Token[], at: number, many: number): readonly Step[] {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.folded === "-" && tokens[at - 1]?.kind === "word") return stepsOf(part, tokens, at + 1, many);
+  if (token?.kind !== "word") return [];
+  if (likeness(toWord(part), toWord(token.folded)) !== undefined) return [{ to: at + 1, short: false }];
+  const one =
+    isCut(part, token.folded, many) ||
+    isSkeleton(part, token.folded) ||
+    (many > 1 && LETTERS[part] === token.folded);
+  const joined =
+    next?.kind === "word" &&
+    part.length >= 4 &&
+    LETTERS[part.charAt(0)] === token.folded &&
+    next.folded.length >= 3 &&
+    part.slice(1) === next.folded;
+  const point = part === `${token.folded}pt` && next?.folded === "point";
+  const phrases = Object.hasOwn(PHRASES, part) ? (PHRASES[part] ?? []) : [];
+  const known = phrases.filter((words) => words.every((word, index) => tokens[at + index]?.folded === word));
+  const steps = known.map((words) => ({ to: at + words.length, short: true }));
+  if (isVocabulary(token.folded) || LINKS.has(token.folded)) return steps;
+  return [
+    ...steps,
+    ...(one ? [{ to: at + 1, short: true }] : []),
+    ...(joined || point ? [{ to: at + 2, short: true }] : []),
+  ];
+}
+
+/** "teach" of "teacher": a word may be cut anywhere only where enough else tells the column, and its letters are no known short form. */
+function isCut(part: string, word: string, many: number): boolean {
+  const enough = (many >= 3 && part.length >= 4) || (many === 2 && part.length >= 5);
+  return enough && longOf(part) === part && word.length >= part.length + 2 && word.startsWith(part);
+}
+
+/** "hnd" of "hand": all its consonants. */
+function isSkeleton(part: string, word: string): boolean {
+  return (
+    part.length >= 3 &&
+    word !== part &&
+    longOf(part) === part &&
+    word.charAt(0) + word.slice(1).replaceAll(/[aeiou]/gu, "") === part
+  );
+}

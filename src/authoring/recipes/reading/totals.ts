@@ -1,0 +1,48 @@
+import type { Profile } from "../../../data/dataset.ts";
+import { addsUp, isRunning, usualOf } from "./amounts.ts";
+import { isCalendarYear, isIdentifier, isTime, isUnique } from "./facts.ts";
+import type { Key, Pick, Quantity } from "./part.ts";
+import { isColumn } from "./plain.ts";
+
+/**
+ * Whether what each row has of something is that of a period or of an event of its own, so that all of a year is the sum of its
+ * rows: monthly passengers, numbered orders. Of one thing measured again and again it may be the same anew.
+ */
+function isApart({ columns, rows }: Profile): boolean {
+  const numbered = columns.some((column) => isUnique(column, rows) && isIdentifier(column, rows));
+  const times = columns.filter(isTime);
+  const series =
+    times.some((column) => isUnique(column, rows)) &&
+    columns.every((column) => column.type !== "text" || column.distinct < 2);
+  return numbered ? times.length > 0 || columns.some(isCalendarYear) : series;
+}
+
+/** "passengers per year" are all of the year. */
+export function isTotalOf(quantity: Quantity, keys: readonly Key[], profile: Profile): boolean {
+  return (
+    addsUp(quantity) &&
+    !runs(quantity) &&
+    keys.length > 0 &&
+    keys.every(({ column, part }) => (part === undefined ? isCalendarYear(column) : PERIODS.has(part))) &&
+    isApart(profile)
+  );
+}
+/** Parts of a date of which each is once. */
+export const PERIODS: ReadonlySet<string> = new Set(["year", "quarter", "month", "week", "decade"]);
+
+/** "top 5 customers by sales": by all that each of them bought. */
+export function isTopByTotal({ by, from, limit, ties }: Pick, profile: Profile): boolean {
+  const { column } = by;
+  return (
+    column !== undefined &&
+    from !== "rows" &&
+    limit > 1 &&
+    !ties &&
+    addsUp(column) &&
+    (usualOf(column, profile) === "sum" || (!runs(column) && isApart(profile)))
+  );
+}
+
+function runs(quantity: Quantity): boolean {
+  return isColumn(quantity) && isRunning(quantity);
+}
