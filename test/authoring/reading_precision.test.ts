@@ -117,6 +117,10 @@ reads(
       average flight => not_understood
       highest flight => not_understood
       flights with distance over 1000 => rows where distance is over 1000 (at most 100 rows are shown)`,
+    "schools.csv": `
+      — what is measured makes no groups to pick from
+      which school has the most students per teacher => not_understood
+      school with the most students in each county => row with the highest students in each county`,
   },
   openTables,
 );
@@ -157,6 +161,10 @@ async function openTables(): Promise<Record<string, Dataset>> {
         );
         return `${of(["France", "Spain", "Italy"], Math.floor(at / 24))},${of(["Wheat", "Maize"], Math.floor(at / 3))},${element},${2010 + (Math.floor(at / 6) % 4)},${unit},${100 + ((at * 389) % 9000)}`;
       }),
+    ]),
+    open("schools.csv", [
+      "school,county,students,teachers",
+      ...rows(60, (at) => `School ${at},${of(["Kern", "Lake"], at)},${90 + ((at * 37) % 800)},${5 + at / 7}`),
     ]),
     open("hiring.csv", [
       "age,sex,role",

@@ -139,6 +139,14 @@ describe("openDataset and its cache", () => {
       async (cache: string) => rename(cache.replace(/duckdb$/, "json"), `${cache}.gone`),
     ],
     ["the table is gone", async (cache: string) => rename(cache, `${cache}.gone`)],
+    [
+      "the listing of values is cut",
+      async (cache: string) => truncate(cache.replace(/duckdb$/, "values"), 3),
+    ],
+    [
+      "the listing of values is gone",
+      async (cache: string) => rename(cache.replace(/duckdb$/, "values"), `${cache}.gone`),
+    ],
   ])("is rebuilt when %s", async (_, damage) => {
     const cacheDir = await temporaryFolder();
     const file = await fileOf(TABLE);
@@ -146,6 +154,7 @@ describe("openDataset and its cache", () => {
     await damage(first.cachePath);
     expect(await openDataset(file, { cacheDir })).toEqual(first);
     expect(await queried(first.cachePath, "SELECT sum(a) FROM data")).toEqual([["3"]]);
+    expect(await readFile(first.valuesPath, "utf8")).toContain('["b","x"]');
   });
 
   it("is never taken for complete without its profile", async () => {

@@ -342,18 +342,21 @@ function isKind(
     .filter(({ type }) => type === "text")
     .flatMap(({ name }) => wordsOf(name).map(stemOf));
   if (needs.size > 0 && !texts.some((word) => needs.has(word))) return false;
-  if (!known.every((noun) => [noun, ...singularsOf(noun)].some((word) => isNamed(stemOf(word), names))))
-    return false;
+  if (!known.every((noun) => formsOf(noun).some((form) => isNamed(form, names)))) return false;
   return !columns.some((column) => isCounted(column, kind) || isShared(column, kind, rows));
 }
 
+function formsOf(noun: string): readonly string[] {
+  return [noun, ...singularsOf(noun)].flatMap((word) => [word, stemOf(word)]);
+}
+
 /** "ncbirths" are births, "usedcars" cars; and a `pat_id` numbers patients. */
-function isNamed(stem: string, names: ReadonlySet<string>): boolean {
+function isNamed(form: string, names: ReadonlySet<string>): boolean {
   return [...names].some(
     (name) =>
-      name === stem ||
-      (name.length >= 3 && stem.endsWith(name)) ||
-      (stem.length >= 3 && stem.length <= 4 && name.length >= 6 && name.startsWith(stem)),
+      name === form ||
+      (name.length >= 3 && form.endsWith(name)) ||
+      (form.length >= 3 && form.length <= 4 && name.length >= 6 && name.startsWith(form)),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Query } from "../query.ts";
 import { settle } from "../readings.ts";
 import { isTime, isYear } from "./facts.ts";
 import { type Ask, isQuery, type Key, type Part } from "./part.ts";
+import { badKeys } from "./misfits.ts";
 import { columnsOf, isColumn, toKey, toOperand } from "./plain.ts";
 import type { ValueFinder } from "./finder.ts";
 import { known, senseless } from "./wellformed.ts";
@@ -36,7 +37,7 @@ export function singleOf(part: Part, profile: Profile): Single | undefined {
     sorted
   )
     return undefined;
-  if (part.pick) return pickedOf(part, part.pick);
+  if (part.pick) return pickedOf(part, part.pick, profile);
   if (part.ask?.recipe === "compare_groups") return contrastOf(part, part.ask, profile);
   const { measures = [], keys = [], pooled = [] } = part;
   if (measures.length === 0 || measures.some(({ aggregate, column }) => aggregate || !column))
@@ -75,6 +76,7 @@ export function singleOf(part: Part, profile: Profile): Single | undefined {
 function pickedOf(
   { where = [], keys: per = [], each, measures = [] }: Part,
   pick: NonNullable<Part["pick"]>,
+  profile: Profile,
 ) {
   const { from, by, direction: order, limit, ties, undecided } = pick;
   if (from === "rows" || undecided || by.aggregate || !by.column) return undefined;
@@ -87,7 +89,7 @@ function pickedOf(
   if (![...from, ...per].every(isWhole) || (per.length > 0 && !each)) return undefined;
   const apart = columnsOf(by.column).every((column) => !from.some((key) => key.column === column));
   const numeric = columnsOf(by.column).every((column) => column.type === "number" || isTime(column));
-  if (!apart || !numeric) return undefined;
+  if (!apart || !numeric || badKeys(per, [by], profile)) return undefined;
   return {
     keys: [...per, ...from].map(toKey),
     query: {

@@ -1,6 +1,6 @@
 import { isTime, isYear } from "../reading/facts.ts";
 import { rankable } from "../reading/rankable.ts";
-import { unordered } from "../reading/misfits.ts";
+import { badKeys, unordered } from "../reading/misfits.ts";
 import {
   isIssue,
   type Measure,
@@ -81,7 +81,8 @@ function picked(part: Part, pick: Pick, profile: Profile, settle: Settle): Query
   const per = keys.map(toKey);
   const columns = (listing ?? []).map(({ name }) => name);
   return (
-    unordered(by.column, profile) ?? {
+    unordered(by.column, profile) ??
+    badKeys(keys, [by], profile) ?? {
       recipe: "top_rows",
       params: { by: toOperand(by.column), order, limit, ties, columns, filters, per },
     }

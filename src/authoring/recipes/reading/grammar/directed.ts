@@ -20,10 +20,11 @@ const toWhom: Parser<Part> = (input, at) => {
   const noun = stemOf(input.tokens[at - 1]?.folded ?? "");
   const sent =
     SENT.has(noun) || /^(?:called|sent|paid|shipped|sold|donated)$/.test(input.tokens[at - 1]?.folded ?? "");
+  if (!sent) return [];
   const hasEnds = input.dataset.profile.columns.some(({ name }) =>
     wordsOf(name).some((word) => DESTINATIONS.has(word) || ORIGINS.has(word)),
   );
-  if (!sent || hasEnds) return [];
+  if (hasEnds) return [];
   return seq([phrase("to"), opt(phrase("a", "an", "the", "any")), listOf(aValue, or)], (_, _a, links) =>
     links.some(({ column }) => wordsOf(column.name).some((word) => SENDER.test(word)))
       ? undefined

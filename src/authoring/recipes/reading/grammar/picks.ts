@@ -284,6 +284,8 @@ const OF_TIME: ReadonlySet<string> = new Set(
 const LASTING: Phrases<Direction> = { longest: "desc", shortest: "asc" };
 /** "the fastest", where a time was taken and no speed; "the longest", where that is written as "4:05". */
 const aPace: Parser<Rank> = (input, at) => {
+  // Of hundreds of columns, ask only where something of the kind is said.
+  if (term(LASTING)(input, at).length + term(PACES)(input, at).length === 0) return [];
   const column = timeTaken(input);
   if (column === undefined) return [];
   const speed = input.dataset.profile.columns.some(({ name }) =>

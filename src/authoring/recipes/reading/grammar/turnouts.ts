@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "../../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
 import type { Input } from "../input.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
@@ -12,6 +12,14 @@ const LOSSES: ReadonlySet<string> = new Set(["loss", "losses", "lost", "deficit"
 
 /** The one column of profits, some of which are losses; none where losses have a column of their own. */
 function turnout({ dataset: { profile } }: Input): ColumnProfile | undefined {
+  const known = TURNOUTS.get(profile) ?? { column: findTurnout(profile) };
+  TURNOUTS.set(profile, known);
+  return known.column;
+}
+
+const TURNOUTS = new WeakMap<Profile, { readonly column: ColumnProfile | undefined }>();
+
+function findTurnout(profile: Profile): ColumnProfile | undefined {
   const speaks = (words: ReadonlySet<string>) =>
     profile.columns.filter(({ name }) => wordsOf(name).some((word) => words.has(word)));
   const [column, ...others] = speaks(GAINS).filter(({ type }) => type === "number");
