@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Cell } from "../toolkit/index.ts";
 import type { Dataset } from "./dataset.ts";
+import { openReadOnly } from "./read_only.ts";
 
 type Cache = Pick<Dataset, "cachePath" | "profile">;
 
@@ -56,20 +57,11 @@ export async function quartilesOf(
 }
 
 async function reading<T>(cachePath: string, read: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-  const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(cachePath, {
-    access_mode: "READ_ONLY",
-    threads: "1",
-    enable_external_access: "false",
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
-  const connection = await instance.connect();
+  const { connection, close } = await openReadOnly(cachePath);
   try {
     return await read(connection);
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    close();
   }
 }
 

@@ -3,6 +3,7 @@ import type { Dataset, ValueHit } from "./dataset.ts";
 import { fold } from "./fold.ts";
 import { openListing } from "./listing.ts";
 import { nearestValues } from "./nearest.ts";
+import { openReadOnly } from "./read_only.ts";
 import { compareHits, type Hit, hitOf } from "./value_hits.ts";
 
 /** The values of a dataset's text and boolean columns, found by what they look like; and what its rows are asked meanwhile. */
@@ -77,21 +78,10 @@ export async function openValues(
 }
 
 async function openRows({ cachePath }: Paths): Promise<Rows> {
-  const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(cachePath, {
-    access_mode: "READ_ONLY",
-    threads: "1",
-    enable_external_access: "false",
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
-  const connection = await instance.connect();
+  const { connection, close } = await openReadOnly(cachePath);
   return {
     read: async (sql, values = []) => (await connection.runAndReadAll(sql, [...values])).getRowsJS(),
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close,
   };
 }
 

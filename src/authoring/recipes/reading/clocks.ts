@@ -10,6 +10,8 @@ const CLOCKS = new WeakSet<ColumnProfile>();
 export async function findClocks(dataset: Dataset, finder: ValueFinder): Promise<void> {
   const known = KNOWN.get(dataset) ?? look(dataset, finder);
   KNOWN.set(dataset, known);
+  // What could not be asked is asked again.
+  known.catch(() => KNOWN.delete(dataset));
   await known;
 }
 

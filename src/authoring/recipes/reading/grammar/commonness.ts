@@ -22,6 +22,10 @@ const COMMON: Phrases<Direction> = {
   "most typical": "desc",
 };
 
+const CROWDED: readonly string[] = "traffic volume visitors visits riders ridership passengers flights".split(
+  " ",
+);
+
 /** The same, where no column tells otherwise: with the words of columns that would. */
 const BUSY: Phrases<{
   readonly direction: Direction;
@@ -31,34 +35,12 @@ const BUSY: Phrases<{
   busiest: {
     direction: "desc",
     events: true,
-    unless: [
-      "traffic",
-      "volume",
-      "visitors",
-      "visits",
-      "riders",
-      "ridership",
-      "passengers",
-      "flights",
-      "occupancy",
-      "load",
-    ],
+    unless: [...CROWDED, "occupancy", "load"],
   },
   quietest: {
     direction: "asc",
     events: true,
-    unless: [
-      "traffic",
-      "volume",
-      "visitors",
-      "visits",
-      "riders",
-      "ridership",
-      "passengers",
-      "flights",
-      "noise",
-      "loudness",
-    ],
+    unless: [...CROWDED, "noise", "loudness"],
   },
   ...alike("most popular", "desc"),
   ...alike("most used", "desc"),

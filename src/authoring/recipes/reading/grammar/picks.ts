@@ -244,6 +244,7 @@ function isOf(nouns: readonly string[], { column }: Measure): boolean {
 
 /** "the tallest". */
 export const aDegree: Parser<Rank> = (input, at) => [...aMeasuredDegree(input, at), ...aPace(input, at)];
+
 const aMeasuredDegree: Parser<Rank> = (input, at) =>
   map(comparativeColumn(ALL_DEGREES), ({ column, direction, nouns }): Rank | undefined =>
     nouns.includes("age") && speaksOfEvents(input)
@@ -255,11 +256,13 @@ const aMeasuredDegree: Parser<Rank> = (input, at) =>
           ...(nouns.some((noun) => SUMMED.has(noun)) && { amount: true as const }),
         },
   )(input, at);
+
 /** The oldest attack is the first, and not that on the oldest person. */
 function speaksOfEvents({ tokens, dataset }: Input): boolean {
   const timed = dataset.profile.columns.some((column) => isTime(column) || isCalendarYear(column));
   return timed && tokens.some(({ folded }) => EVENTS.has(stemOf(folded)));
 }
+
 const EVENTS: ReadonlySet<string> = new Set([
   ...HAPPENINGS,
   ...TOLD_OF,
@@ -267,6 +270,7 @@ const EVENTS: ReadonlySet<string> = new Set([
     .split(" ")
     .map(stemOf),
 ]);
+
 /** The one column that says how long it took. */
 function timeTaken({ dataset: { profile } }: Input): ColumnProfile | undefined {
   const clocks = profile.columns.filter(isClock);
@@ -277,11 +281,14 @@ function timeTaken({ dataset: { profile } }: Input): ColumnProfile | undefined {
   const [column, ...others] = clocks.length > 0 ? clocks : numbers;
   return others.length === 0 ? column : undefined;
 }
+
 const OF_TIME: ReadonlySet<string> = new Set(
   `time finish finishing race lap winning net official total completion solve best s sec secs second seconds min mins minutes hr hrs
   hours ms`.split(/\s+/),
 );
+
 const LASTING: Phrases<Direction> = { longest: "desc", shortest: "asc" };
+
 /** "the fastest", where a time was taken and no speed; "the longest", where that is written as "4:05". */
 const aPace: Parser<Rank> = (input, at) => {
   // Of hundreds of columns, ask only where something of the kind is said.

@@ -151,6 +151,8 @@ function pieceIn(
   const key = JSON.stringify([text, named, use]);
   const asked = known.get(key) ?? findPiece(text, named, use, dataset, finder);
   known.set(key, asked);
+  // What could not be asked is asked again.
+  asked.catch(() => known.delete(key));
   return asked;
 }
 
