@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Rows that have some of what a column counts, names that say only how a number came about, and numbers that persons wear. */
 reads(
@@ -71,7 +68,6 @@ reads(
 );
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-counts-"));
   const texts: Record<string, string> = {
     "insured.csv": `age,gender,children,smoker,premium\n${rows(60, (at) => `${20 + (at % 40)},${at % 2 ? "male" : "female"},${at % 4},${at % 5 ? "no" : "yes"},${1000.5 + at * 7}`)}\n`,
     "ridership.csv": `Date,Subways: Total Estimated Ridership,Subways: % of Usual,Buses: Total Estimated Ridership,Buses: % of Usual\n${rows(60, (at) => `2021-0${1 + Math.floor(at / 28)}-${String(1 + (at % 28)).padStart(2, "0")},${1000 + ((at * 7) % 50)},${at},${500 + ((at * 7) % 50)},${at + 1}`)}\n`,
@@ -84,15 +80,7 @@ async function tables(): Promise<Record<string, Dataset>> {
     "levels.csv": `date,level\n${rows(36, (at) => `20${20 + Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, "0")}-01,${((at * 7) % 31) + 0.5}`)}\n`,
     "headphones.csv": `Model,Type,Average Rating,Number of Ratings\n${rows(40, (at) => `M${at % 30},${["In the Ear", "On the Ear"][at % 2]},${3 + (at % 5) / 2},${(at % 8) * 3}`)}\n`,
   };
-  return Object.fromEntries(
-    await Promise.all(
-      Object.entries(texts).map(async ([name, text]) => {
-        const path = join(folder, name);
-        await writeFile(path, text);
-        return [name, await openDataset(path, { cacheDir: join(folder, "cache") })] as const;
-      }),
-    ),
-  );
+  return openWritten(texts);
 }
 
 function rows(count: number, row: (at: number) => string): string {

@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** What rows begin and end with, what they lose and gain, and what a table has of each period, year or country. */
 reads(
@@ -208,13 +205,5 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 async function openOwn(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-courses-"));
-  const opened = await Promise.all(
-    Object.entries(FILES).map(async ([name, text]) => {
-      const path = join(folder, name);
-      await writeFile(path, text);
-      return [name, await openDataset(path, { cacheDir: join(folder, "cache") })] as const;
-    }),
-  );
-  return Object.fromEntries(opened);
+  return openWritten(FILES);
 }

@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Who won, what came first or was fastest, what was done most, and verbs that add nothing; each beside what would mean something else. */
 const CASES = {
@@ -135,14 +132,7 @@ const CASES = {
 reads(CASES, tables);
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "firsts-"));
-  const opened = await Promise.all(
-    Object.entries(FILES).map(async ([name, text]) => {
-      await writeFile(join(folder, name), text);
-      return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-    }),
-  );
-  return Object.fromEntries(opened);
+  return openWritten(FILES);
 }
 
 function csv(header: string, rows: number, row: (at: number) => readonly unknown[]): string {

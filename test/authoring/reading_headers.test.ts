@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Headers in short forms, run together, and as long as a sentence; numbers that only the file's name tells; amounts with their unit in the cells. */
 const CASES = {
@@ -98,7 +95,6 @@ const CASES = {
 };
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-headers-"));
   const numbers = Array.from({ length: 36 }, (_, at) => at);
   const checks = numbers.map((at) => [
     10 + ((at * 7) % 13) / 2,
@@ -174,13 +170,7 @@ async function tables(): Promise<Record<string, Dataset>> {
     ),
     "sales_by_month.csv": csv("Year,Month,Quantity", months),
   };
-  const opened = await Promise.all(
-    Object.entries(texts).map(async ([name, text]) => {
-      await writeFile(join(folder, name), text);
-      return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-    }),
-  );
-  return Object.fromEntries(opened);
+  return openWritten(texts);
 }
 
 function csv(header: string, rows: readonly (readonly unknown[])[]): string {

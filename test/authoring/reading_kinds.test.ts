@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Nouns for the rows, where columns, cells or the file's name tell what they are; and what a column counts. */
 reads(
@@ -210,7 +207,6 @@ reads(
 );
 
 async function openTables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-kinds-"));
   const tables = {
     "Autos93.csv": autos(),
     "garage.csv": autos(),
@@ -229,11 +225,7 @@ async function openTables(): Promise<Record<string, Dataset>> {
     "bike_sales.csv": bikeSales(),
     "us_births_2000_2001.csv": births(),
   };
-  const opened = Object.entries(tables).map(async ([name, text]) => {
-    await writeFile(join(folder, name), text);
-    return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-  });
-  return Object.fromEntries(await Promise.all(opened));
+  return openWritten(tables);
 }
 
 function autos(): string {

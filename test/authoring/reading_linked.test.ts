@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /**
  * How words that are no plain spelling of a column or value are linked to one: places and their codes, cells of several things,
@@ -197,7 +194,6 @@ const MEDIA = ["Laptop", "Email", "Laptop, Email", "Paper", "Email, Paper", "Lap
 const PLACES = ["Paris", "Paris, Texas", "Albany", "New York", "Austin", "Rome"];
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-linked-"));
   const texts = {
     "incidents.csv": csv(
       "incident_id,state,place,media,Individuals Affected,Associate Present,Cost Other,Cost Repair,Cost Total $",
@@ -292,11 +288,7 @@ async function tables(): Promise<Record<string, Dataset>> {
       (at % 17) + 0.5,
     ]),
   };
-  const opened = Object.entries(texts).map(async ([name, text]) => {
-    await writeFile(join(folder, name), text);
-    return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-  });
-  return Object.fromEntries(await Promise.all(opened));
+  return openWritten(texts);
 }
 
 function day(from: string, days: number): string {

@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** What is left unsaid of a number that is asked for: which column has it, what is computed of it, and of which groups. */
 reads(
@@ -111,7 +108,6 @@ reads(
 );
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-measures-"));
   const texts: Record<string, string> = {
     "shop.csv": `date,product,region,quantity,unit_price,item_price,discount,sales\n${rows(60, (at) => `${day(at * 5)},${of("Pen Desk Lamp", at)},${of("East West North South", at)},${1 + (at % 9)},${(at * 37) % 61}.5,${(at * 31) % 67}.5,0.${at % 7}5,${(at * 17) % 500}.25`)}\n`,
     "stock.csv": `Date,Open,High,Low,Close,Volume\n${rows(800, (at) => `${day(at)},${(at * 7) % 91}.5,${100 + ((at * 11) % 97)}.5,${(at * 3) % 89}.25,${(at * 13) % 83}.75,${1000 + ((at * 977) % 5003)}`)}\n`,
@@ -126,15 +122,7 @@ async function tables(): Promise<Record<string, Dataset>> {
     "bowls.csv": `item,choice,price\n${rows(40, (at) => `Bowl ${at % 4},${at % 3 ? "nan" : "Fresh Salsa"},${at % 7 ? `${at}.5` : "unknown"}`)}\n`,
     "words.csv": `word,times\n${rows(40, (at) => `${of("nan dad mum gran sis", at)},${at}`)}\n`,
   };
-  return Object.fromEntries(
-    await Promise.all(
-      Object.entries(texts).map(async ([name, text]) => {
-        const path = join(folder, name);
-        await writeFile(path, text);
-        return [name, await openDataset(path, { cacheDir: join(folder, "cache") })] as const;
-      }),
-    ),
-  );
+  return openWritten(texts);
 }
 
 function rows(count: number, row: (at: number) => string): string {

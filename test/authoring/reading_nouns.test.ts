@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Nouns for rows that follow from what they are, what persons are called by what they do, and what happened to all of them. */
 reads(
@@ -123,7 +120,6 @@ reads(
 );
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "nouns-"));
   const files = {
     "squad.csv": squad(),
     "city_murders.csv": murders(),
@@ -135,11 +131,7 @@ async function tables(): Promise<Record<string, Dataset>> {
     "state_party_donations.csv": donations(),
     "cover_insurance.csv": insurance(),
   };
-  const opened = Object.entries(files).map(async ([name, text]) => {
-    await writeFile(join(folder, name), text);
-    return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-  });
-  return Object.fromEntries(await Promise.all(opened));
+  return openWritten(files);
 }
 
 function squad(): string {

@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Pieces of values, lists in cells, what is of a country, and numbers without a column; each beside what would mean something else. */
 reads(
@@ -82,12 +79,7 @@ const TABLES = {
 } as const;
 
 async function openCases(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-pieces-"));
-  const opened = Object.entries(TABLES).map(async ([name, text]) => {
-    await writeFile(join(folder, name), text);
-    return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-  });
-  return Object.fromEntries(await Promise.all(opened));
+  return openWritten(TABLES);
 }
 
 /** "Plug-in electric" is hardly electric, "No accident" no accident, and "sport" is in two columns. */

@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Lists in cells, names that are shared, headers written together, and short ways to ask; each beside what would mean something else. */
 const CASES = {
@@ -116,7 +113,6 @@ const CASES = {
 reads(CASES, tables);
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-plainly-"));
   const events = ["Rain", "Snow", "Fog", "Thunderstorm", "Rain-Snow", "Fog-Rain", "Rain-Thunderstorm", ""];
   const texts = {
     "weather_days.csv": csv(
@@ -222,13 +218,7 @@ async function tables(): Promise<Record<string, Dataset>> {
       (at * 41) % 97,
     ]),
   };
-  const opened = await Promise.all(
-    Object.entries(texts).map(async ([name, text]) => {
-      await writeFile(join(folder, name), text);
-      return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-    }),
-  );
-  return Object.fromEntries(opened);
+  return openWritten(texts);
 }
 
 function csv(header: string, rows: number, row: (at: number) => readonly unknown[]): string {

@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 const STATES =
   "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY".split(
@@ -137,7 +134,6 @@ reads(
 );
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-row-nouns-"));
   const texts: Record<string, string> = {
     "hurricNamed.csv": `rownames,Name,Year,LF.WindsMPH,firstLF,deaths,mf\n${rows(60, (at) => `Storm${at},Storm ${at % 50},${1950 + Math.floor(at / 3)},${75 + ((at * 7) % 60)},${1950 + Math.floor(at / 3)}-0${1 + (at % 3) * 3}-${String(10 + ((at * 5) % 18))},${(at * 37) % 301},${at % 4 ? "f" : "m"}`)}\n`,
     "tornad_us.csv": `id,yr,st,mag,injuries,deaths\n${rows(60, (at) => `${at + 1},${1990 + (at % 20)},${STATES[at % 50]},${at % 6},${(at * 37) % 101},${(at * 37) % 59}`)}\n`,
@@ -165,15 +161,7 @@ async function tables(): Promise<Record<string, Dataset>> {
     "publisher_totals.csv": `publisher,platform,genre,sales\n${rows(60, (at) => `${at % 4 ? "EA" : "Sega"},${at % 2 ? "Wii" : "PS4"},${at % 3 ? "Sports" : "Racing"},${(at * 97) % 101}`)}\n`,
     "crashes_by_state.csv": `total,speeding,ins_premium,abbrev\n${rows(50, (at) => `${10.5 + (at % 13)},${5.25 + (at % 7)},${600 + ((at * 37) % 701)}.5,${STATES[at]}`)}\n`,
   };
-  return Object.fromEntries(
-    await Promise.all(
-      Object.entries(texts).map(async ([name, text]) => {
-        const path = join(folder, name);
-        await writeFile(path, text);
-        return [name, await openDataset(path, { cacheDir: join(folder, "cache") })] as const;
-      }),
-    ),
-  );
+  return openWritten(texts);
 }
 
 function day(at: number): string {

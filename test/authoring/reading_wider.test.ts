@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Looser ways to say things, each with what is nearly said so and must be refused. */
 reads({
@@ -85,14 +82,7 @@ reads(
 );
 
 async function openTrips(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-wider-"));
-  const opened = Object.entries({ "trips.csv": trips(), "bird_sightings.csv": sightings() }).map(
-    async ([name, text]) => {
-      await writeFile(join(folder, name), text);
-      return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-    },
-  );
-  return Object.fromEntries(await Promise.all(opened));
+  return openWritten({ "trips.csv": trips(), "bird_sightings.csv": sightings() });
 }
 
 function trips(): string {

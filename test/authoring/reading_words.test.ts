@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** Words that say no more than a name does, and the nearest ones that say something else and must be refused. */
 reads(
@@ -156,7 +153,6 @@ reads(
 );
 
 async function openTables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-words-"));
   const tables = {
     "visits.csv": visits(),
     "flats_for_rent.csv": flats(),
@@ -165,11 +161,7 @@ async function openTables(): Promise<Record<string, Dataset>> {
     "councils.csv": councils(),
     "tickets.csv": tickets(),
   };
-  const opened = Object.entries(tables).map(async ([name, text]) => {
-    await writeFile(join(folder, name), text);
-    return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-  });
-  return Object.fromEntries(await Promise.all(opened));
+  return openWritten(tables);
 }
 
 function visits(): string {

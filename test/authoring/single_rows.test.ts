@@ -1,11 +1,8 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createRecipeAuthor } from "../../src/authoring/recipes/author.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reader, reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /**
  * Where the conditions leave one row, or one row for each group, nothing is aggregated, and so nobody needs to say how. Where they
@@ -55,7 +52,6 @@ const CASES = {
 };
 
 async function tables(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-single-"));
   const countries = ["India", "Peru", "Japan", "Kenya"];
   const panel = [1990, 1995, 2000].flatMap((year, at) =>
     countries.map((country, of) => [
@@ -75,11 +71,7 @@ async function tables(): Promise<Record<string, Dataset>> {
     "panel.csv": csv("year,country,region,pop,fertility,male_literacy,female_literacy", panel),
     "prices.csv": csv("symbol,day,exchange,price,high,low", prices),
   };
-  const opened = Object.entries(texts).map(async ([name, text]) => {
-    await writeFile(join(folder, name), text);
-    return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-  });
-  return Object.fromEntries(await Promise.all(opened));
+  return openWritten(texts);
 }
 
 function csv(header: string, rows: readonly (readonly unknown[])[]): string {

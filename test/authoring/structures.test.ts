@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { openDataset } from "../../src/data/open.ts";
 import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /** How ordinary people put one thing after the other: beside each way, what it must not be taken for. */
 const CASES: Readonly<Record<string, string>> = {
@@ -134,16 +131,7 @@ const CASES: Readonly<Record<string, string>> = {
 };
 
 async function openAll(): Promise<Record<string, Dataset>> {
-  const folder = await mkdtemp(join(tmpdir(), "toolkiln-structures-"));
-  const opened = await Promise.all(
-    Object.entries({ "ferry_trips.csv": ferries(), "plants.csv": plants(), "toys.csv": toys() }).map(
-      async ([name, text]) => {
-        await writeFile(join(folder, name), text);
-        return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-      },
-    ),
-  );
-  return Object.fromEntries(opened);
+  return openWritten({ "ferry_trips.csv": ferries(), "plants.csv": plants(), "toys.csv": toys() });
 }
 
 function ferries(): string {

@@ -18,17 +18,20 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES;
 
-/** Ingests the tables into a folder of their own. */
+/** Ingests the tables. */
 export async function openTables(): Promise<Record<TableName, Dataset>> {
+  return (await openWritten(TABLES)) as Record<TableName, Dataset>;
+}
+
+/** Writes texts as files of these names into a folder of their own, and ingests them. */
+export async function openWritten(texts: Readonly<Record<string, string>>): Promise<Record<string, Dataset>> {
   const folder = await mkdtemp(join(tmpdir(), "toolkiln-authoring-"));
-  const names = Object.keys(TABLES) as TableName[];
-  const opened = await Promise.all(
-    names.map(async (name) => {
-      await writeFile(join(folder, name), TABLES[name]);
-      return [name, await openDataset(join(folder, name), { cacheDir: join(folder, "cache") })] as const;
-    }),
-  );
-  return Object.fromEntries(opened) as Record<TableName, Dataset>;
+  const opened = Object.entries(texts).map(async ([name, text]) => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    return [name, await openDataset(path, { cacheDir: join(folder, "cache") })] as const;
+  });
+  return Object.fromEntries(await Promise.all(opened));
 }
 
 function csv(header: string, rows: number, row: (index: number) => readonly (string | number)[]): string {
