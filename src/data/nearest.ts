@@ -48,7 +48,7 @@ function similar(
         key = keyOf(line);
         steps = stepsTo(key);
       }
-      if (steps > most) continue;
+      if (steps > most || (column !== undefined && hitOf(line).column !== column)) continue;
       const all = steps + more(key, line);
       const found = line.slice(line.lastIndexOf("\t"));
       if (all < (closest.get(found)?.steps ?? Infinity)) closest.set(found, { line, steps: all });
@@ -63,21 +63,30 @@ function similar(
     () => 0.5,
     (_, line) => (` ${line.split("\t")[2]} `.includes(inWords) ? 0 : Infinity),
   );
-  if (wanted.length > 2) offer(listing.startingWith(`v${wanted}`, MOST_LOOKED_AT), () => 0.75);
-  offer(listing.startingWith(`v${likely}`, MOST_LOOKED_AT), edits);
   offer(listing.startingWith(`w${beginning}`, MOST_LOOKED_AT), edits, unlessWhole);
   offer(
     listing.startingWith(`e${ending}`, MOST_LOOKED_AT),
     (key) => edits(backwards(key)),
     (key, line) => unlessWhole(backwards(key), line),
   );
-  return [...closest.values()]
+  const enough = (steps: number): boolean =>
+    [...closest.values()].filter((one) => one.steps < steps).length >= limit;
+  // Very many values may begin so: they are looked at where what is closer is not enough.
+  if (wanted.length > 2 && !enough(BEGUN))
+    offer(listing.startingWith(`v${wanted}`, MOST_LOOKED_AT), () => BEGUN);
+  if (!enough(1)) offer(listing.startingWith(`v${likely}`, MOST_LOOKED_AT), edits);
+  const all = [...closest.values()].toSorted((a, b) => a.steps - b.steps);
+  const farthest = all[limit - 1]?.steps ?? Infinity;
+  return all
+    .filter(({ steps }) => steps <= farthest)
     .map(({ line, steps }) => ({ steps, hit: hitOf(line) }))
-    .filter(({ hit }) => column === undefined || hit.column === column)
     .toSorted((a, b) => a.steps - b.steps || compareHits(a.hit, b.hit))
     .slice(0, limit)
     .map(({ hit }) => hit);
 }
+
+/** How far a value is that only begins with the phrase. */
+const BEGUN = 0.75;
 
 /** A word of a value is a little further from what was said than a value that is that word. */
 function unlessWhole(key: string, line: string): number {

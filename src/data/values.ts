@@ -44,12 +44,13 @@ export async function openValues(
   const listing = await openListing(paths.valuesPath);
   let rows: Promise<Rows> | undefined;
   const ask: Rows["read"] = async (sql, values) => (await (rows ??= open())).read(sql, values);
-  const hits = new Map<string, readonly Hit[]>();
+  const met = new Map<string, readonly Hit[]>();
+  const near = new Map<string, readonly Hit[]>();
   const find = (folded: string): readonly Hit[] => {
     if (folded === "") return [];
     const found =
-      hits.get(folded) ?? listing.startingWith(`v${folded}\t`, MOST_ALIKE).map(hitOf).toSorted(compareHits);
-    hits.set(folded, found);
+      met.get(folded) ?? listing.startingWith(`v${folded}\t`, MOST_ALIKE).map(hitOf).toSorted(compareHits);
+    met.set(folded, found);
     return found;
   };
   return {
@@ -57,7 +58,10 @@ export async function openValues(
       phrases.flatMap((phrase) => find(fold(phrase)).map((hit) => ({ phrase, ...hit }))),
     nearest: async (word, limit = 5, column) => {
       const wanted = fold(word).slice(0, LONGEST_WORD);
-      return nearestValues(listing, wanted, limit, column).map((hit) => ({ phrase: word, ...hit }));
+      const key = JSON.stringify([wanted, limit, column]);
+      const hits = near.get(key) ?? nearestValues(listing, wanted, limit, column);
+      near.set(key, hits);
+      return hits.map((hit) => ({ phrase: word, ...hit }));
     },
     holds: async (column, value) => {
       const name = `"${column.replaceAll('"', '""')}"`;

@@ -136,7 +136,7 @@ reads({
     how many employees per department on average => not_understood
     average number of employees per department => not_understood
     number of employees hired each year => number of rows by year of hire_date, in order
-    employees hired not in 2014 => not_understood
+    employees hired not in 2014 => rows where (hire_date is before 2014-01-01 or hire_date is since 2015-01-01) (at most 100 rows are shown)
   `,
   "sales.csv": `
     — several things at once

@@ -118,8 +118,8 @@ reads(
       highest flight => not_understood
       flights with distance over 1000 => rows where distance is over 1000 (at most 100 rows are shown)`,
     "schools.csv": `
-      — what is measured makes no groups to pick from
-      which school has the most students per teacher => not_understood
+      — what is measured makes no groups to pick from: each row shares its own out
+      which school has the most students per teacher => row with the highest students divided by teachers
       school with the most students in each county => row with the highest students in each county`,
   },
   openTables,

@@ -1,6 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { addsUp, isAggregated, isOfMoment, isQuality } from "../reading/amounts.ts";
 import { isCalendarYear, isRate, isTime } from "../reading/facts.ts";
+import { yearsIn } from "../reading/headers.ts";
 import type { Part } from "../reading/part.ts";
 import { conditionsOf } from "../reading/plain.ts";
 import { wordsOf } from "../reading/tokens.ts";
@@ -26,7 +27,7 @@ export function isOfEach(
   );
   const told = columns.filter(({ name }) => names.has(name));
   if (told.some((one) => isTime(one) || isCalendarYear(one))) return false;
-  const years = columns.filter(isCalendarYear);
+  const years = yearsIn(columns);
   // A country in each year is one row: which year is meant, nobody said.
   const isPanel = (pairs: number) => rows <= pairs && 2 * rows > pairs;
   return !told.some(({ distinct }) => years.some((year) => isPanel(distinct * year.distinct)));

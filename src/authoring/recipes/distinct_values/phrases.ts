@@ -50,7 +50,8 @@ const kindsNamed: Parser<ColumnRef> = (input, at) =>
     return plural && names && flagOf(column) === undefined;
   });
 const kindsWorded: Parser<Part> = (input, at) =>
-  kindsNamed(input, at).flatMap(({ value: { column } }) =>
+  // "rows where colours contains red": a condition.
+  (input.tokens[at - 1]?.folded === "where" ? [] : kindsNamed(input, at)).flatMap(({ value: { column } }) =>
     aWording(input, at)
       .filter(({ value: { where = [] } }) => conditionsOf(where).every((one) => one.column === column.name))
       .map((match) => ({ ...match, value: { ...match.value, ...asking([column], "each") } })),

@@ -87,9 +87,13 @@ interface Names {
   readonly all: readonly Name[];
   /** Those that have a word, as asked before: a question is laid beside the same names several times. */
   readonly known: Map<string, readonly Name[]>;
+  /** What some words cost by each name that has them, as asked before. */
+  readonly costs: Map<string, Costs>;
   readonly byJoined: ReadonlyMap<string, readonly Name[]>;
   /** By any form of any word. */
   readonly byForm: ReadonlyMap<string, readonly Name[]>;
+  /** By the first letter of what one word may be in full. */
+  readonly byLetter: ReadonlyMap<string, readonly Name[]>;
   /** Names with signs, as questions have them piece by piece, by the first piece: "Price ($)", "% change". */
   readonly bySign: ReadonlyMap<
     string,
@@ -97,11 +101,21 @@ interface Names {
   >;
 }
 
+interface Costs {
+  readonly begun: readonly Name[];
+  /** Each name with what the words cost, those together that are named as well as each other. */
+  readonly crowds: readonly {
+    readonly level: number;
+    readonly fits: readonly { readonly name: Name; readonly cost: number }[];
+  }[];
+}
+
 const MOST_KNOWN = 500;
 
 function indexed(all: readonly Name[]): Names {
   const byJoined = new Map<string, Name[]>();
   const byForm = new Map<string, Name[]>();
+  const byLetter = new Map<string, Name[]>();
   const put = (index: Map<string, Name[]>, key: string, name: Name) => {
     const there = index.get(key);
     if (there === undefined) index.set(key, [name]);
@@ -110,6 +124,7 @@ function indexed(all: readonly Name[]): Names {
   for (const name of all) {
     put(byJoined, name.joined, name);
     for (const form of new Set(name.words.flatMap(formsOf))) put(byForm, form, name);
+    for (const whole of wholesOf(name)) put(byLetter, whole.charAt(0), name);
   }
   const signed = all
     .map((name) => ({ name, tokens: tokenize(name.column.name) }))
@@ -118,8 +133,10 @@ function indexed(all: readonly Name[]): Names {
   return {
     all,
     known: new Map(),
+    costs: new Map(),
     byJoined,
     byForm,
+    byLetter,
     bySign: Map.groupBy(signed, ({ pieces }) => pieces[0] ?? ""),
   };
 }
@@ -231,10 +248,13 @@ function linksFrom(names: Names, tokens: readonly Token[], from: number): Column
     if (last.kind === "quoted") break;
     if (last.kind === "mark" || isLink(last.folded) || to > from + LONGEST) continue;
     // Of hundreds of names that begin alike, hardly one goes on as the question does.
-    begun = begun.filter((name) => alike(words, name.words) !== undefined);
-    for (const name of begun) {
-      const cost = costOf(name, words);
-      if (cost !== undefined) links.push(linkTo(name, to, cost));
+    const costs = costsOf(names, begun, [first.text, ...words.map(({ text }) => text)].join("\n"), words);
+    ({ begun } = costs);
+    const known = links.filter((link) => link.to === to).length;
+    for (const { level, fits } of costs.crowds) {
+      // What fits too many columns tells none of them, and in whole names it crowds out what is known, too.
+      if (words.length === 1 && level !== WHOLE && fits.length > FEW + known) continue;
+      links.push(...fits.map(({ name, cost }) => linkTo(name, to, cost)));
     }
     if (words.length >= 2 && mayBeTurned(tokens, from, to))
       links.push(
@@ -242,6 +262,21 @@ function linksFrom(names: Names, tokens: readonly Token[], from: number): Column
       );
   }
   return cheapestOfEach(links);
+}
+
+function costsOf({ costs }: Names, before: readonly Name[], key: string, words: readonly Word[]): Costs {
+  const known = costs.get(key);
+  if (known !== undefined) return known;
+  const begun = before.filter((name) => alike(words, name.words) !== undefined);
+  const costing = begun.flatMap((name) => {
+    const cost = costOf(name, words);
+    return cost === undefined ? [] : [{ name, cost }];
+  });
+  const crowds = [...Map.groupBy(costing, ({ cost }) => levelOf(cost))];
+  const found = { begun, crowds: crowds.map(([level, fits]) => ({ level, fits })) };
+  if (costs.size >= MOST_KNOWN) costs.clear();
+  costs.set(key, found);
+  return found;
 }
 
 function linkedWords(text: string): string[] {
@@ -447,17 +482,20 @@ const FEW = 8;
 
 /** The cheapest link to each column; none at all where the words tell too many columns from none. */
 function cheapestOfEach(links: readonly ColumnLink[]): ColumnLink[] {
+  if (links.length === 0) return [];
   const best = new Map<string, ColumnLink>();
   for (const link of links) {
     const key = `${link.to} ${link.column.name}`;
     if (link.cost < (best.get(key)?.cost ?? Infinity)) best.set(key, link);
   }
   const named = [...Map.groupBy(best.values(), ({ to }) => to).values()].flatMap(leveled);
-  const crowds = Map.groupBy(
-    named,
-    ({ to, cost }) => `${to} ${cost < CORE ? WHOLE : cost < PART ? CORE : PART}`,
-  );
+  const crowds = Map.groupBy(named, ({ to, cost }) => `${to} ${levelOf(cost)}`);
   return [...crowds.values()].filter((crowd) => crowd.length <= FEW).flat();
+}
+
+function levelOf(cost: number): number {
+  if (cost < CORE) return WHOLE;
+  return cost < PART ? CORE : PART;
 }
 
 /** Words that are a part of several names mean each as well as the other, whatever else these say. */
@@ -472,11 +510,12 @@ function leveled(links: readonly ColumnLink[]): readonly ColumnLink[] {
   });
 }
 
-function slipsAt({ all }: Names, tokens: readonly Token[], from: number): ColumnLink[] {
+function slipsAt({ byLetter }: Names, tokens: readonly Token[], from: number): ColumnLink[] {
   const token = tokens[from];
   // Of four letters, one left out or two that changed places: "sate".
   if (token?.kind !== "word" || token.folded.length < 4 || isVocabulary(token.folded)) return [];
-  return all
+  // No slip is in the first letter.
+  return (byLetter.get(token.folded.charAt(0)) ?? [])
     .filter(
       ({ joined, core, negative }) =>
         isSlip(token.folded.replaceAll(" ", ""), joined) ||
@@ -490,6 +529,11 @@ function slipsAt({ all }: Names, tokens: readonly Token[], from: number): Column
     }));
 }
 
+/** What one word may be that names it. */
+function wholesOf({ joined, core: [only, ...others] }: Name): readonly string[] {
+  return only && others.length === 0 ? [joined, only.text] : [joined];
+}
+
 /** "flipper lenght": all the words that tell a column, each as it is or with a slip, and one of them at least as it is. */
 function slippedRuns(
   names: Names,
@@ -498,17 +542,25 @@ function slippedRuns(
   mayBeSlip: (at: number) => boolean,
 ): ColumnLink[] {
   const run = tokens.slice(from, from + LONGEST);
-  if (!run.some((_, at) => mayBeSlip(from + at))) return [];
+  const rest = tokens.slice(from);
+  const open = rest.map(
+    ({ kind, folded }, at) => kind === "word" && folded.length >= 3 && mayBeSlip(from + at),
+  );
+  if (!open.includes(true) || !run.some((_, at) => mayBeSlip(from + at))) return [];
+  const spoken = rest.map(({ folded }) => toWord(folded));
   const isSlipped = (words: readonly Word[]) => {
     const said = tokens.slice(from, from + words.length);
     if (words.length < 2 || said.length < words.length || said.some(({ kind }) => kind !== "word"))
       return false;
-    const same = words.map((own, at) => likeness(toWord(said[at]?.folded ?? ""), own) !== undefined);
-    const slips = words.map(({ text }, at) => {
-      const folded = said[at]?.folded ?? "";
-      return folded.length >= 3 && mayBeSlip(from + at) && isSlip(folded, text);
+    let same = 0;
+    const fits = words.every((own, at) => {
+      const word = spoken[at];
+      if (word === undefined) return false;
+      if (likeness(word, own) === undefined) return open[at] && isSlip(word.text, own.text);
+      same += 1;
+      return true;
     });
-    return same.some(Boolean) && !same.every(Boolean) && same.every((one, at) => one || slips[at]);
+    return fits && same > 0 && same < words.length;
   };
   return namesLike(names, ...run).flatMap(({ column, core, words, negative }) => {
     const slipped = [...(negative ? [] : [core]), words].find(isSlipped);

@@ -3,8 +3,9 @@ import type { Condition } from "../../../toolkit/index.ts";
 import { coreOf } from "./columns.ts";
 import { flagOf, isIdentifier, isTime, isYear } from "./facts.ts";
 import { isQuery, type Issue, type Measure, type Part, problem } from "./part.ts";
-import { conditionsOf, isColumn } from "./plain.ts";
+import { conditionsOf, isColumn, ofEachRow } from "./plain.ts";
 import type { Settle } from "./recipe_reading.ts";
+import { isSharedOut } from "./grammar/shared_out.ts";
 import { sayColumn } from "./say.ts";
 import { wordsOf } from "./tokens.ts";
 import { isPlural } from "./words.ts";
@@ -15,7 +16,26 @@ export function doubtful(part: Part, profile: Profile, settle: Settle): Issue | 
     pooling(part, profile, settle) ??
     vague(part, profile, settle) ??
     rate(part, profile, settle) ??
-    quotient(part, profile, settle)
+    quotient(part, profile, settle) ??
+    sharedOut(part, profile, settle)
+  );
+}
+
+/** "average students per teacher" may be that of each school, or all students by all teachers; and "highest price per bedroom" that of each number of bedrooms. */
+function sharedOut(part: Part, profile: Profile, settle: Settle): Issue | undefined {
+  const { measures = [], keys = [] } = part;
+  const [{ aggregate, column } = {}, ...others] = measures;
+  if (aggregate === undefined || column === undefined || others.length > 0 || isColumn(column) || !column.per)
+    return undefined;
+  const { left, right } = column;
+  const grouped = { ...part, measures: [{ aggregate, column: left }], keys: [...keys, { column: right }] };
+  const isExtreme = aggregate === "max" || aggregate === "min";
+  if (isExtreme && isSharedOut(right)) return undefined;
+  const offers = [settle({ ...part, measures: [{ aggregate, column: ofEachRow(column) }] }, profile)];
+  if (!isSharedOut(right)) offers.push(settle(grouped, profile));
+  return problem(
+    `It does not say whether ${sayColumn(left.name)} is shared out among the ${sayColumn(right.name)} of each row, or of all of them together`,
+    offers.filter(isQuery),
   );
 }
 

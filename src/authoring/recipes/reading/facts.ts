@@ -42,8 +42,12 @@ export interface Facts {
   readonly persons: boolean;
   /** Whether a noun that the table does not know may stand for its rows. */
   readonly openToNouns: boolean;
+  /** Whether a column that tells rows apart says what they are. */
+  readonly numbered: boolean;
+  /** Whether rows are measurements in time and place, or count what they are of. */
+  readonly measured: boolean;
   /** Columns of names of which it cannot be told whether rows of one name are one thing. */
-  readonly openNames?: ReadonlySet<string>;
+  readonly openNames: ReadonlySet<string>;
 }
 
 /** @param taught nouns for the rows that a person taught */
@@ -72,6 +76,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
   const persons =
     kind?.persons === "are" ||
     PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) ||
+    [...rowNouns].some((noun) => noun.endsWith("person")) ||
     (open && columns.some(isOfPersons));
   const roles =
     persons || kind?.persons === "have"
@@ -82,7 +87,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
     akin: new Set([
       ...akinTo(rowNouns, columns),
       ...thingsOf(columns),
-      ...kindred(kind, rowNouns, columns),
+      ...kindred(kind, rowNouns, profile),
       ...wider,
       ...besideColumns(roles.map(stemOf), columns),
     ]),
@@ -100,7 +105,19 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
     cut: things ? cutWords(fileName) : [],
     persons,
     openToNouns: open,
+    numbered: known.some((noun) => !TIMES.has(noun)),
+    measured: !things,
+    openNames: new Set(
+      columns.filter((column) => isSort(column, profile.rows, fileName)).map(({ name }) => name),
+    ),
   };
+}
+
+/** Two `test_id` for all the rows of covid_testing.csv tell sorts of tests, though the rows may go by the same noun. */
+function isSort({ name, distinct }: ColumnProfile, rows: number, file: string): boolean {
+  const [noun, last, ...more] = wordsOf(name);
+  const numbers = noun !== undefined && last === "id" && more.length === 0;
+  return numbers && distinct * 100 < rows && wordsOfFile(file).some((word) => stemOf(word) === stemOf(noun));
 }
 
 const ANIMAL = stemOf("animal");
@@ -146,10 +163,11 @@ function akinTo(nouns: ReadonlySet<string>, columns: readonly ColumnProfile[]): 
 function kindred(
   kind: Kind | undefined,
   nouns: ReadonlySet<string>,
-  columns: readonly ColumnProfile[],
+  { columns, rows }: Profile,
 ): readonly string[] {
+  const held = columns.filter((column) => !numbersRows(column, rows));
   return (kind?.nouns ?? [])
-    .filter((noun) => !nouns.has(stemOf(noun)) && !columns.some((column) => isOf(column, noun)))
+    .filter((noun) => !nouns.has(stemOf(noun)) && !held.some((column) => isOf(column, noun)))
     .map(stemOf);
 }
 
@@ -254,6 +272,12 @@ function isPanel({ columns, rows }: Profile): boolean {
   const times = columns.filter((column) => column.distinct > 1 && isRegular(column));
   const places = columns.filter(({ type, distinct }) => type === "text" && distinct > 1);
   const near = (count: number, part: number) => rows > 1 && Math.abs(count - rows) <= rows * part;
+  const years = columns.find(isCalendarYear);
+  const parts = columns.find(
+    ({ name, type }) => type === "number" && PERIODS.has(toWord(name.toLowerCase()).long),
+  );
+  const each = (years?.distinct ?? 0) * (parts?.distinct ?? 0);
+  if (places.some((place) => near(each * place.distinct, 0.05))) return true;
   return times.some(
     (time) =>
       near(time.distinct, 0.1) ||
@@ -288,6 +312,13 @@ export function isAlmostUnique({ type, missing, distinct }: ColumnProfile, rows:
   return type === "text" && missing === 0 && rows >= 20 && distinct >= 0.9 * rows;
 }
 
+/** Whether a number is how rows are told apart, though a few have the same: flights of several airlines. */
+function numbersRows({ name, type, missing, distinct }: ColumnProfile, rows: number): boolean {
+  const words = wordsOf(name);
+  const numbers = words.length > 1 && ["id", "no", "nr", "num", "number"].includes(words.at(-1) ?? "");
+  return numbers && type === "number" && missing === 0 && rows >= 20 && distinct >= 0.9 * rows;
+}
+
 /** Whether a column's numbers name things rather than measure them. */
 export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   const words = wordsOf(column.name);
@@ -310,6 +341,7 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   )
     return true;
   if (words.length > 1 && ["no", "nr", "number"].includes(last) && isUnique(column, rows)) return true;
+  if (numbersRows(column, rows)) return true;
   if (words.length === 1 && NUMBERED.has(last) && column.type === "number" && !isFractional(column))
     return true;
   if (isSerial(column, rows)) return true;
@@ -446,7 +478,7 @@ function isNumberOf(column: ColumnProfile, noun: string, rows: number): boolean 
   return column.type === "number" && sameNoun(last, noun) && !isIdentifier(column, rows);
 }
 
-/** `hotel_id` and `HotelName` identify hotels; `Name` alone says not of what. */
+/** `hotel_id`, `HotelName` and a number called `patient` identify what they name; `Name` alone says not of what. */
 function identified(column: ColumnProfile, rows: number): string[] {
   const words = wordsOf(column.name);
   const core = words.filter((word) => !HOLLOW_WORDS.has(word));
@@ -454,6 +486,10 @@ function identified(column: ColumnProfile, rows: number): string[] {
   const names =
     ["id", "identifier", "name", "code", "key", "no", "number", "ref", "reference", "uuid"].includes(last) ||
     isSerial(column, rows) ||
+    (column.type === "number" &&
+      words.length === 1 &&
+      !isPlural(last) &&
+      (namesKind(last) || PERSON_KINDS.includes(last))) ||
     (column.type === "text" && words.length === 1 && /^\p{L}{4,}$/u.test(last) && !TEXTS.has(last));
   const [, numbered] = column.type === "number" ? (RUN_TOGETHER.exec(words.join(" ")) ?? []) : [];
   if (numbered !== undefined) return NUMBERINGS.has(numbered) ? [] : [numbered];
@@ -466,7 +502,7 @@ const RUN_TOGETHER = /^(\p{L}{4,})(?:id|num|nbr|number|code)$/u;
 
 /** How rows are numbered, whatever they are: `RowNumber`, `rownames`. */
 const NUMBERINGS: ReadonlySet<string> = new Set(
-  "row rows rowname rownames rowid rownum record line index idx serial unique primary sno unnamed column".split(
+  "row rows rowname rownames rowid rownum record line index idx serial unique primary sno unnamed column page object".split(
     " ",
   ),
 );
@@ -475,7 +511,7 @@ const NUMBERINGS: ReadonlySet<string> = new Set(
 const TEXTS = new Set(
   `name title label text description comment notes address email website phone date time timestamp hash path link image location
   place value abbrev abbreviation abbr symbol ticker acronym slug handle identifier initials caption geometry coordinates zipcode
-  postcode barcode iata icao faa`.split(/\s+/),
+  postcode barcode iata icao faa urlslug permalink`.split(/\s+/),
 );
 
 const HOLLOW_FILES = new Set(
@@ -501,7 +537,7 @@ function nounOfFile(name: string, columns: readonly ColumnProfile[]): string[] {
 }
 
 /** The words of a file's name that say what it is about: neither of which term it is, nor what was done with it: `books_f18_cleaned`. */
-function wordsOfFile(name: string): readonly string[] {
+export function wordsOfFile(name: string): readonly string[] {
   const all = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\p{L}{0,2}\d+$/u.test(word));
   const narrowed = all.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
   const words = narrowed === -1 ? all : all.slice(0, narrowed);
@@ -571,10 +607,21 @@ function cutWords(name: string): readonly string[] {
 function besideHead(name: string, own: readonly string[]): readonly string[] {
   const words = wordsOfFile(name);
   const head = words.at(-1) ?? "";
-  return isPlural(head) && !OF_NUMBERS.has(head)
+  // Of what is reported there may be one row each.
+  return isPlural(head) && !OF_NUMBERS.has(head) && !ON_PAPER.has(head)
     ? words.slice(0, -1).filter((word) => !own.some((noun) => sameNoun(noun, word)))
     : [];
 }
+
+/** What there is one of for each thing reported. */
+export const ON_PAPER: ReadonlySet<string> = new Set([
+  "reports",
+  "records",
+  "logs",
+  "lists",
+  "filings",
+  "entries",
+]);
 
 /** Whether rows count nothing but how many of something they are of: an order of three mugs is one order. */
 function onlyQuantities(columns: readonly ColumnProfile[]): boolean {
@@ -583,10 +630,13 @@ function onlyQuantities(columns: readonly ColumnProfile[]): boolean {
   );
 }
 
+/** What a person, a place or a shop may have a number of by itself. */
+const THEIR_OWN: ReadonlySet<string> = new Set(["number", "population"]);
+
 /** In a table that has such a column, rows are not the things counted; but a person or a planet may have a number. */
 function isCount({ name, type }: ColumnProfile, columns: readonly ColumnProfile[]): boolean {
   const words = wordsOf(name);
-  if (words[0] === "number" && (columns.some(isOfPersons) || measures(columns) > MOST_BESIDE_COUNTS))
+  if (THEIR_OWN.has(words[0] ?? "") && (columns.some(isOfPersons) || measures(columns) > MOST_BESIDE_COUNTS))
     return false;
   return (
     type === "number" &&

@@ -5,6 +5,8 @@ import type { Taught } from "../../words/taught.ts";
 /** What a question's words are looked up in: the listing of the dataset's values, and what people taught. */
 export interface ValueFinder {
   readonly taught?: Taught | undefined;
+  /** A noun that the question has for the rows, as nothing else can be meant by it. */
+  readonly adopted?: string | undefined;
   find(phrases: readonly string[]): Promise<readonly ValueHit[]>;
   nearest(word: string, limit?: number, column?: string): Promise<readonly ValueHit[]>;
   holds(column: string, value: Cell): Promise<boolean>;

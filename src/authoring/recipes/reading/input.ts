@@ -1,4 +1,4 @@
-import type { Dataset } from "../../../data/dataset.ts";
+import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
 import { findClocks } from "./clocks.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
 import { type Facts, factsOf, isTime, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
@@ -18,8 +18,11 @@ import { addUnitFirst } from "./linking/unit_first.ts";
 import { addSoleWords } from "./linking/sole_words.ts";
 import { addSteps } from "./linking/row_steps.ts";
 import { addVerbYears } from "./linking/verb_years.ts";
+import { withoutYearly, withYearColumns } from "./linking/year_columns.ts";
 import { addPlaces } from "./linking/place_columns.ts";
+import { headersOf } from "./headers.ts";
 import { foldedName, phraseOf } from "./names.ts";
+import { once } from "./once.ts";
 import { addOwned, isCommonNoun, unheld } from "./linking/row_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
 import { addHomes, addJobTitles } from "./linking/house_words.ts";
@@ -59,9 +62,45 @@ export interface Input {
 
 const BUDGET = 200_000;
 
+/** A refusal asks for what is closest, and reads the same words several times. */
+const PREPARED = new WeakMap<
+  ValueFinder,
+  Map<string, { readonly dataset: Dataset; readonly input: Input }>
+>();
+
 export async function prepare(question: string, dataset: Dataset, finder: ValueFinder): Promise<Input> {
+  const known = PREPARED.get(finder) ?? new Map<string, { dataset: Dataset; input: Input }>();
+  PREPARED.set(finder, known);
+  const before = known.get(question);
+  // What was read until there was no more to spend may lack some of the ways to read it.
+  if (before?.dataset === dataset && before.input.budget.left > 0) {
+    before.input.budget.left = BUDGET;
+    return before.input;
+  }
+  const { rows = [], names = [] } = finder.taught ?? {};
+  const spelled = withYearColumns(question, dataset, [...rows, ...names.map(({ word }) => word)]);
+  const input = await (spelled.question !== question
+    ? prepare(spelled.question, dataset, finder).then((named) => noting(named, spelled.notes))
+    : begun(question, dataset, finder));
+  known.set(question, { dataset, input });
+  return input;
+}
+
+async function begun(question: string, dataset: Dataset, finder: ValueFinder): Promise<Input> {
   const { lead, ...input } = await placed(question, dataset, finder);
   return lead === 0 ? input : prepare(question.slice(lead), dataset, finder);
+}
+
+/** Says what was taken for the columns that are now named in full. */
+function noting(input: Input, notes: ReadonlyMap<string, string>): Input {
+  return {
+    ...input,
+    columnsAt: (at) =>
+      input.columnsAt(at).map((link) => {
+        const note = input.tokens[at]?.kind === "quoted" && notes.get(link.column.name);
+        return note ? { ...link, notes: [...link.notes, note] } : link;
+      }),
+  };
 }
 
 /** @returns the question beside the table, and where it begins behind words that only lead to it */
@@ -74,7 +113,7 @@ async function placed(
   const taught = await placeTaught(question, tokenize(question), dataset, columns, finder);
   const { tokens } = taught;
   const held = await unheld(
-    factsOf(dataset.profile, dataset.name, rowNounsOf(finder)),
+    withoutYearly(factsOf(dataset.profile, dataset.name, rowNounsOf(finder)), dataset),
     tokens,
     dataset,
     finder,
@@ -221,9 +260,6 @@ function directed(
 ): ReadonlyMap<number, readonly ValueLink[]> {
   const ways = new Map<number, string>();
   const found = new Map<number, readonly ValueLink[]>();
-  const hasEnds = columns.some(({ name }) =>
-    wordsOf(name).some((word) => DESTINATIONS.has(word) && word !== "to"),
-  );
   for (const [at, links] of [...values].toSorted(([left], [right]) => left - right)) {
     const word = tokens[at - 1]?.folded ?? "";
     // "from Paris and Rome"
@@ -232,12 +268,16 @@ function directed(
     const both =
       kept.length < links.length && kept.some(({ column }) => isOpposite(column, OTHER_WAY[way] ?? ""));
     // What only begins somewhere does not go there.
-    const lost = way === "to" && kept.length === 0 && hasEnds;
+    const lost = way === "to" && kept.length === 0 && hasEnds(columns);
     found.set(at, both || lost ? kept : links);
     if (both) for (const { to } of kept) ways.set(to, way);
   }
   return found;
 }
+
+const hasEnds = once((columns: readonly ColumnProfile[]) =>
+  columns.some(({ name }) => wordsOf(name).some((word) => DESTINATIONS.has(word) && word !== "to")),
+);
 
 const JOINTS = new Set(["and", "or", ",", "versus", "vs"]);
 const OTHER_WAY: Readonly<Record<string, string>> = { from: "to", to: "from" };
@@ -247,8 +287,8 @@ function isOpposite({ name }: ColumnLink["column"], way: string): boolean {
   return words !== undefined && wordsOf(name).some((word) => words.has(word));
 }
 
-function rowNounsOf({ taught }: ValueFinder): string[] {
-  return (taught?.rows ?? []).map((word) =>
+function rowNounsOf({ taught, adopted }: ValueFinder): string[] {
+  return [...(taught?.rows ?? []), adopted ?? []].flat().map((word) =>
     phraseOf(word)
       .map(({ folded }) => folded)
       .join(" "),
@@ -336,7 +376,9 @@ function asWord(text: string): Token {
 function shortened(token: Token, { profile: { columns } }: Dataset, at: number): ColumnLink[] {
   const { kind, folded, text } = token;
   if (kind !== "word" || isVocabulary(folded) || !/^\p{Ll}{6,}$/u.test(folded)) return [];
-  const [column, ...others] = columns.filter(({ name }) => isShortFor(name.toLowerCase(), folded));
+  const [column, ...others] = shortNames(columns).filter(({ name }) =>
+    isShortFor(name.toLowerCase(), folded),
+  );
   if (column === undefined || others.length > 0) return [];
   return [{ column, to: at + 1, cost: 1, notes: [`taking "${text}" for ${column.name}`] }];
 }
@@ -349,8 +391,12 @@ function initialled(
 ): ColumnLink[] {
   if (kind !== "word" || isVocabulary(folded) || folded.length < 4) return [];
   const nouns = [folded, ...singularsOf(folded)];
-  const inside = columns.filter(({ name }) => nouns.some((noun) => foldedName(name).includes(noun)));
-  const [column, ...others] = inside;
+  const inside = nouns.flatMap((noun) =>
+    headersOf(columns)
+      .spelling(noun)
+      .filter(({ name }) => foldedName(name).includes(noun)),
+  );
+  const [column, ...others] = new Set(inside);
   const [, noun = ""] = /^\p{L}(\p{Ll}{4,})$/u.exec(column?.name ?? "") ?? [];
   if (column === undefined || others.length > 0 || !nouns.includes(noun)) return [];
   return [{ column, to: at + 1, cost: 1, notes: [`taking "${text}" for ${column.name}`] }];
@@ -358,12 +404,12 @@ function initialled(
 
 /** Words are cut before a vowel: "cyl|inders", "displ|acement"; "count|ry" is another word. */
 function isShortFor(name: string, word: string): boolean {
-  return (
-    /^[a-z]{2,}[^aeiouy]$/.test(name) &&
-    word.startsWith(name) &&
-    /^[aeiou]\p{L}{2,}/u.test(word.slice(name.length))
-  );
+  return word.startsWith(name) && /^[aeiou]\p{L}{2,}/u.test(word.slice(name.length));
 }
+
+const shortNames = once((columns: readonly ColumnProfile[]) =>
+  columns.filter(({ name }) => /^[a-z]{2,}[^aeiouy]$/.test(name.toLowerCase())),
+);
 
 /** Whether a name or value that began earlier goes on over this word. */
 function covered(

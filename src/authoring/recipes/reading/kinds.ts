@@ -157,7 +157,7 @@ const ENTRIES: readonly Entry[] = [
     ceo founded valuation ipo stake assets`,
     {
       persons: "act",
-      names: "company firm corporation business symbol ticker cik name constituent stock component",
+      names: "company firm corporation business symbol ticker cik name constituent stock security component",
       ids: "symbol ticker cik",
       needs: "name company symbol ticker",
       strange: `job posting salary tenure department hired skill open close product invoice quantity acquired acquirer age fund
@@ -196,7 +196,7 @@ const ENTRIES: readonly Entry[] = [
   ],
   [
     "mountain peak",
-    "elevation prominence isolation ascent ascents summit range",
+    "elevation prominence isolation ascent ascents summit",
     {
       names: "mountain peak name",
       ids: "name",
@@ -243,7 +243,7 @@ const ENTRIES: readonly Entry[] = [
   ],
   [
     "employee worker",
-    "salary department dept hire hired position tenure attrition overtime hiredate jobtitle",
+    "salary wage department dept hire hired position tenure attrition overtime hiredate jobtitle jobclass",
     {
       persons: "are",
       names: "employee worker emp",

@@ -1,4 +1,4 @@
-import type { Dataset } from "../../../data/dataset.ts";
+import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import { createData } from "../../../toolkit/data.ts";
 import type { Condition, Filter } from "../../../toolkit/index.ts";
@@ -6,11 +6,13 @@ import type { Query } from "../query.ts";
 import { sayCell, sayColumn, sayFilter } from "./say.ts";
 import type { ValueFinder } from "./finder.ts";
 
+type Values = Pick<ValueFinder, "keeps" | "nearest" | "find">;
+
 /** Conditions that no row meets are said, with what the data has instead: an empty answer would look like a finding. */
 export async function matchesNothing(
   query: Query,
   dataset: Dataset,
-  values: Pick<ValueFinder, "keeps" | "nearest">,
+  values: Values,
 ): Promise<Failure | undefined> {
   const { filters } = query.params;
   // A count of none is a finding; what a side without rows comes to is not.
@@ -29,10 +31,11 @@ export async function matchesNothing(
 async function meetsNothing(
   filters: readonly Filter[],
   { name, profile }: Dataset,
-  values: Pick<ValueFinder, "keeps" | "nearest">,
+  values: Values,
 ): Promise<Failure | undefined> {
   // Of a table without rows nothing can be said; and where values cannot be counted, nothing is known.
   if (filters.length === 0 || profile.rows === 0 || values.keeps === undefined) return undefined;
+  if (await isMet(filters, profile.columns, values)) return undefined;
   const data = createData(profile.columns, () => Promise.reject(new Error("Nothing is asked here.")));
   if ((await values.keeps(data.where(filters))) > 0) return undefined;
   const alone = await Promise.all(
@@ -53,6 +56,39 @@ async function meetsNothing(
     message: `No row of ${name} meets the condition ${sayFilter(empty)}${instead === undefined ? "." : `: ${instead}.`}`,
     hint: "Ask with a value that the data has.",
   };
+}
+
+/** Whether the profile or the listing of values tells that some row meets the one condition there is: then no row needs to be asked. */
+async function isMet(
+  [filter, ...others]: readonly Filter[],
+  columns: Dataset["profile"]["columns"],
+  { find }: Values,
+): Promise<boolean> {
+  if (filter === undefined || others.length > 0 || "any" in filter) return false;
+  if (filter.part !== undefined || filter.other !== undefined) return false;
+  const { op, value = null } = filter;
+  const column = columns.find(({ name }) => name === filter.column);
+  if (column?.type === "number" && /INT|DOUBLE/.test(column.sqlType)) return isWithin(column, op, value);
+  if (column?.type !== "text" || (op !== "=" && op !== "in")) return false;
+  const texts = [value].flat().filter((one) => typeof one === "string");
+  const hits = texts.length === 0 ? [] : await find(texts);
+  return hits.some((hit) => hit.column === column.name && texts.includes(hit.value) && hit.count > 0);
+}
+
+function isWithin({ min, max }: ColumnProfile, op: Condition["op"], value: Condition["value"]): boolean {
+  if (typeof value !== "number" || typeof min !== "number" || typeof max !== "number") return false;
+  switch (op) {
+    case ">":
+      return max > value;
+    case ">=":
+      return max >= value;
+    case "<":
+      return min < value;
+    case "<=":
+      return min <= value;
+    default:
+      return false;
+  }
 }
 
 /** What the column of a condition has: the closest values, or from where to where they go. */

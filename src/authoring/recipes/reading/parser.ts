@@ -29,13 +29,23 @@ export function seq<const P extends readonly Parser<unknown>[], R>(
   parsers: P,
   build: (...values: Values<P>) => R | undefined,
 ): Parser<R> {
+  const [first = nothing, ...others] = parsers;
   return (input, at) => {
-    let partial: Match<readonly unknown[]>[] = [{ to: at, cost: 0, value: [], notes: [] }];
-    for (const [index, parser] of parsers.entries()) {
-      if (input.budget.left <= 0) return [];
+    if (input.budget.left <= 0) return NONE;
+    const begun = first(input, at);
+    if (begun.length === 0) return NONE;
+    input.budget.left -= begun.length;
+    let partial: Match<readonly unknown[]>[] = begun.map(({ to, cost, value, notes }) => ({
+      to,
+      cost,
+      value: [value],
+      notes,
+    }));
+    for (const parser of others) {
+      if (input.budget.left <= 0) return NONE;
       const next: Match<readonly unknown[]>[] = [];
       for (const left of partial) {
-        for (const start of starts(input, left.to, index > 0)) {
+        for (const start of starts(input, left.to)) {
           for (const right of parser(input, start)) {
             next.push({
               // A phrase left out must not swallow the article before it.
@@ -48,7 +58,7 @@ export function seq<const P extends readonly Parser<unknown>[], R>(
         }
       }
       input.budget.left -= next.length;
-      if (next.length === 0) return [];
+      if (next.length === 0) return NONE;
       partial = next;
     }
     return distinct(partial).flatMap((match) => {
@@ -58,26 +68,37 @@ export function seq<const P extends readonly Parser<unknown>[], R>(
   };
 }
 
-function starts(input: Input, at: number, mayHop: boolean): number[] {
-  return mayHop && ARTICLES.has(input.tokens[at]?.folded ?? "") ? [at, at + 1] : [at];
+/** Most phrases are not there, at most words. */
+const NONE: readonly never[] = [];
+const nothing: Parser<never> = () => NONE;
+
+function starts(input: Input, at: number): readonly number[] {
+  return ARTICLES.has(input.tokens[at]?.folded ?? "") ? [at, at + 1] : [at];
 }
 
 /** Leaving out an optional phrase before or after an article is the same reading. */
 function distinct(matches: readonly Match<readonly unknown[]>[]): readonly Match<readonly unknown[]>[] {
   if (matches.length < 2) return matches;
-  return matches.filter(
-    (match, index) =>
-      !matches
-        .slice(0, index)
-        .some(
-          (other) => other.to === match.to && other.value.every((value, at) => value === match.value[at]),
-        ),
-  );
+  const kept: Match<readonly unknown[]>[] = [];
+  for (const match of matches) {
+    const isKnown = kept.some(
+      ({ to, value }) => to === match.to && value.every((one, at) => one === match.value[at]),
+    );
+    if (!isKnown) kept.push(match);
+  }
+  return kept;
 }
 
 /** Any of several ways to say a thing. */
 export function alt<T>(...parsers: readonly Parser<T>[]): Parser<T> {
-  return (input, at) => parsers.flatMap((parser) => parser(input, at));
+  return (input, at) => {
+    let found: readonly Match<T>[] = NONE;
+    for (const parser of parsers) {
+      const more = parser(input, at);
+      if (more.length > 0) found = found.length === 0 ? more : [...found, ...more];
+    }
+    return found;
+  };
 }
 
 /** With or without. */
@@ -97,13 +118,16 @@ export function telling<R>(parsers: readonly Parser<unknown>[], value: R): Parse
 /** Phrases of the lexicon. Quoted words are never taken for them. */
 export function term<T>(phrases: Phrases<T>): Parser<T> {
   const byFirst = tableOf(phrases);
-  return (input, at) =>
-    (byFirst.get(input.tokens[at]?.folded ?? "") ?? [])
+  return (input, at) => {
+    const begun = byFirst.get(input.tokens[at]?.folded ?? "");
+    if (begun === undefined) return NONE;
+    return begun
       .filter(({ words }) => words.every((word, index) => isWord(input, at + index, word)))
       .map(({ words: { length }, value }) => {
         const notes = input.tokens.slice(at, at + length).flatMap(({ slip }) => slip ?? []);
         return { to: at + length, cost: 0, value, notes };
       });
+  };
 }
 
 type Table<T> = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;

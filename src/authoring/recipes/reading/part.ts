@@ -68,6 +68,8 @@ export interface Combined {
   readonly left: ColumnProfile;
   readonly op: "+" | "-" | "*" | "/";
   readonly right: ColumnProfile;
+  /** "students per teacher": of several rows, it may be shared out in each of them, or among all. */
+  readonly per?: true;
 }
 
 /** What is computed; without an aggregate, a bare measure whose aggregate nobody said. */

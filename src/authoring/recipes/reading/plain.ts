@@ -52,6 +52,11 @@ export function fromPlain({ columns }: Profile) {
   };
 }
 
+/** The same as each row has it by itself. */
+export function ofEachRow(quantity: Quantity): Quantity {
+  return isColumn(quantity) ? quantity : { left: quantity.left, op: quantity.op, right: quantity.right };
+}
+
 export function isColumn(quantity: Quantity): quantity is ColumnProfile {
   return "name" in quantity;
 }

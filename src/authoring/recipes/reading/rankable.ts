@@ -2,13 +2,14 @@ import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { addsUp } from "./amounts.ts";
 import { type Facts, flagOf, isIdentifier, isRate, isUnique, isYear } from "./facts.ts";
 import type { Measure } from "./part.ts";
+import { once } from "./once.ts";
 import { sayColumn } from "./say.ts";
 import { wordsOf } from "./tokens.ts";
 import { stemOf } from "./words.ts";
 
 /** The columns whose numbers measure something, so that rows may be ranked by them. */
-export function rankable({ columns, rows }: Profile): readonly ColumnProfile[] {
-  return columns.filter(
+export const rankable = once(({ columns, rows }: Profile): readonly ColumnProfile[] =>
+  columns.filter(
     (column) =>
       column.type === "number" &&
       column.distinct > 1 &&
@@ -17,8 +18,8 @@ export function rankable({ columns, rows }: Profile): readonly ColumnProfile[] {
       flagOf(column) === undefined &&
       !wordsOf(column.name).some((word) => NO_MEASURES.has(word)) &&
       !isNumbering(column, rows),
-  );
-}
+  ),
+);
 
 const NO_MEASURES: ReadonlySet<string> = new Set(
   "year month week weekday day hour quarter latitude longitude lat lon lng rownames rownumber season version".split(

@@ -2,6 +2,7 @@ import type { Dataset, Profile } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { isBrief, readBrief } from "./constraints/brief.ts";
+import { isSafe, strangeNoun } from "./adopt.ts";
 import { aPart } from "./grammar/parts.ts";
 import { isUnique } from "./facts.ts";
 import { type Input, prepare } from "./input.ts";
@@ -34,25 +35,42 @@ export async function readQuestion(
 ): Promise<QueryReading> {
   const bad = unreadable(question);
   if (bad) return { ok: false, failure: bad };
-  const found = await (isBrief(question) ? readBrief : readPlain)(question, dataset, finder);
-  const open =
-    found.kind === "query" &&
-    (placeless(found.query, await placeOfDays(dataset, finder), tokenize(question)) ??
-      (await mixed(found.query, dataset, finder)) ??
-      (await runningTotal(found.query, dataset, finder)));
-  const reads = async (words: string) => {
-    const query = await understood(words, dataset, finder);
-    const wrong =
-      query && ((await mixed(query, dataset, finder)) ?? (await runningTotal(query, dataset, finder)));
-    return wrong ? undefined : query;
-  };
-  if (open) {
-    const input = await prepare(question, dataset, finder);
-    return { ok: false, failure: await refusal(input, { kind: "issue", issue: open }, finder, reads) };
-  }
+  const known = await readKnown(question, dataset, finder);
+  const found =
+    known.kind === "query" ? known : ((await readAdopting(known.input, question, dataset, finder)) ?? known);
   if (found.kind === "query")
     return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
+  const reads = async (words: string) => {
+    const query = await understood(words, dataset, finder);
+    return query && (await doubtIn(query, dataset, finder)) ? undefined : query;
+  };
   return { ok: false, failure: await refusal(found.input, found, finder, reads) };
+}
+
+/** A question as the table's own words and those of the language of questions have it. */
+async function readKnown(question: string, dataset: Dataset, finder: ValueFinder) {
+  const found = await (isBrief(question) ? readBrief : readPlain)(question, dataset, finder);
+  if (found.kind !== "query") return found;
+  const issue =
+    placeless(found.query, await placeOfDays(dataset, finder), tokenize(question)) ??
+    (await doubtIn(found.query, dataset, finder));
+  return issue ? { kind: "issue" as const, issue, input: await prepare(question, dataset, finder) } : found;
+}
+
+/** The same with a noun that can only be meant for the rows; nothing, where there is no such noun or more is strange than that. */
+async function readAdopting(input: Input, question: string, dataset: Dataset, finder: ValueFinder) {
+  const noun = strangeNoun(input);
+  if (noun === undefined) return undefined;
+  const found = await readKnown(question, dataset, { ...finder, adopted: noun.word });
+  if (found.kind !== "query" || !isSafe(found.query, noun, dataset.profile)) return undefined;
+  // "crash total" may be a column, and "crash" no noun, after all.
+  const said = found.notes.some((note) => note.includes(`"${noun.word} `) || note.includes(` ${noun.word}"`));
+  return { ...found, notes: said ? found.notes : [...found.notes, takenForRows(noun.word)] };
+}
+
+/** What the columns themselves leave open of a query. */
+async function doubtIn(query: Query, dataset: Dataset, finder: ValueFinder): Promise<Issue | undefined> {
+  return (await mixed(query, dataset, finder)) ?? (await runningTotal(query, dataset, finder));
 }
 
 /** A question of one sentence. */
@@ -235,9 +253,11 @@ export function sayReading(query: Query, notes: readonly string[], profile: Prof
 
 /** What is not known to be another is not kept as another: said aloud, as a person may count it in. */
 function leftOut({ params: { filters } }: Query, { columns }: Profile): string[] {
+  const conditions = conditionsOf(filters);
+  if (!conditions.some(({ op }) => op === "!=" || op === "not in")) return [];
   return columns
     .filter(({ name, missing }) => {
-      const own = conditionsOf(filters).filter(({ column }) => column === name);
+      const own = conditions.filter(({ column }) => column === name);
       const negative = own.some(({ op }) => op === "!=" || op === "not in");
       return missing > 0 && negative && !own.some(({ op }) => op === "present");
     })
@@ -250,8 +270,12 @@ function caseless({ params: { filters } }: Query): string[] {
 
 const TEXTUAL: ReadonlySet<string> = new Set(["contains", "starts with", "ends with"]);
 
+function takenForRows(noun: string): string {
+  return `taking "${noun}" for the rows of the table`;
+}
+
 function assumptions(part: Part | Issue): string[] {
-  return "rows" in part && part.rows?.assumed ? [`taking "${part.rows.word}" for the rows of the table`] : [];
+  return "rows" in part && part.rows?.assumed ? [takenForRows(part.rows.word)] : [];
 }
 
 /** The order in which conditions are said makes no difference. */

@@ -13,6 +13,7 @@ import { OUT_OF_REACH } from "./lexicon/things.ts";
 import type { Issue } from "./part.ts";
 import { say } from "../readings.ts";
 import { foldedName } from "./names.ts";
+import { once } from "./once.ts";
 import { term } from "./parser.ts";
 import { inQuotes, sayColumn, sayWhere } from "./say.ts";
 import type { Tiling } from "./tile.ts";
@@ -279,31 +280,34 @@ async function nearTo(word: string, { dataset }: Input, finder: ValueFinder): Pr
 function closeColumns(word: string, columns: readonly ColumnProfile[]): ColumnProfile[] {
   const asked = stemOf(word.toLowerCase());
   if (asked.length < 3) return [];
-  const known = new Map<string, number>();
-  const farOf = (own: string): number => {
-    const found = known.get(own) ?? farness(asked, own);
-    known.set(own, found);
-    return found;
-  };
+  const close = new Map<ColumnProfile, number>();
+  for (const [own, those] of byStem(columns)) {
+    const far = farness(asked, own);
+    if (far > FAR) continue;
+    for (const { column } of those) close.set(column, Math.min(far, close.get(column) ?? far));
+  }
+  if (close.size === 0) return [];
   return columns
-    .map((column) => ({ column, far: Math.min(...stemsOf(column).map(farOf)) }))
-    .filter(({ far }) => far <= 0.4)
-    .toSorted((left, right) => left.far - right.far)
-    .map(({ column }) => column);
+    .filter((column) => close.has(column))
+    .toSorted((left, right) => (close.get(left) ?? 0) - (close.get(right) ?? 0));
 }
 
-/** The stems of the words that say what a column holds: asked of every word without a place. */
-function stemsOf(column: ColumnProfile): readonly string[] {
-  const stems = STEMS.get(column) ?? coreOf(column.name).map(stemOf);
-  STEMS.set(column, stems);
-  return stems;
-}
+/** The columns by the stems of the words that say what they hold: asked of every word without a place. */
+const byStem = once((columns: readonly ColumnProfile[]) =>
+  Map.groupBy(
+    columns.flatMap((column) => coreOf(column.name).map((word) => ({ stem: stemOf(word), column }))),
+    ({ stem }) => stem,
+  ),
+);
 
-const STEMS = new WeakMap<ColumnProfile, readonly string[]>();
+const FAR = 0.4;
 
 function farness(asked: string, own: string): number {
   if (own.length >= 3 && (asked.includes(own) || own.includes(asked))) return 0.1;
-  return distance(asked, own) / Math.max(asked.length, own.length);
+  const longest = Math.max(asked.length, own.length);
+  // So many letters are missing at least.
+  if (Math.abs(asked.length - own.length) > FAR * longest) return 1;
+  return distance(asked, own) / longest;
 }
 
 function quote(text: string): string {

@@ -77,7 +77,12 @@ const ENTRIES: readonly Entry[] = [
     "exam homework gpa lunch semester coursework absences maths math reading writing sat grade",
     { against: "teacher instructor professor" },
   ],
-  ["runner", 2, "marathon bib chip pace split finish 5k 10k", { against: "horse" }],
+  [
+    "runner",
+    2,
+    "marathon bib chip pace split finish run running mile race 5k 10k",
+    { against: "horse ethnicity" },
+  ],
   ["character", 2, "species homeworld alignment universe superpower", { weak: "hair eye skin" }],
   ["candidate", 2, "votes vote ballot constituency incumbent", { weak: "party" }],
 ];

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
-import { isTime } from "./facts.ts";
+import { timesIn } from "./headers.ts";
 import type { ValueFinder } from "./finder.ts";
 import { type Issue, problem } from "./part.ts";
 import { conditionsOf } from "./plain.ts";
@@ -13,7 +13,7 @@ export async function runningTotal(
   { keeps }: Pick<ValueFinder, "keeps">,
 ): Promise<Issue | undefined> {
   const { columns } = dataset.profile;
-  const [time, ...others] = columns.filter(isTime);
+  const [time, ...others] = timesIn(columns);
   if (time === undefined || others.length > 0 || time.distinct < FEWEST || keeps === undefined)
     return undefined;
   const ofOneDay =

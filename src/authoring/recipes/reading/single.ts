@@ -6,7 +6,7 @@ import { settle } from "../readings.ts";
 import { isTime, isYear } from "./facts.ts";
 import { type Ask, isQuery, type Key, type Part } from "./part.ts";
 import { badKeys } from "./misfits.ts";
-import { columnsOf, isColumn, toKey, toOperand } from "./plain.ts";
+import { columnsOf, isColumn, ofEachRow, toKey, toOperand } from "./plain.ts";
 import type { ValueFinder } from "./finder.ts";
 import { known, senseless } from "./wellformed.ts";
 
@@ -17,6 +17,8 @@ export interface Single {
   readonly keys: readonly plain.Key[];
   /** What tells the sides of a comparison: each of them is to be a single row. */
   readonly sides?: readonly (readonly plain.Filter[])[];
+  /** Among which rows that is to be so, if not among those that the query asks of. */
+  readonly among?: readonly plain.Filter[];
 }
 
 /** How many rows a plain listing shows. */
@@ -38,6 +40,7 @@ export function singleOf(part: Part, profile: Profile): Single | undefined {
   )
     return undefined;
   if (part.pick) return pickedOf(part, part.pick, profile);
+  if (part.ask?.recipe === "distinct_values" || part.implied) return metBy(part, profile);
   if (part.ask?.recipe === "compare_groups") return contrastOf(part, part.ask, profile);
   const { measures = [], keys = [], pooled = [] } = part;
   if (measures.length === 0 || measures.some(({ aggregate, column }) => aggregate || !column))
@@ -107,6 +110,19 @@ function pickedOf(
   } as const;
 }
 
+/** "which countries had a negative balance in 2020", "how many": a condition on the one row of each says nothing of all its rows. */
+function metBy(part: Part, profile: Profile): Single | undefined {
+  const { implied: _, ...said } = part;
+  const { where = [], ask, measures: [measure] = [] } = said;
+  const column = ask?.columns?.[0] ?? measure?.column;
+  const among = where.filter((filter) => "op" in filter && filter.op === "=" && filter.other === undefined);
+  if (column === undefined || !isColumn(column) || among.length === 0 || among.length === where.length)
+    return undefined;
+  const asked = ask ? { ...said, ask: { ...ask, word: "each" as const } } : said;
+  const query = settle(asked, profile);
+  return isQuery(query) ? { query, keys: [column.name], among } : undefined;
+}
+
 /** The average of one number is that number. */
 function computed(part: Part, profile: Profile): Single | undefined {
   const query = settle(averaged(part), profile);
@@ -136,7 +152,10 @@ function contrastOf(part: Part, ask: Ask, profile: Profile): Single | undefined 
 function averaged(part: Part): Part {
   return {
     ...part,
-    measures: (part.measures ?? []).map(({ column }) => ({ aggregate: "mean", ...(column && { column }) })),
+    measures: (part.measures ?? []).map(({ column }) => ({
+      aggregate: "mean",
+      ...(column && { column: ofEachRow(column) }),
+    })),
   };
 }
 
@@ -146,7 +165,7 @@ function isWhole({ part, ranges, width }: Key): boolean {
 
 /** The largest number of rows that are alike in all keys; undefined where rows cannot be counted. */
 export async function mostAlike(
-  { query, keys, sides = [[]] }: Single,
+  { query, keys, sides = [[]], among = query.params.filters }: Single,
   { profile: { columns } }: Dataset,
   { alike }: Pick<ValueFinder, "alike">,
 ): Promise<number | undefined> {
@@ -154,7 +173,7 @@ export async function mostAlike(
   const most = await Promise.all(
     sides.map(async (side) =>
       alike?.(
-        data.where([...query.params.filters, ...side]),
+        data.where([...among, ...side]),
         keys.map((key) => data.key(key)),
       ),
     ),

@@ -49,8 +49,9 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
       input.tokens[from]?.kind !== "quoted" &&
       // A question that ends in "in" has lost its end.
       !(from === end - 1 && PREPOSITIONS.has(word)) &&
-      // Whoever asks "who" wants to know a person, not only a number.
-      !((from === 0 || from === end - 1) && word === "who");
+      // Whoever asks "who" or "where" wants to know a person or a place, not only a number.
+      !((from === 0 || from === end - 1) && word === "who") &&
+      !asksWhere(input, from);
     for (const tiling of before) {
       for (const { to, cost, value, notes } of matches) {
         at[to]?.push({
@@ -69,6 +70,13 @@ export function tilings(input: Input, aPart: Parser<Part>): Tiling[] {
     }
   }
   return best(at[end] ?? []);
+}
+
+/** "where was the", "and where": no mere word that holds phrases together. */
+function asksWhere({ tokens }: Input, at: number): boolean {
+  if (tokens[at]?.folded !== "where") return false;
+  const [before = "", after = ""] = [tokens[at - 1]?.folded, tokens[at + 1]?.folded];
+  return at === 0 ? /^(?:is|are|was|were|do|does|did)$/.test(after) : after === "" && before === "and";
 }
 
 const opening = phrase(...OPENINGS);

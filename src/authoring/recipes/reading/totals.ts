@@ -1,6 +1,7 @@
 import type { Profile } from "../../../data/dataset.ts";
 import { addsUp, isRunning, usualOf } from "./amounts.ts";
-import { isCalendarYear, isIdentifier, isTime, isUnique } from "./facts.ts";
+import { isCalendarYear, isIdentifier, isUnique } from "./facts.ts";
+import { timesIn, yearsIn } from "./headers.ts";
 import type { Key, Pick, Quantity } from "./part.ts";
 import { isColumn } from "./plain.ts";
 
@@ -10,11 +11,11 @@ import { isColumn } from "./plain.ts";
  */
 function isApart({ columns, rows }: Profile): boolean {
   const numbered = columns.some((column) => isUnique(column, rows) && isIdentifier(column, rows));
-  const times = columns.filter(isTime);
+  const times = timesIn(columns);
   const series =
     times.some((column) => isUnique(column, rows)) &&
     columns.every((column) => column.type !== "text" || column.distinct < 2);
-  return numbered ? times.length > 0 || columns.some(isCalendarYear) : series;
+  return numbered ? times.length > 0 || yearsIn(columns).length > 0 : series;
 }
 
 /** "passengers per year" are all of the year. */

@@ -3,6 +3,7 @@ import { fold, looks } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import type { ValueFinder } from "./finder.ts";
 import { type Facts, isOwnNoun, isTime, standsForRows } from "./facts.ts";
+import { timesIn } from "./headers.ts";
 import { ARTICLES, GLUE } from "./lexicon/talk.ts";
 import { SEXES } from "./lexicon/things.ts";
 import { MONTHS } from "./lexicon/times.ts";
@@ -11,6 +12,7 @@ import { foldedName, sameNoun } from "./names.ts";
 import { isOfPeople } from "./linking/demonyms.ts";
 import { longerToo } from "./linking/longer_values.ts";
 import { standsInLists } from "./linking/lists.ts";
+import { once } from "./once.ts";
 import type { ValueLink } from "./value_link.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { type Token, wordsOf } from "./tokens.ts";
@@ -43,8 +45,16 @@ export async function linkValues(
       ]),
     ),
   ];
-  const hits = groupBy(phrases.length === 0 ? [] : await finder.find(phrases), ({ phrase }) => fold(phrase));
-  const columns = new Map(dataset.profile.columns.map((column) => [column.name, column] as const));
+  const columns = byName(dataset.profile.columns);
+  const asked = new Set(tokens.map(({ folded }) => folded));
+  const isQuoted = tokens.some(({ kind }) => kind === "quoted");
+  const hits = groupBy(
+    (phrases.length === 0 ? [] : await finder.find(phrases)).filter(
+      ({ column }) =>
+        isQuoted || !isProse(columns.get(column)) || wordsOf(column).some((word) => asked.has(word)),
+    ),
+    ({ phrase }) => fold(phrase),
+  );
   const kinds = [...new Set(spans.flatMap(({ namesakes }) => namesakes.map(({ kind }) => kind)))];
   const holders = new Map(
     await Promise.all(
@@ -80,7 +90,7 @@ export async function linkValues(
     const column = columns.get(name);
     return column !== undefined && isOfPeople(column, facts);
   };
-  const isTimed = dataset.profile.columns.some(isTime);
+  const isTimed = timesIn(dataset.profile.columns).length > 0;
   const links = spans.flatMap((span) => {
     const exact = toLinks(span, span.text, hits.get(span.folded) ?? [], columns, facts, false);
     // "New York" is a city in one column, and a state in another.
@@ -137,6 +147,14 @@ export async function linkValues(
   );
 }
 
+/** What somebody wrote of a row in words of his own: a few may have written no more than "sinkhole". */
+function isProse(column: ColumnProfile | undefined): boolean {
+  return column !== undefined && column.distinct > FEW_KINDS && PROSE.has(wordsOf(column.name).at(-1) ?? "");
+}
+const PROSE: ReadonlySet<string> = new Set(
+  "comment comments note notes remark remarks narrative summary feedback memo details".split(" "),
+);
+
 /** "climbers" of climbers_sub.csv may be all of them, though the role of most rows is "Climber". */
 function mayBeRows(
   { column, values, plural }: ValueLink,
@@ -158,6 +176,11 @@ function isColumnToo({ column }: ValueLink, token: Token | undefined, { profile 
 
 /** Words that say that nothing else is meant. */
 const ALONE: ReadonlySet<string> = new Set("only alone just exactly solely".split(" "));
+
+const byName = once(
+  (columns: readonly ColumnProfile[]): ReadonlyMap<string, ColumnProfile> =>
+    new Map(columns.map((column) => [column.name, column])),
+);
 
 interface Span {
   readonly from: number;
@@ -253,13 +276,13 @@ function toLinks(
 ): { from: number; link: ValueLink }[] {
   if (hits.length === 0) return [];
   // Where rows have a date, "in May" is a month before it is a value.
-  const timed = [...columns.values()].some(isTime);
+  const timed = MONTHS.includes(span.folded) && [...columns.values()].some(isTime);
   return [...groupBy(hits, ({ column }) => column)].flatMap(([name, all]) => {
     const column = columns.get(name);
     if (column === undefined) return [];
     return meant(span, phrase, all).map((found) => {
       const values = [...new Set(found.map(({ value }) => toCell(value, column)))].toSorted();
-      const weak = !span.quoted && (isWeak(span, found, facts) || (timed && MONTHS.includes(span.folded)));
+      const weak = !span.quoted && (timed || isWeak(span, found, facts));
       return {
         from: span.from,
         link: { column, values, to: span.to, cost: plural ? PLURAL : EXACT, weak, plural, notes: [] },

@@ -5,6 +5,7 @@ import { addsUp, isDepth, usualOf } from "./amounts.ts";
 import { contradiction } from "./contradiction.ts";
 import { STOCKS } from "./lexicon/extremes.ts";
 import { isAlmostUnique, isCalendarYear, isTime, isUnique, isYear } from "./facts.ts";
+import { yearsIn } from "./headers.ts";
 import {
   isIssue,
   isQuery,
@@ -16,7 +17,7 @@ import {
   problem,
   type Quantity,
 } from "./part.ts";
-import { columnsOf, conditionsOf, isColumn, musts, toOperand } from "./plain.ts";
+import { columnsOf, conditionsOf, isColumn, musts, ofEachRow, toOperand } from "./plain.ts";
 import type { Piece, Settle } from "./recipe_reading.ts";
 import { sayColumn, sayOperand } from "./say.ts";
 import { wordsOf } from "./tokens.ts";
@@ -272,13 +273,16 @@ function bareMeasure(part: Part, bare: Measure, profile: Profile, settle: Settle
   }
   const aggregates = measures.length > 1 ? (["mean", "sum"] as const) : (["mean", "sum", "max"] as const);
   const offers = aggregates.map((aggregate) =>
-    settle({ ...part, measures: measures.map((measure) => ({ aggregate, ...measure })) }, profile),
+    settle(
+      { ...part, measures: measures.map((measure) => ({ aggregate, ...measure, ...eachOwn(measure) })) },
+      profile,
+    ),
   );
   const wrong = offers.every(isIssue) ? offers.find(isIssue) : undefined;
   const what = bare.column === undefined ? "it" : sayOperand(toOperand(bare.column));
   const total = offers[1];
   // "how much does Japan spend", where there is a number for each year, is hardly that of all years together.
-  const inTime = profile.columns.some(isCalendarYear);
+  const inTime = yearsIn(profile.columns).length > 0;
   const summed =
     bare.column !== undefined &&
     ((part.inAll && !inTime && adds(bare.column, part, profile)) ||
@@ -296,6 +300,10 @@ function bareMeasure(part: Part, bare: Measure, profile: Profile, settle: Settle
       ...(otherwise && isQuery(otherwise) && { otherwise }),
     }
   );
+}
+
+function eachOwn({ column }: Measure): Measure {
+  return column === undefined ? {} : { column: ofEachRow(column) };
 }
 
 /** "wind speed by weekday", "quantity by item": what is asked of each group, where its numbers make only one of them sensible. */

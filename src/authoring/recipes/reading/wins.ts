@@ -1,6 +1,7 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
 import type { Condition } from "../../../toolkit/index.ts";
-import { flagOf, isCalendarYear } from "./facts.ts";
+import { flagOf } from "./facts.ts";
+import { yearsIn } from "./headers.ts";
 import type { Parser } from "./parser.ts";
 import type { RowNoun } from "./part.ts";
 import { wordsOf } from "./tokens.ts";
@@ -101,7 +102,7 @@ function isWon(column: ColumnProfile): boolean {
 
 /** Whether there is about one row for each year, or for each year and one of a few divisions. */
 function hasOneEach(columns: readonly ColumnProfile[], rows: number): boolean {
-  const year = only(columns.filter(isCalendarYear));
+  const year = only(yearsIn(columns));
   if (year === undefined || year.distinct < 8) return false;
   const each = rows / year.distinct;
   if (each <= 1.05) return true;

@@ -31,7 +31,7 @@ export function longOf(word: string): string {
 export function stemOf(word: string): string {
   const known = STEMS.get(word);
   if (known !== undefined) return known;
-  const stem = stemmer(Object.hasOwn(IRREGULAR, word) ? (IRREGULAR[word] ?? word) : word);
+  const stem = stemmer(irregular(word) ?? word);
   // Names of columns and words of questions come again and again; a process that stays must not grow for it.
   if (STEMS.size >= MOST_STEMS) STEMS.clear();
   STEMS.set(word, stem);
@@ -65,7 +65,8 @@ function uninflected(word: string): string {
 
 /** The singular forms a plural may have, the likeliest first. */
 export function singularsOf(phrase: string): string[] {
-  if (Object.hasOwn(IRREGULAR, phrase)) return [IRREGULAR[phrase] ?? phrase];
+  const singular = irregular(phrase);
+  if (singular !== undefined) return [singular];
   if (!/[^s]s$/.test(phrase)) return [];
   return [
     phrase.slice(0, -1),
@@ -73,6 +74,14 @@ export function singularsOf(phrase: string): string[] {
     ...(phrase.endsWith("es") ? [phrase.slice(0, -2)] : []),
   ];
 }
+
+/** The singular of "men", and of what ends in it: "salespeople", "firemen". */
+function irregular(word: string): string | undefined {
+  if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word];
+  const [, begin, end = ""] = /^(\p{L}{3,})(people|men|women)$/u.exec(word) ?? [];
+  return begin === undefined || NO_PLURALS.has(word) ? undefined : `${begin}${IRREGULAR[end]}`;
+}
+const NO_PLURALS: ReadonlySet<string> = new Set(["specimen", "regimen", "abdomen", "acumen", "ramen"]);
 
 /** The nouns that an adjective in -y may come from: "rainy", "foggy". */
 export function nounsOf(adjective: string): string[] {
@@ -83,6 +92,6 @@ export function nounsOf(adjective: string): string[] {
 
 export function isPlural(word: string): boolean {
   return (
-    Object.hasOwn(IRREGULAR, word) || (/[^s]s$/.test(word) && !/(?:ous|us|is|species|series)$/.test(word))
+    irregular(word) !== undefined || (/[^s]s$/.test(word) && !/(?:ous|us|is|species|series)$/.test(word))
   );
 }

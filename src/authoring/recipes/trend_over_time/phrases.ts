@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import type { Period } from "../query.ts";
-import { isCalendarYear, isTime } from "../reading/facts.ts";
+import { isCalendarYear } from "../reading/facts.ts";
+import { timesIn, yearsIn } from "../reading/headers.ts";
 import { aColumn, aRowNoun } from "../reading/grammar/leaves.ts";
 import { aFilter } from "../reading/grammar/filters.ts";
 import { aMeasure } from "../reading/grammar/measures.ts";
@@ -83,8 +84,8 @@ const rising = anyOf(`
 /** The columns of dates, or of years, that may be meant: as many readings; and undefined where there is none. */
 const theTime: Parser<ColumnProfile | undefined> = (input, at) => {
   const { columns } = input.dataset.profile;
-  const dates = columns.filter(isTime);
-  const times = dates.length > 0 ? dates : columns.filter(isCalendarYear);
+  const dates = timesIn(columns);
+  const times = dates.length > 0 ? dates : yearsIn(columns);
   const found = times.length > 0 ? times : [undefined];
   return found.map((value) => ({ to: at, cost: 0, notes: [], value }));
 };

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../../../data/dataset.ts";
-import { anUnknownNoun, aPerson, aRowNoun } from "../grammar/leaves.ts";
+import { aPerson, aRowNoun } from "../grammar/leaves.ts";
 import { type Input, prepare } from "../input.ts";
 import { ARTICLES } from "../lexicon/talk.ts";
 import { NEUTRAL_PERSONS, PERSON_KINDS } from "../lexicon/things.ts";
@@ -87,7 +87,7 @@ const AFTER = words(
   "column columns field fields variable variables feature features value values data coordinate coordinates",
 );
 const BEFORE = words("column columns field fields variable variables feature features");
-const noun = alt(aRowNoun, aPerson, anUnknownNoun("any"));
+const noun = alt(aRowNoun, aPerson);
 /** Where no column tells that rows are persons, any noun for persons tells none of them from others. */
 const KINDS = new Set(PERSON_KINDS.map(stemOf));
 const NEUTRAL = new Set(NEUTRAL_PERSONS.map(stemOf));

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
 import type { Operand } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";
-import { anUnknownNoun, aNumericColumn, aRowNoun } from "../grammar/leaves.ts";
+import { aNumericColumn, aRowNoun } from "../grammar/leaves.ts";
 import { aCombination } from "../grammar/quantities.ts";
 import type { Input } from "../input.ts";
 import { alt, map, opt, type Parser, phrase, seq } from "../parser.ts";
@@ -91,13 +91,7 @@ const link = phrase(
   "from",
 );
 const each = opt(
-  seq(
-    [
-      phrase("for each", "for every", "of each", "of every", "in each", "per"),
-      alt(aRowNoun, anUnknownNoun("any")),
-    ],
-    () => true,
-  ),
+  seq([phrase("for each", "for every", "of each", "of every", "in each", "per"), aRowNoun], () => true),
 );
 
 const told: Parser<Combined> = alt<Combined>(

@@ -8,7 +8,7 @@ import type { Part } from "../part.ts";
 import { asTyped, wordsOf } from "../tokens.ts";
 import { isOtherMoney } from "../units.ts";
 import { stemOf } from "../words.ts";
-import { type Amount, anAmount, anUnknownNoun, aRowNoun } from "./leaves.ts";
+import { type Amount, anAmount, aRowNoun } from "./leaves.ts";
 
 interface Bare {
   readonly op: FilterOperator;
@@ -47,7 +47,7 @@ export const aBareAmount: Parser<Part> = (input, at) =>
 
 function isBehindRows(input: Input, at: number): boolean {
   if (at === 0) return false;
-  const rows = [...aRowNoun(input, at - 1), ...anUnknownNoun("plural")(input, at - 1)];
+  const rows = aRowNoun(input, at - 1);
   // "SUVs under 20k"
   return (
     rows.length > 0 || input.valuesAt(at - 1).some(({ plural, weak, to }) => plural && !weak && to === at)

@@ -1,5 +1,5 @@
 import type { Direction } from "../../query.ts";
-import { isTime } from "../facts.ts";
+import { timesIn } from "../headers.ts";
 import { COMMONNESS } from "../lexicon/extremes.ts";
 import { type Phrases } from "../lexicon/phrases.ts";
 import { alt, type Parser, term } from "../parser.ts";
@@ -65,7 +65,7 @@ const busy: Parser<Direction> = (input, at) =>
     const { profile } = input.dataset;
     const measured = profile.columns.some(({ name }) => wordsOf(name).some((word) => unless.includes(word)));
     // Things are busy where they happen at some time.
-    const happen = !events || profile.columns.some(isTime);
+    const happen = !events || timesIn(profile.columns).length > 0;
     if (measured || !happen || !areThings(input.facts)) return [];
     const said = input.tokens.slice(at, match.to).map(({ text }) => text);
     const note = `taking "${said.join(" ")}" for the one with the ${direction === "desc" ? "most" : "fewest"} rows`;

@@ -7,7 +7,7 @@ import { conditionsOf, isSame, isSingle } from "../plain.ts";
 import { addsUp } from "../amounts.ts";
 import { flagOf } from "../facts.ts";
 import { aKey } from "./keys.ts";
-import { aNumericColumn, anUnknownNoun, aRowNoun, lightVerb, who } from "./leaves.ts";
+import { aNumericColumn, aRowNoun, lightVerb, who } from "./leaves.ts";
 import type { Contrast } from "./contrast.ts";
 import { aLasting } from "./longer.ts";
 import { comparativeColumn } from "./nouns.ts";
@@ -375,7 +375,7 @@ const sentences = alt<Contrast>(
 const moreRows = phrase("more", "fewer", "less");
 /** What is counted on both sides: "employees", "women". */
 const rowNoun: Parser<Part> = alt(
-  map(alt(aRowNoun, anUnknownNoun("plural")), (rows): Part => ({ rows })),
+  map(aRowNoun, (rows): Part => ({ rows })),
   map(someRows, (part) => (part.where ? part : undefined)),
 );
 const place = opt(phrase("work in", "live in"));

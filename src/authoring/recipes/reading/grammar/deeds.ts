@@ -1,15 +1,17 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { addsUp } from "../amounts.ts";
-import type { Input } from "../input.ts";
+import { isRate } from "../facts.ts";
 import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
-import { alt, anyOf, map, type Match, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
 import { carries } from "../units.ts";
-import { stemOf } from "../words.ts";
+import { verbForms } from "../verb_forms.ts";
 import { aNumericColumn, aPerson, aRowNoun, aUnit } from "./leaves.ts";
 import { things } from "./having.ts";
+import { giving } from "./held_shares.ts";
+import { holding } from "./holding.ts";
 import { measured } from "./nouns.ts";
 import {
   aHead,
@@ -24,7 +26,7 @@ import {
 } from "./picks.ts";
 import { someFilters } from "./predicates.ts";
 import { aSide, onAverage } from "./sides.ts";
-import { isOther, verbColumn } from "./verbs.ts";
+import { verbColumn } from "./verbs.ts";
 
 const did = anyOf("did | does | do | has | have | had");
 const was = anyOf("was | were | is | are | has been | have been | had been | got");
@@ -39,22 +41,6 @@ const taken = opt(
     "on average": "mean",
   } as const),
 );
-/** Verbs that only say whose a number is. */
-const holds = anyOf(`
-  score | scores | scored | make | makes | made | get | gets | got | have | has | had | earn | earns | earned | record | records
-  recorded | collect | collects | collected | take | takes | took | receive | receives | received | produce | produces | produced
-  carry | carries | carried | hold | holds | held | gain | gains | gained | attract | attracts | attracted | draw | draws | drew
-  serve | serves | served | hit | hits | handle | handles | handled | spend | spends | spent | sell | sells | sold | buy | buys
-  bought | pay | pays | paid | post | posted | report | reports | reported | see | sees | saw | use | uses | used
-  order | orders | ordered | drink | drinks | drank | eat | eats | ate | consume | consumes | consumed | charge | charges | charged
-  offer | offers | offered | reach | reaches | reached | emit | emits | emitted | burn | burns | burned | give | gives | gave
-  provide | provides | provided | play | plays | played | own | owns | owned | show | shows | showed`);
-/** What is won is a number of these; "the most games won" is another number than the most games. */
-const wins = anyOf("win | wins | won");
-const PRIZES: ReadonlySet<string> = new Set(
-  "medal point prize trophy award title championship gold silver bronze vote seat".split(" ").map(stemOf),
-);
-
 /** Who did it: rows that something tells, or all of them. */
 const someone: Parser<Part> = alt<Part>(
   aSide,
@@ -68,19 +54,6 @@ const suffered = anyOf(
 const aDeath: Parser<ColumnProfile> = (input, at) =>
   suffered(input, at).length > 0 ? verbColumn(input, at) : [];
 
-/** A verb, unless it has a number of its own that is another one than what is said. */
-export function holding(input: Input, at: number): readonly Match<(column: ColumnProfile) => boolean>[] {
-  const may = (column: ColumnProfile) => !isOther(input, at, column);
-  return [
-    ...map(holds, () => may)(input, at),
-    ...map(
-      wins,
-      () => (column: ColumnProfile) =>
-        may(column) && wordsOf(column.name).some((word) => PRIZES.has(stemOf(word))),
-    )(input, at),
-  ];
-}
-
 const lasting = anyOf(`
   last | lasts | lasted | run | runs | ran | take | takes | took | live | lives | lived | stay | stays | stayed | survive
   survives | survived | serve | serves | served | sleep | sleeps | slept | wait | waits | waited | work | works | worked | reign
@@ -91,6 +64,22 @@ const done: Parser<{ readonly column: ColumnProfile; readonly lasts: boolean }> 
     ...match,
     value: { column: match.value, lasts: lasting(input, at).length > 0 },
   }));
+
+const yielding = phrase(
+  ...["bring in", "rake in", "pull in", "take in", "generate", "make", "earn", "yield"].flatMap(
+    (verb) => verbForms(verb).all,
+  ),
+);
+/** What flows, and is more together: no price, and no rate. */
+function isYield(column: ColumnProfile): boolean {
+  const words = wordsOf(column.name);
+  return words.some((word) => YIELDS.has(word)) && !isRate(column) && !words.some((word) => word === "per");
+}
+const YIELDS: ReadonlySet<string> = new Set(
+  "income revenue revenues profit profits sales turnover earnings proceeds takings total amount money".split(
+    " ",
+  ),
+);
 
 /** "which country spent the most", "who weighs the least", "which rider won the most points". */
 const mostDone: Parser<Part> = alt<Part>(
@@ -118,6 +107,17 @@ const mostDone: Parser<Part> = alt<Part>(
       return ranked(head, { ...what, direction: way, ...(what.whole && { amount: true as const }) }, how);
     },
   ),
+  // "which branch brings in the most profit": all of it.
+  (input, at) =>
+    input.facts.persons
+      ? []
+      : seq(
+          [which, aHead, helping, yielding, term(AMOUNT_WORDS), someAmount],
+          (_, head, _has, _verb, way, { by: { column }, whole }) =>
+            head.from !== "rows" && whole && column && isColumn(column) && isYield(column)
+              ? ranked(head, { by: { column }, direction: way }, "sum")
+              : undefined,
+        )(input, at),
 );
 
 /** "which state pays the highest premium", "who earns the lowest salary". */
@@ -208,6 +208,12 @@ const amountDone: Parser<Part> = alt<Part>(
     [phrase("how much"), money, was, verbColumn, opt(byWhom), taken],
     (_, _money, _was, column, rows, how) =>
       asked(rows ?? {}, { column, ...(how && { aggregate: how }) }, true),
+  ),
+  // "how much did gambling give to Democrats": the number that each row has for these.
+  seq(
+    [phrase("how much"), money, did, someone, giving, phrase("to"), aNumericColumn, taken],
+    (_, _money, _did, rows, _give, _to, column, how) =>
+      asked(rows, { column, ...(how && { aggregate: how }) }, true),
   ),
   seq(
     [phrase("how many", "how much"), aNumericColumn, did, someone, holding, taken],

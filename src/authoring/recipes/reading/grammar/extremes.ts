@@ -1,5 +1,6 @@
 import { addsUp } from "../amounts.ts";
-import { isCalendarYear, isIdentifier, isTime, isUnique } from "../facts.ts";
+import { isIdentifier, isTime, isUnique } from "../facts.ts";
+import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { AMOUNT_WORDS, BEST_WORDS } from "../lexicon/extremes.ts";
 import { ARTICLES, GLUE, OPENINGS } from "../lexicon/talk.ts";
@@ -22,15 +23,14 @@ const ASKING: ReadonlySet<string> = new Set(OPENINGS.flatMap((text) => text.spli
 
 /** "most km driven": of things, each with its own number, the one with the highest; called by its whole name. */
 const theMost: Parser<Part> = (input, at) => {
+  if (!begins(input, at)) return [];
   const { columns, rows } = input.dataset.profile;
-  const inTime = columns.some(
-    (column) => isTime(column) || (isCalendarYear(column) && rows === column.distinct),
-  );
-  if (!begins(input, at) || inTime || input.facts.times || !areThings(input.facts)) return [];
+  const inTime = datedIn(columns).some((column) => isTime(column) || rows === column.distinct);
+  if (inTime || input.facts.times || !areThings(input.facts)) return [];
   // Of goals, several rows of one player may come to more.
-  const ownRows = columns.some((column) => column.type === "text" && isUnique(column, rows));
+  const isOwn = () => columns.some((column) => column.type === "text" && isUnique(column, rows));
   return seq([term(AMOUNT_WORDS), someAmount], (direction, what) =>
-    what.whole && what.by.column !== undefined && (ownRows || !addsUp(what.by.column))
+    what.whole && what.by.column !== undefined && (!addsUp(what.by.column) || isOwn())
       ? picked({ from: "rows", plural: false }, { ...what, direction })
       : undefined,
   )(input, at).filter(({ to }) => isEnd(input, to));

@@ -1,24 +1,36 @@
+import type { Input } from "../input.ts";
 import { alt, anyOf, memo, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Part } from "../part.ts";
+import { conditionsOf } from "../plain.ts";
 import { anAbsence } from "./absence.ts";
 import { aBareAmount } from "./bare_amounts.ts";
 import { aChoice } from "./choices.ts";
 import { aColumnComparison } from "./columns.ts";
 import { aDatePart } from "./date_parts.ts";
 import { aDirection } from "./directed.ts";
+import { aRowVerb, isAgent, isAtHome, isOfAnother, isThen } from "./events.ts";
 import { aHeat } from "./heat.ts";
+import { aHeldShare } from "./held_shares.ts";
 import { joinedFrom } from "./joined.ts";
 import { has, is } from "./joints.ts";
 import { lightVerb, who } from "./leaves.ts";
 import { anAmountOfMoney } from "./money.ts";
 import { aMonthNumber } from "./month_numbers.ts";
 import { aComparison } from "./numbers.ts";
-import { anOutcome } from "./outcomes.ts";
 import { aParticipleChoice } from "./participles.ts";
+import { aRelation } from "./relations.ts";
 import { aDecadeOfLife, someStars } from "./stars.ts";
 import { aMention, aSilence } from "./wordings.ts";
 import { aTime } from "./times.ts";
 import { aTurnout } from "./turnouts.ts";
+
+/** "own a car" is not said of those who own their home, though a value says "OWN". */
+function isDoing({ tokens }: Input, at: number): boolean {
+  return (
+    /^(?:own|owns|owned|rent|rents|rented|drive|drives)$/.test(tokens[at]?.folded ?? "") &&
+    /^(?:an?|their|his|her|its)$/.test(tokens[at + 1]?.folded ?? "")
+  );
+}
 
 const single: Parser<Part> = memo(
   alt(
@@ -26,10 +38,10 @@ const single: Parser<Part> = memo(
     anAmountOfMoney,
     aBareAmount,
     aColumnComparison,
-    aChoice,
+    (input, at) => (isDoing(input, at) ? [] : aChoice(input, at)),
     anAbsence,
-    aTime,
-    aDatePart,
+    (input, at) => aTime(input, at).filter(({ value }) => !isOfAnother(input, at, value)),
+    (input, at) => aDatePart(input, at).filter(({ value }) => !isOfAnother(input, at, value)),
     aMonthNumber,
     someStars,
     aDecadeOfLife,
@@ -39,6 +51,7 @@ const single: Parser<Part> = memo(
     aSilence,
     aDirection,
     aTurnout,
+    aHeldShare,
   ),
 );
 
@@ -60,35 +73,28 @@ const joining = alt(
     "if it is",
   ),
 );
+const done: Parser<true> = (input, at) => aRowVerb(input, at, at - 1);
 /** "happened at night", "during the climb": as a condition, not before a noun that it would say something of. */
-const joinedBy = seq([joining, opt(phrase("a", "an", "any")), single], (_, _a, part) => part);
-
-/** Verbs that say only whose a value is, each before what it takes. What was sold, lost or returned is other rows. */
-const belonging = anyOf(`
-  play for | plays for | played for | playing for | play as | plays as | played as | play in | plays in | run for | runs for | ran for
-  ride for | rides for | drive for | drives for | swim for | race for | study at | studies at | studied at | stay at | stays at
-  stayed at | stay in | stayed in | stop at | stops at | stopped at | lie in | lies in | lie on | sit in | sits in | stand in
-  stands in | reside in | resides in | resided in | grow in | grows in | hail from | hails from | originate from | originated from
-  wear | wears | wore | wearing | speak | speaks | spoke | serve | serves | serving | drive | drives | drove | driving | study
-  studies | studying | play | plays | attend | attends | attended`);
-/** Not what a number does: sales that grow in Texas grow over time. */
-const freeVerb: Parser<true> = (input, at) =>
-  input.columnsAt(at).some(({ cost }) => cost < 0.5) ||
-  input.valuesAt(at).length > 0 ||
-  input.columnsAt(at - 1).some(({ column, to }) => column.type === "number" && to === at)
-    ? []
-    : belonging(input, at);
-/** "play for the Lions", "serve Sushi", "wears number 10": the value says of which column. */
-const whatItTakes: Parser<Part> = alt(aChoice, (input, at) =>
-  input.columnsAt(at).some(({ cost }) => cost < 0.5) ? aComparison(input, at) : [],
-);
-const belongingTo: Parser<Part> = seq(
-  [opt(phrase("who", "that", "which")), freeVerb, opt(phrase("a", "an")), whatItTakes],
-  (_who, _verb, _a, part) => part,
+const joinedBy: Parser<Part> = alt(
+  (input, at) =>
+    seq([joining, opt(phrase("a", "an", "any")), single], (_, _a, part) => part)(input, at).filter(
+      ({ value }) => isAtHome(input, at, value) && isThen(input, at, value),
+    ),
+  // "caught at the Lake": what was done to every row says no more of some.
+  seq(
+    [done, opt(phrase("in", "at", "on", "for", "near", "with", "as")), alt(aChoice, aComparison)],
+    (_, _in, part) => part,
+  ),
+  (input, at) =>
+    seq([done, phrase("by"), aChoice], (_, _by, part) => part)(input, at).filter(({ value }) =>
+      conditionsOf(value.where ?? []).every(({ column }) =>
+        input.dataset.profile.columns.some((one) => one.name === column && isAgent(one)),
+      ),
+    ),
 );
 
 /** "who plays for the Tigers": all of them, where rows are persons. */
-export const thoseBelonging: Parser<Part> = seq([who, belongingTo], (rows, part) => ({
+export const thoseBelonging: Parser<Part> = seq([who, opt(is), aRelation], (rows, _is, part) => ({
   ...part,
   rows,
   listed: true as const,
@@ -122,5 +128,5 @@ const ALL: ReadonlySet<string> = new Set(
 
 /** A phrase that keeps some of the rows. */
 export const aFilter: Parser<Part> = memo(
-  alt(single, joinedFrom(single), joinedBy, belongingTo, anOutcome, placed, another),
+  alt(single, joinedFrom(single), joinedBy, aRelation, placed, another),
 );

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
-import { isCalendarYear, isTime, isUnique } from "../facts.ts";
+import { isUnique } from "../facts.ts";
+import { datedIn, yearsIn } from "../headers.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
@@ -51,7 +52,7 @@ const firstTime = phrase("for the first time");
 /** The column that says when a row is: the one that tells rows apart, or is called a year and no more. */
 const theTime: Parser<ColumnProfile> = (input, at) => {
   const { columns, rows } = input.dataset.profile;
-  const times = columns.filter((column) => isTime(column) || isCalendarYear(column));
+  const times = datedIn(columns);
   const apart = times.filter((column) => isUnique(column, rows));
   const years = times.filter(({ name }) => /^(?:year|yr)$/i.test(name));
   const told = [apart, years, times].find((some) => some.length > 0) ?? [];
@@ -156,8 +157,8 @@ export const timesCovered: Parser<Part> = (input, at) => {
       return column && others.length === 0 ? { measures: [{ aggregate: "distinct", column }] } : undefined;
     })(input, at);
   return [
-    ...spanned(phrase("years"), columns.filter(isCalendarYear)),
-    ...count(phrase("years"), columns.filter(isCalendarYear)),
+    ...spanned(phrase("years"), yearsIn(columns)),
+    ...count(phrase("years"), yearsIn(columns)),
     ...count(
       phrase("days", "dates"),
       columns.filter(({ type }) => type === "date"),

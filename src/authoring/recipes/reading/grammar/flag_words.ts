@@ -77,7 +77,9 @@ interface FlagWord {
 /** What a word says of the one column that says yes or no of such a thing: "failed", where a column is called successful. */
 export function flagWordAt(input: Input, at: number): FlagWord | undefined {
   const token = input.tokens[at];
-  if (token?.kind !== "word" || !KNOWN.has(token.folded) || !isApart(input, at)) return undefined;
+  if (token?.kind !== "word") return undefined;
+  if (!KNOWN.has(token.folded)) return doingAt(input, at);
+  if (!isApart(input, at)) return undefined;
   if (input.columnsAt(at).some(({ cost }) => cost < 1) || input.valuesAt(at).length > 0) return undefined;
   const found = input.dataset.profile.columns.flatMap((column) => {
     const flag = flagOf(column);
@@ -105,6 +107,24 @@ export function flagWordAt(input: Input, at: number): FlagWord | undefined {
   const said = input.question.slice(token.start, input.tokens[to - 1]?.end);
   return { ...only, to, note: `taking "${said}" for ${sayColumn(only.column.name)} ${sayCell(value)}` };
 }
+
+/** "who smoke", where a column tells smokers from others. */
+function doingAt(input: Input, at: number): FlagWord | undefined {
+  const { folded = "", text = "" } = input.tokens[at] ?? {};
+  if (!RELATIVE.has(input.tokens[at - 1]?.folded ?? "") && input.tokens[at + 1] !== undefined)
+    return undefined;
+  if (input.columnsAt(at).some(({ cost }) => cost < 1) || input.valuesAt(at).length > 0) return undefined;
+  const [base = folded] = /^\p{L}{3,}s$/u.test(folded) ? [folded.slice(0, -1)] : [];
+  const doers = new Set([`${base}er`, `${base}r`, `${base}${base.at(-1) ?? ""}er`]);
+  const [found, ...others] = input.dataset.profile.columns.flatMap((column) => {
+    const flag = flagOf(column);
+    return flag && doers.has(nameOf(column, input) ?? "") ? [{ column, flag }] : [];
+  });
+  if (found === undefined || others.length > 0) return undefined;
+  const note = `taking "${text}" for ${sayColumn(found.column.name)} ${sayCell(found.flag.yes)}`;
+  return { ...found, holds: true, note, to: at + 1 };
+}
+const RELATIVE: ReadonlySet<string> = new Set(["who", "that", "which"]);
 
 /** The one word that says what the column tells, but for those for what the rows are: `customer_churned`, `IsActiveMember`. */
 function nameOf({ name }: ColumnProfile, { facts }: Input): string | undefined {

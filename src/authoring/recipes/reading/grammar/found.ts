@@ -1,7 +1,7 @@
 import { DEGREES } from "../lexicon/degrees.ts";
 import { alt, map, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
-import { aNumber, anUnknownNoun, aRowNoun } from "./leaves.ts";
+import { aNumber, aRowNoun } from "./leaves.ts";
 import { anAggregate } from "./measures.ts";
 import { comparativeColumn } from "./nouns.ts";
 import { aPick } from "./picks.ts";
@@ -56,7 +56,7 @@ export const countedRows: Parser<Found> = alt<Found>(
   })),
   seq([howMany, someOf, among, picked], (_, part, _among, rows) => ({ measure: count, picked: rows, part })),
   // "how many rows": of all that are found, which is their number.
-  seq([howMany, alt(aRowNoun, anUnknownNoun("plural")), among, picked], (_, _rows, _among, rows) => ({
+  seq([howMany, aRowNoun, among, picked], (_, _rows, _among, rows) => ({
     measure: count,
     picked: rows,
   })),

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
+import { COMPARATIVES, MEASURING_VERBS, QUALITIES } from "../lexicon/degrees.ts";
 import { EXTREME_WORDS } from "../lexicon/extremes.ts";
 import { type Phrases } from "../lexicon/phrases.ts";
 import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
@@ -12,7 +12,6 @@ import { aHead, aPick, aRank, picked, which } from "./picks.ts";
 import { someRows } from "./rows.ts";
 import { onAverage } from "./sides.ts";
 import { aSuperlative, valueHead } from "./superlatives.ts";
-import { QUALITIES } from "./tails.ts";
 
 /** Rows that are picked, not groups. */
 const aRowPick: Parser<Part> = map(alt(aPick, aSuperlative), (part) =>

@@ -9,6 +9,7 @@ import { isSame } from "../plain.ts";
 import { aBadCut, aDateColumn, aKey, partOf } from "./keys.ts";
 import { aColumn, type Amount, anAmount } from "./leaves.ts";
 import { comparativeColumn } from "./nouns.ts";
+import { isSharedOut, oneOfCounted } from "./shared_out.ts";
 
 const grouping = term(Object.fromEntries(GROUPING.map((text) => [text, text] as const)));
 const aNumberedKey = seq([opt(phrase("number of")), aKey], (number, key) => ({ key, number }));
@@ -59,8 +60,14 @@ function isWhole({ value, percent, large }: Amount): boolean {
   return Number.isInteger(value) && !percent && !large;
 }
 
+/** "per teacher", where rows have a number of teachers, is no group of theirs. */
+const ownKeys: Parser<Part> = (input, at) =>
+  input.tokens[at]?.folded === "per" && oneOfCounted(input, at + 1).some(({ value }) => isSharedOut(value))
+    ? []
+    : byKeys(input, at);
+
 export const aGroup: Parser<Part> = alt<Part>(
-  byKeys,
+  ownKeys,
   seq([grouping, aBadCut], (_, issue) => issue),
   someOfEach,
   // "hired each year"; but "visits each year" are the rows, whatever else is called so.

@@ -5,7 +5,7 @@ import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../
 import { type GroupCondition, type Key, type Part, problem } from "../part.ts";
 import { isIdentifier, isUnique } from "../facts.ts";
 import { aCountedAmount, summed } from "./counted.ts";
-import { aColumn, anAmount, anUnknownNoun, aRowNoun, occurring } from "./leaves.ts";
+import { aColumn, anAmount, aRowNoun, occurring } from "./leaves.ts";
 import { aKey } from "./keys.ts";
 import type { Input } from "../input.ts";
 import { isColumn } from "../plain.ts";
@@ -39,7 +39,7 @@ function isBound(op: string): op is Having["op"] {
 
 /** Rows, or what a column counts in several rows: "more than 3 orders". */
 export const things: Parser<Part> = alt<Part>(
-  map(alt(aRowNoun, anUnknownNoun("plural")), (rows) => ({ measures: [{ aggregate: "count" }], rows })),
+  map(aRowNoun, (rows) => ({ measures: [{ aggregate: "count" }], rows })),
   (input, at) =>
     map(aColumn, (ref) => {
       const counted = ref.plural ? countOf(ref, input.dataset.profile.rows, input.facts) : undefined;

@@ -7,35 +7,11 @@ import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
 import { isPlural, stemOf } from "../words.ts";
 import { things } from "./having.ts";
+import { aRowVerb, timesOf } from "./events.ts";
+import { aGroup } from "./groups.ts";
 import { isFree } from "./participles.ts";
 import { aHead, picked, undecided, which } from "./picks.ts";
 
-/** What is done with all things of a kind, or they would not be known: a planet that nobody found is none of the rows. */
-const INHERENT: readonly (readonly [verbs: string, nouns: string])[] = [
-  [
-    "discovered found detected spotted identified confirmed",
-    "planet exoplanet star comet asteroid galaxy species fossil meteorite meteor",
-  ],
-  ["seen sighted spotted observed reported recorded", "ufo sighting report meteor meteorite"],
-  [
-    "reported recorded logged registered",
-    "incident case accident crash collision crime offence offense earthquake quake breach storm complaint injury concussion",
-  ],
-  ["committed recorded reported", "crime murder homicide robbery burglary theft offence offense"],
-  ["launched flown", "mission rocket launch satellite"],
-  ["released made produced shot filmed", "film movie"],
-  ["released made recorded", "song track album"],
-  ["published written", "book novel article"],
-  ["held played contested", "match game race tournament election fixture"],
-  ["taken made", "trip ride flight"],
-  ["placed made received", "order booking reservation"],
-  ["submitted filed received made", "complaint request application report"],
-];
-const NOUNS_OF = new Map<string, Set<string>>();
-for (const [verbs, nouns] of INHERENT) {
-  for (const verb of verbs.split(" "))
-    NOUNS_OF.set(verb, new Set([...(NOUNS_OF.get(verb) ?? []), ...nouns.split(" ").map(stemOf)]));
-}
 const PERSONS: ReadonlySet<string> = new Set(
   "people person victim man woman boy girl child civilian".split(" ").map(stemOf),
 );
@@ -58,12 +34,23 @@ export const anInherentVerb: Parser<Part> = (input, at) => {
     const verb = input.tokens[to];
     const told =
       verb?.kind === "word" && isFree(input, to) && isInherent(input, stemOf(noun.folded), verb.folded);
-    return told ? [{ to: to + 1, cost: 0, notes: [], value: {} }] : [];
+    return told
+      ? [{ to: to + 1, cost: 0, notes: [], value: {} }]
+      : aRowVerb(input, to, at - 1).map((match) => ({ ...match, value: {} }));
   });
 };
 
+/** "hired each year": by the days on which they were, among others. */
+const datedGroups: Parser<Part> = (input, at) =>
+  at === 0
+    ? []
+    : timesOf(input, at).flatMap(({ to, value: times }) =>
+        aGroup(input, to).filter(
+          ({ value: { keys = [] } }) => keys.length > 0 && keys.every(({ column }) => times.includes(column)),
+        ),
+      );
+
 function isInherent({ facts, tokens, dataset }: Input, noun: string, verb: string): boolean {
-  if (NOUNS_OF.get(verb)?.has(noun)) return true;
   if (PERSONS.has(noun) && facts.akin.has(VICTIM))
     return verb === "killed" || (verb === "murdered" && MURDERS.some((murder) => facts.rowNouns.has(murder)));
   // "in which year were the most houses sold": that of YearSold says so.
@@ -87,7 +74,7 @@ const mostHappening: Parser<Part> = (input, at) =>
     },
   )(input, at);
 
-export const aHappening: Parser<Part> = alt(anInherentVerb, mostHappening);
+export const aHappening: Parser<Part> = alt(anInherentVerb, datedGroups, mostHappening);
 
 /** "on the show" of daily_show_guests.csv, "on the Titanic": all rows are, where the file is called so and no column tells of which. */
 export const inTheTable: Parser<Part> = (input, at) =>

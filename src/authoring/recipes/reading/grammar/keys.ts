@@ -2,6 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { DatePart } from "../../../../toolkit/index.ts";
 import type { Range } from "../../../../toolkit/index.ts";
 import { stepOfDates, isCalendarYear, isTime } from "../facts.ts";
+import { timesIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { DATE_PARTS } from "../lexicon/times.ts";
 import { timesMeant } from "../linking/main_date.ts";
@@ -17,7 +18,7 @@ const datePart = term(DATE_PARTS);
 
 /** The column of dates that is meant where none is named; when there are several, there are as many readings. */
 export const theDates: Parser<ColumnProfile> = (input, at) =>
-  timesMeant(input.dataset.profile.columns.filter(isTime), input.dataset.profile.columns, input.tokens).map(
+  timesMeant(timesIn(input.dataset.profile.columns), input.dataset.profile.columns, input.tokens).map(
     (column) => ({ to: at, cost: 0.5, notes: [], value: column }),
   );
 

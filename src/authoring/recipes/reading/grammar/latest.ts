@@ -1,10 +1,12 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
 import { isCalendarYear, isTime } from "../facts.ts";
+import { timesIn, yearsIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { GLUE, OPENINGS } from "../lexicon/talk.ts";
 import type { Phrases } from "../lexicon/phrases.ts";
 import { alt, anyOf, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import { once } from "../once.ts";
 import type { Part } from "../part.ts";
 import { isColumn } from "../plain.ts";
 import { sayColumn } from "../say.ts";
@@ -38,13 +40,13 @@ export const saysOf = ({ name }: ColumnProfile, words: ReadonlySet<string>) =>
   wordsOf(name).some((word) => words.has(stemOf(word)));
 const begins = ({ name }: ColumnProfile) => wordsOf(name).some((word) => BEGINNINGS.has(word));
 /** The one column that has a time, or the one that is called so and no more: a birth_year is not when a prize was won. */
-export function timeOf(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
-  const dates = columns.filter(isTime);
-  const times = dates.length > 0 ? dates : columns.filter(isCalendarYear);
+export const timeOf = once((columns: readonly ColumnProfile[]): ColumnProfile | undefined => {
+  const dates = timesIn(columns);
+  const times = dates.length > 0 ? dates : yearsIn(columns);
   return (
     theOnly(times) ?? theOnly(times.filter(({ name }) => /^(?:date|day|year|yr|timestamp)$/i.test(name)))
   );
-}
+});
 /** The one column that says when things began, or came. */
 function beginningOf(
   columns: readonly ColumnProfile[],
@@ -69,6 +71,7 @@ function hasYears({ type, min, max }: ColumnProfile): boolean {
 }
 /** Also years that a column has whose name says when it began. */
 const isWhen = (column: ColumnProfile) => isDated(column) || (begins(column) && hasYears(column));
+const whens = once((columns: readonly ColumnProfile[]) => columns.filter(isWhen));
 const AGE_WORDS: ReadonlySet<string> = new Set([
   "latest",
   "recent",
@@ -145,7 +148,7 @@ function firstOf(
   direction: Direction,
   time: ColumnProfile | undefined,
 ): Part | undefined {
-  const column = time ?? timeOf(profile.columns) ?? theOnly(profile.columns.filter(isWhen));
+  const column = time ?? timeOf(profile.columns) ?? theOnly(whens(profile.columns));
   if (column === undefined || head.plural || head.had) return undefined;
   if (head.from === "rows") {
     // "Last month" may be the last before now, and the first row is that of the file.
@@ -188,9 +191,8 @@ export const aTimedVerb: Parser<ColumnProfile> = (input, at) => {
   if (kind !== "word" || input.valuesAt(at).length > 0) return [];
   const { columns } = input.dataset.profile;
   const stem = stemOf(folded);
-  const said = columns.filter(
-    (column) =>
-      isWhen(column) && stem.length >= 3 && wordsOf(column.name).some((word) => word.startsWith(stem)),
+  const said = whens(columns).filter(
+    ({ name }) => stem.length >= 3 && wordsOf(name).some((word) => word.startsWith(stem)),
   );
   const time = theOnly(said) ?? (said.length === 0 && HAPPENED.has(folded) ? timeOf(columns) : undefined);
   if (time === undefined || (said.length === 0 && !isNeutral(time))) return [];

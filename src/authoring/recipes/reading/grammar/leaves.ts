@@ -9,8 +9,7 @@ import { LIGHT_VERBS } from "../lexicon/extremes.ts";
 import { MULTIPLIERS, NUMBER_ENDS, NUMBER_WORDS } from "../lexicon/numbers.ts";
 import { type Phrases } from "../lexicon/phrases.ts";
 import { ARTICLES, GLUE } from "../lexicon/talk.ts";
-import { KINDS, TAGS, NEUTRAL_PERSONS, OUT_OF_REACH, PERSON_KINDS, PERSON_NOUNS } from "../lexicon/things.ts";
-import { TIME_WORDS } from "../lexicon/times.ts";
+import { KINDS, TAGS, NEUTRAL_PERSONS, PERSON_NOUNS } from "../lexicon/things.ts";
 import { alt, map, type Match, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { FlagRef, RowNoun } from "../part.ts";
 import { unitAt } from "../units.ts";
@@ -283,66 +282,6 @@ export const anyPerson: Parser<RowNoun> = alt(aPerson, aNeutralPerson, (input, a
 export const who: Parser<RowNoun> = map(aPerson, (noun) =>
   noun.word.toLowerCase() === "who" ? noun : undefined,
 );
-
-/**
- * A noun that neither the table nor the language of questions knows, where the table does not say what its rows are.
- * Whether it may stand for the rows is for the whole question to say.
- */
-export function anUnknownNoun(number: "plural" | "any"): Parser<RowNoun> {
-  return (input, at) => {
-    const token = input.tokens[at];
-    // Where columns tell of which kind rows are, "hybrids" are only some of the cars.
-    if (token?.kind !== "word" || !input.facts.openToNouns || input.facts.kind || !mayBeNoun(input, at))
-      return [];
-    const { folded, text } = token;
-    const plural = isPlural(folded);
-    // "failures" are only some of the rows.
-    if ((number === "plural" && !plural) || flagWordAt(input, at)) return [];
-    if (input.columnsAt(at).some(({ cost }) => cost < HEADLESS) || input.valuesAt(at).length > 0) return [];
-    const known = [...GLUE, ...OUT_OF_REACH, ...TIME_WORDS, ...PERSON_NOUNS].includes(folded);
-    if (known || isVocabulary(folded) || standsForRows(input.facts, folded)) return [];
-    // A row of ratings is no film, though it speaks of one.
-    if (input.facts.unlike.has(stemOf(folded))) return [];
-    // Winners are some of the rows, where a column says who won.
-    if (aWinner(input, at).length > 0) return [];
-    // "under 600 minutes"
-    if (input.tokens[at - 1]?.kind === "number" && aUnit(input, at).length > 0) return [];
-    // "headquarters of Acme" are something that a row has, if a column speaks of them.
-    if (input.tokens[at + 1]?.folded === "of" && input.columnsAt(at).length > 0) return [];
-    // Among persons, "homeowners" tells some from others, and "customers" does not.
-    const neutral = NEUTRAL_PERSONS.some((noun) => stemOf(noun) === stemOf(folded));
-    const ofPersons = neutral || PERSON_KINDS.some((noun) => stemOf(noun) === stemOf(folded));
-    if (input.facts.persons ? !neutral : ofPersons) return [];
-    const value = { word: text, plural, assumed: true, ...(neutral && { neutral: true as const }) };
-    return [{ to: at + 1, cost: 0.5, notes: [], value }];
-  };
-}
-
-/** Not a name ("Texas"), nor a place ("in texas"), nor an adjective ("texas students"). */
-function mayBeNoun({ tokens }: Input, at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined || !/^\p{Ll}{3,}$/u.test(at === 0 ? token.text.toLowerCase() : token.text))
-    return false;
-  if (before && PLACES.has(before.folded)) return false;
-  if (after === undefined || after.kind !== "word") return true;
-  return GLUE.has(after.folded) || isVocabulary(after.folded) || joiningWords.has(after.folded);
-}
-
-const PLACES = new Set([
-  "in",
-  "from",
-  "at",
-  "on",
-  "to",
-  "by",
-  "with",
-  "without",
-  "than",
-  "not",
-  "and",
-  "or",
-  ",",
-]);
 
 function nounWhere(
   fits: (token: { folded: string }, facts: Parameters<typeof standsForRows>[0]) => boolean,

@@ -16,7 +16,7 @@ import { adjectives, anAdjective, aWording } from "./choices.ts";
 import { aCountedSum } from "./counted.ts";
 import { and } from "./joints.ts";
 import { ofItsOwn } from "./own_aggregates.ts";
-import { aColumn, aFlag, aNumericColumn, anUnknownNoun, aRowNoun, type ColumnRef } from "./leaves.ts";
+import { aColumn, aFlag, aNumericColumn, aRowNoun, type ColumnRef } from "./leaves.ts";
 import { aCombination, aQuantity } from "./quantities.ts";
 
 const extreme = map(term(EXTREME_WORDS), (direction): Aggregate => (direction === "desc" ? "max" : "min"));
@@ -147,7 +147,7 @@ const MONEY: ReadonlySet<string> = new Set(
 
 const several = map(listOf(aggregate, and, 6), (list) => (list.length > 1 ? list : undefined));
 const quantities = map(listOf(aQuantity, and, 6), (list) => (list.length > 1 ? list : undefined));
-const aRowCount = seq([howMany, alt(aRowNoun, anUnknownNoun("plural"))], (): Measure => ({
+const aRowCount = seq([howMany, aRowNoun], (): Measure => ({
   aggregate: "count",
 }));
 const oneOrMore = alt<readonly Measure[]>(
@@ -248,7 +248,7 @@ const worded: Parser<{ readonly ref: ColumnRef; readonly part: Part }> = (input,
 /** A count of rows, or of what a column names. */
 export const aCount: Parser<Part> = memo(
   alt<Part>(
-    seq([howMany, alt(aRowNoun, anUnknownNoun("plural"))], (_, rows) => ({
+    seq([howMany, aRowNoun], (_, rows) => ({
       measures: [{ aggregate: "count" }],
       rows,
     })),
@@ -312,7 +312,7 @@ export function countOf(
   if (names && isUnique(column, rows)) return { measures: [{ aggregate: "count" }] };
   // "bookings" are not the days of booked_on, nor who they were booked by.
   if (flagOf(column) !== undefined || (names && !same)) return undefined;
-  if (openNames?.has(column.name)) return openCount(column);
+  if (openNames.has(column.name)) return openCount(column);
   return names
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
     : { measures: [{ column }] };
@@ -324,8 +324,8 @@ function openCount({ name }: ColumnRef["column"]): Part {
     { recipe: "count_rows", params: { filters: [] } },
     { recipe: "aggregate_column", params: { column: name, aggregate: "distinct", filters: [] } },
   ];
-  const said = `Rows that share their ${sayColumn(name)} have nothing else in common`;
-  return { issue: problem(`${said}, and it does not say whether it counts the rows or the names`, offers) };
+  const said = `Rows may share their ${sayColumn(name)} and be different things`;
+  return { issue: problem(`${said}, and it does not say whether it counts these or the values`, offers) };
 }
 
 function atEnd(parser: Parser<Part>): Parser<Part> {
@@ -344,7 +344,7 @@ export const aMeasure: Parser<Part> = memo(
       measures: [{ aggregate: name, column }],
     })),
     // "highest rating hotels" may ask for the rating or for the hotels.
-    seq([extreme, aNumericColumn, alt(aRowNoun, anUnknownNoun("plural"))], (_, column, { word }) => ({
+    seq([extreme, aNumericColumn, aRowNoun], (_, column, { word }) => ({
       issue: {
         problem: `It is not clear whether it asks for the value of ${column.name} or for the ${word} that have it`,
         offers: [],

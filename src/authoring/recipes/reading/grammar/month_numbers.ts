@@ -1,8 +1,10 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { coreOf } from "../columns.ts";
-import { isCalendarYear, isFractional, isTime } from "../facts.ts";
+import { isFractional } from "../facts.ts";
+import { timesIn, yearsIn } from "../headers.ts";
 import { HALVES, SHORT_MONTHS } from "../lexicon/times.ts";
+import { once } from "../once.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { or } from "./joints.ts";
@@ -14,16 +16,19 @@ const of = opt(phrase("of", ",", "in"));
 
 /** The column of numbers for months, or quarters, of a table without dates: they would say it, too. */
 function numbered(words: ReadonlySet<string>, most: number): Parser<ColumnProfile> {
-  return ({ dataset: { profile } }, at) => {
-    if (profile.columns.some(isTime)) return [];
-    const [column, ...others] = profile.columns.filter(
+  const numbering = once((columns: readonly ColumnProfile[]) =>
+    columns.filter(
       (one) =>
         one.type === "number" &&
         !isFractional(one) &&
         Number(one.min) >= 1 &&
         Number(one.max) <= most &&
         isCalled(one, words),
-    );
+    ),
+  );
+  return ({ dataset: { profile } }, at) => {
+    if (timesIn(profile.columns).length > 0) return [];
+    const [column, ...others] = numbering(profile.columns);
     return column && others.length === 0 ? [{ to: at, cost: 0, notes: [], value: column }] : [];
   };
 }
@@ -43,10 +48,9 @@ function isCalled({ name }: ColumnProfile, words: ReadonlySet<string>): boolean 
 
 const theMonths = numbered(new Set(["month", "mo", "mon", "mth"]), 12);
 const theQuarters = numbered(new Set(["quarter", "qtr", "q"]), 4);
+const YEARS: ReadonlySet<string> = new Set(["year", "yr"]);
 const theYears: Parser<ColumnProfile> = ({ dataset: { profile } }, at) => {
-  const [column, ...others] = profile.columns.filter(
-    (one) => isCalendarYear(one) && isCalled(one, new Set(["year", "yr"])),
-  );
+  const [column, ...others] = yearsIn(profile.columns).filter((one) => isCalled(one, YEARS));
   return column && others.length === 0 ? [{ to: at, cost: 0, notes: [], value: column }] : [];
 };
 const aYear: Parser<number> = map(anAmount, ({ value, text }) =>

@@ -3,6 +3,7 @@ import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { flagOf, isIdentifier } from "../facts.ts";
 import { AGES_AFTER, COMPARISONS, COMPARISONS_AFTER, SIGNED } from "../lexicon/comparisons.ts";
 import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
+import type { Phrases } from "../lexicon/phrases.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
@@ -22,15 +23,61 @@ import {
   aValue,
 } from "./leaves.ts";
 import { comparativeColumn, nounColumn } from "./nouns.ts";
+import { verbNumbers } from "./verbs.ts";
+
+const WAGES = ["earnings", "salary", "wage", "income", "pay"];
+
+interface Having {
+  readonly nouns: readonly string[];
+  /** Only of so many minutes, or days. */
+  readonly timed?: true;
+  /** Only of persons: others make something else. */
+  readonly personal?: true;
+}
 
 /** Verbs for having a number, before what it is compared with. */
-const HAVING_VERBS = {
+const HAVING_VERBS: Phrases<Having> = {
   ...MEASURING_VERBS,
   costing: { nouns: ["cost", "price"] },
   priced: { nouns: ["price"] },
   weighing: { nouns: ["weight", "mass"] },
-  earning: { nouns: ["earnings", "salary", "wage", "income", "pay"] },
-} as const;
+  earning: { nouns: WAGES },
+  ...eachOf("get paid, gets paid, got paid, getting paid, are paid, is paid, were paid", { nouns: WAGES }),
+  ...eachOf("make, makes, made, making, take home, bring home", { nouns: WAGES, personal: true }),
+  ...eachOf("last, lasts, lasted, lasting, run, runs, ran, running, take, takes, took, taking", {
+    nouns: ["duration", "runtime", "length", "time", "minutes", "hours"],
+    timed: true,
+  }),
+  ...eachOf("stay, stays, stayed, staying", {
+    nouns: ["stay", "days", "nights", "duration"],
+    timed: true,
+  }),
+};
+
+function eachOf(verbs: string, having: Having): Phrases<Having> {
+  return Object.fromEntries(verbs.split(", ").map((verb) => [verb, having]));
+}
+
+/** A verb for having a number, with the columns that may be it. */
+const havingVerb: Parser<Having & { readonly column: ColumnProfile }> = alt(
+  comparativeColumn(HAVING_VERBS),
+  (input, at) =>
+    verbNumbers(input, at).map((match) => ({ ...match, value: { nouns: [], column: match.value } })),
+);
+/** "a month": of a number that is one of each month. */
+const aPeriod = term({
+  ...periodsOf("hour", "hourly"),
+  ...periodsOf("day", "daily"),
+  ...periodsOf("week", "weekly"),
+  ...periodsOf("month", "monthly"),
+  ...periodsOf("year", "yearly annual annually yr"),
+});
+
+function periodsOf(noun: string, adverbs: string): Phrases<readonly string[]> {
+  const words = [noun, ...adverbs.split(" ")];
+  const said = [...["a", "per", "each", "every"].map((each) => `${each} ${noun}`), ...words.slice(1)];
+  return Object.fromEntries(said.map((text) => [text, words]));
+}
 
 const comparison = term(COMPARISONS);
 const comparisonAfter = term(COMPARISONS_AFTER);
@@ -120,8 +167,13 @@ const comparing = alt<Part>(
     input.columnsAt(at).length > 0 || ["do", "does", "did"].includes(input.tokens[0]?.folded ?? "")
       ? []
       : seq(
-          [opt(phrase("that", "which", "who")), comparativeColumn(HAVING_VERBS), comparison, aMeasured],
-          (_, { column }, op, amount) => compare(column, op, amount),
+          [opt(phrase("that", "which", "who")), havingVerb, comparison, aMeasured, opt(aPeriod)],
+          (_, { column, timed, personal }, op, amount, period) =>
+            (timed && amount.units === undefined) ||
+            (personal && !input.facts.persons) ||
+            !isEach(column, period)
+              ? undefined
+              : compare(column, op, amount),
         )(input, at),
   // "people under 30" speaks of their age, in a table of persons.
   seq(
@@ -161,6 +213,10 @@ export const aComparison: Parser<Part> = (input, at) =>
     return notes.length === 0 ? match : { ...match, notes: [...match.notes, ...notes] };
   });
 
+function isEach({ name }: ColumnProfile, period: readonly string[] | undefined): boolean {
+  return period === undefined || wordsOf(name).some((word) => period.includes(word));
+}
+
 function compare(column: ColumnProfile, op: FilterOperator, amount: Amount): Part | undefined {
   const value = scaled(column, amount);
   return value === undefined ? undefined : { where: [{ column: column.name, op, value }] };
@@ -182,7 +238,10 @@ function among(column: ColumnProfile, amounts: readonly Amount[]): Part | undefi
  * "20%" is 0.2 in a column of fractions, and 20 in a column of percents.
  * "30m" and "5 million" are meant so only where the column goes as far: "m" may be metres, and the column in millions.
  */
-function scaled(column: ColumnProfile, { value, percent, large, units, sign }: Amount): number | undefined {
+export function scaled(
+  column: ColumnProfile,
+  { value, percent, large, units, sign }: Amount,
+): number | undefined {
   const { max, unit } = column;
   // "5 kg" says nothing of a column in grams.
   if (units !== undefined && !carries(column, units) && !fitsUnlabelled(column, value, units))

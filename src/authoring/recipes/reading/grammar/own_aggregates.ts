@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
-import { isCalendarYear, isTime } from "../facts.ts";
+import { datedIn } from "../headers.ts";
 import type { Direction } from "../../query.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS } from "../lexicon/extremes.ts";
 import { type Phrases } from "../lexicon/phrases.ts";
@@ -60,7 +60,7 @@ export const ofItsOwn: Parser<Measure> = (input, at) => {
     !/^temp(?:erature)?s?$/.test(input.tokens[at + 1]?.folded ?? "")
   )
     return [];
-  if (aggregate === "sum" && columns.some((column) => isTime(column) || isCalendarYear(column))) return [];
+  if (aggregate === "sum" && datedIn(columns).length > 0) return [];
   // "average balance" is that of a column balance, if there is one.
   const from = input.tokens[at + 1]?.folded === "of" ? at + 2 : at + 1;
   const rest = input.columnsAt(from);

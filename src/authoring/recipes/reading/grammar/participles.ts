@@ -1,38 +1,21 @@
 import type { Input } from "../input.ts";
 import { alt, listOf, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Part } from "../part.ts";
+import { RELATIONS } from "../lexicon/relations.ts";
 import { wordsOf } from "../tokens.ts";
+import { verbForms } from "../verb_forms.ts";
 import type { ValueLink } from "../value_link.ts";
 import { chosen } from "./choices.ts";
 import { or } from "./joints.ts";
 import { aValue } from "./leaves.ts";
 
-/** What was done with rows, and the words of columns that say how, by whom or of what, where their letters do not tell. */
-const DONE: Readonly<Record<string, string>> = {
-  paid: "payment pay paid payer",
-  made: "material make maker manufacturer brand",
-  built: "builder material",
-  written: "writer author",
-  painted: "paint painter colour color",
-  coloured: "colour color",
-  colored: "colour color",
-  sold: "seller salesperson salesman vendor dealer store shop channel sales",
-  driven: "driver",
-  drawn: "artist",
-  sung: "singer artist",
-  taught: "teacher instructor",
-  grown: "grower farm",
-  shipped: "ship shipping shipment shipper carrier courier",
-  sent: "sender ship shipping",
-  bought: "buyer channel",
-  treated: "treatment drug therapy",
-  diagnosed: "diagnosis disease condition",
-  caused: "cause",
-  powered: "fuel power engine",
-  fuelled: "fuel",
-  fueled: "fuel",
-  flown: "airline carrier pilot",
-};
+/** Who does it, by each form of the verb. */
+const DOERS = new Map<string, ReadonlySet<string>>();
+for (const { verbs, before, headers } of RELATIONS) {
+  if (before.length > 1 || before[0] !== "by") continue;
+  for (const form of verbs.flatMap((verb) => verbForms(verb).all))
+    DOERS.set(form, new Set([...(DOERS.get(form) ?? []), ...headers]));
+}
 /** What is bought, ordered or eaten itself. */
 const TAKEN: ReadonlySet<string> = new Set("bought purchased ordered buying buy purchase".split(" "));
 const GOODS: ReadonlySet<string> = new Set(
@@ -43,13 +26,14 @@ const GOODS: ReadonlySet<string> = new Set(
 function tells(name: string, participle: string): boolean {
   const [, root] = /^(\p{L}{3,}?)(?:ed|d)$/u.exec(participle) ?? [];
   const roots = root === undefined ? [] : [root, root.replace(/(.)\1$/u, "$1")];
-  const irregular = Object.hasOwn(DONE, participle) ? (DONE[participle] ?? "").split(" ") : [];
-  return wordsOf(name).some((word) => irregular.includes(word) || roots.some((stem) => isOfVerb(word, stem)));
+  return wordsOf(name).some((word) => roots.some((stem) => isOfVerb(word, stem)));
 }
 
 /** The same of who did it: Director. */
 export function tellsWho(name: string, participle: string): boolean {
-  return tells(name, participle) && wordsOf(name).some((word) => /(?:er|or|ist)s?$/u.test(word));
+  return wordsOf(name).some(
+    (word) => DOERS.get(participle)?.has(word) || (/(?:er|or|ist)s?$/u.test(word) && tells(word, participle)),
+  );
 }
 
 export function isGoods(name: string): boolean {
@@ -70,8 +54,7 @@ const preposition = phrase("by", "with", "in", "of", "from", "using", "via", "th
 /** A verb that is no name of the table, too. */
 const aParticiple: Parser<string> = (input, at) => {
   const token = input.tokens[at];
-  const isVerb =
-    token?.kind === "word" && (/\p{L}{2}ed$/u.test(token.folded) || Object.hasOwn(DONE, token.folded));
+  const isVerb = token?.kind === "word" && /\p{L}{2}ed$/u.test(token.folded);
   const own = input
     .columnsAt(at)
     .every(({ cost, column }) => cost >= 1 || tells(column.name, token?.folded ?? ""));

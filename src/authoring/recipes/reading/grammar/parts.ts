@@ -11,7 +11,7 @@ import { aFilter, thoseBelonging } from "./filters.ts";
 import { aFirst, timesCovered } from "./firsts.ts";
 import { aGroup, anOrdering, aValueOrdering } from "./groups.ts";
 import { aGroupCondition } from "./having.ts";
-import { aColumn, anUnknownNoun, aRowNoun, aUnit, lightVerb } from "./leaves.ts";
+import { aColumn, aRowNoun, aUnit, lightVerb } from "./leaves.ts";
 import { aMeasure, anAggregate } from "./measures.ts";
 import type { Input } from "../input.ts";
 import { unitAt } from "../units.ts";
@@ -29,7 +29,7 @@ import { aPick } from "./picks.ts";
 import { aSuperlative } from "./superlatives.ts";
 import { aFoundFirst, aHigherOfTwo, aSpread } from "./found_rows.ts";
 import { aListedTime } from "./listings.ts";
-import { aTail } from "./tails.ts";
+import { aPlaceAsked, aTail } from "./tails.ts";
 import { someRows, suchRows } from "./rows.ts";
 import { someOfAll } from "./them.ts";
 import { soldParts } from "./sold.ts";
@@ -148,9 +148,17 @@ const whichRows = seq([phrase("which", "what"), aRowNoun], (_, rows): Part => ({
 
 function unasked(parser: Parser<Part>): Parser<Part> {
   return (input, at) =>
-    ["which", "what"].includes(input.tokens[at - 1]?.folded ?? "") || isUnit(input, at)
+    ["which", "what"].includes(input.tokens[at - 1]?.folded ?? "") || isUnit(input, at) || isSaidOf(input, at)
       ? []
       : parser(input, at);
+}
+
+/** "were approved", in loan_approvals.csv: it tells some from others, and names none. */
+function isSaidOf({ tokens }: Input, at: number): boolean {
+  return (
+    /\p{L}{2}[^e]ed$/u.test(tokens[at]?.folded ?? "") &&
+    ["is", "are", "was", "were", "been", "got"].includes(tokens[at - 1]?.folded ?? "")
+  );
 }
 
 /** "younger than 300 days" speaks of no rows, though rows are days. */
@@ -250,6 +258,7 @@ export const aPart: Parser<Part> = memo(
     aUnitAsked,
     besides,
     aTail,
+    aPlaceAsked,
     aFoundFirst,
     aHigherOfTwo,
     aSpread,
@@ -259,6 +268,6 @@ export const aPart: Parser<Part> = memo(
     ofThem,
     counting,
     whichRows,
-    unasked(map(alt(aRowNoun, anUnknownNoun("plural")), (rows) => ({ rows }))),
+    unasked(map(aRowNoun, (rows) => ({ rows }))),
   ),
 );

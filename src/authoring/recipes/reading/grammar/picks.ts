@@ -5,7 +5,8 @@ import type { Direction } from "../../query.ts";
 import { addsUp } from "../amounts.ts";
 import { coreOf } from "../columns.ts";
 import { countColumn, countingOf } from "../counting.ts";
-import { flagOf, isCalendarYear, isIdentifier, isTime } from "../facts.ts";
+import { flagOf, isIdentifier, isTime } from "../facts.ts";
+import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
 import {
@@ -259,7 +260,7 @@ const aMeasuredDegree: Parser<Rank> = (input, at) =>
 
 /** The oldest attack is the first, and not that on the oldest person. */
 function speaksOfEvents({ tokens, dataset }: Input): boolean {
-  const timed = dataset.profile.columns.some((column) => isTime(column) || isCalendarYear(column));
+  const timed = datedIn(dataset.profile.columns).length > 0;
   return timed && tokens.some(({ folded }) => EVENTS.has(stemOf(folded)));
 }
 
@@ -283,7 +284,7 @@ function timeTaken({ dataset: { profile } }: Input): ColumnProfile | undefined {
 }
 
 const OF_TIME: ReadonlySet<string> = new Set(
-  `time finish finishing race lap winning net official total completion solve best s sec secs second seconds min mins minutes hr hrs
+  `time run ride swim bike chip gun elapsed finish finishing race lap winning net official total completion solve best s sec secs second seconds min mins minutes hr hrs
   hours ms`.split(/\s+/),
 );
 

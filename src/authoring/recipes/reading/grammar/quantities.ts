@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { alt, map, memo, type Parser, phrase, seq, term } from "../parser.ts";
-import { isRate, isTime } from "../facts.ts";
+import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import { flagOf, isRate, isTime, isYear } from "../facts.ts";
 import { QUALIFIERS, REPEATED } from "../lexicon/things.ts";
 import { stepOf } from "../linking/row_steps.ts";
 import type { Quantity } from "../part.ts";
@@ -8,10 +8,13 @@ import { coreOf } from "../columns.ts";
 import type { Input } from "../input.ts";
 import { wordsOf } from "../tokens.ts";
 import { toWord } from "../words.ts";
-import { carries } from "../units.ts";
+import { isColumn } from "../plain.ts";
+import { sayColumn } from "../say.ts";
+import { carries, unitsOf } from "../units.ts";
 import { aColumn, aNumericColumn, aUnit } from "./leaves.ts";
 import { aLeadTime } from "./lead_times.ts";
 import { nounColumn } from "./nouns.ts";
+import { oneOfCounted } from "./shared_out.ts";
 import { verbColumn } from "./verbs.ts";
 
 const sign = term({
@@ -56,19 +59,41 @@ function noting<T>(parser: Parser<T>, note: string): Parser<T> {
 /** Units of what there is more or less of; hours and days are also those of rates, leaves and dates. */
 const AMOUNTS: ReadonlySet<string> = new Set(["m2", "km2", "sqft", "kg", "tonne", "litre", "kwh"]);
 
-/** "rent per square metre": by the one column that is in this unit. */
+/** "rent per square metre": by the one column that is in this unit; or by the one named, "per square foot of living area". */
 const aDensity: Parser<Quantity> = (input, at) =>
-  seq([aNumericColumn, phrase("per"), aUnit], (left, _, units): Quantity | undefined => {
-    const amounts = units.filter((unit) => AMOUNTS.has(unit));
-    const [right, ...others] = input.dataset.profile.columns.filter(
-      (column) =>
-        column.type === "number" &&
-        carries(column, amounts) &&
-        column !== left &&
-        !wordsOf(column.name).includes("per"),
-    );
-    return right && others.length === 0 ? { left, op: "/", right } : undefined;
-  })(input, at);
+  seq(
+    [aNumericColumn, phrase("per"), aUnit, opt(seq([phrase("of"), aNumericColumn], (_, column) => column))],
+    (left, _, units, said): Quantity | undefined => {
+      const amounts = units.filter((unit) => AMOUNTS.has(unit));
+      const columns = input.dataset.profile.columns.filter(
+        (column) => column.type === "number" && column !== left && !wordsOf(column.name).includes("per"),
+      );
+      const inUnit = columns.filter((column) => carries(column, amounts));
+      const open = columns.filter((column) => mayBeIn(column, amounts));
+      const [right, ...others] =
+        said === undefined
+          ? inUnit.length > 0
+            ? inUnit
+            : open
+          : [...inUnit, ...open].filter((column) => column === said);
+      if (right === undefined || others.length > 0) return undefined;
+      return { left, op: "/", right, ...(open.includes(right) && { per: true }) };
+    },
+  )(input, at).map((match) => {
+    const { value } = match;
+    if (isColumn(value) || unitsOf(value.right.name).size > 0 || value.right.unit) return match;
+    const unit = Number(value.right.min) < 250 ? "square metres" : "square feet";
+    return { ...match, notes: [...match.notes, `taking ${sayColumn(value.right.name)} to be in ${unit}`] };
+  });
+
+/** An area without a unit, as large as those of homes are in this one. */
+function mayBeIn({ name, unit, min, max }: ColumnProfile, units: readonly string[]): boolean {
+  if (coreOf(name).at(-1) !== "area" || unit !== undefined || unitsOf(name).size > 0) return false;
+  if (typeof min !== "number" || typeof max !== "number") return false;
+  return (
+    (units.includes("sqft") && min >= 250 && max < 50_000) || (units.includes("m2") && min > 5 && max < 800)
+  );
+}
 
 /** "gdp per capita", where that is no column and the population is one. */
 const perPerson: Parser<Quantity> = seq(
@@ -82,6 +107,19 @@ const perPerson: Parser<Quantity> = seq(
       ? undefined
       : { left, op: "/", right },
 );
+
+/** "students per teacher", where a column counts the teachers: what each row has of the one by what it has of the other. */
+const sharedOut: Parser<Quantity> = seq(
+  [opt(phrase("number of", "amount of")), aNumericColumn, phrase("per"), oneOfCounted],
+  (_, left, _per, right): Quantity | undefined =>
+    left === right || isRate(left) || isYear(left) || flagOf(left) || isOfOneThing(left)
+      ? undefined
+      : { left, op: "/", right, per: true },
+);
+
+function isOfOneThing({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) => QUALIFIERS.has(word));
+}
 
 type Pair = readonly [ColumnProfile, ColumnProfile];
 
@@ -189,6 +227,7 @@ export const aCombination: Parser<Quantity> = memo(
     aSpan,
     aDensity,
     perPerson,
+    sharedOut,
     eachRows,
     aLeadTime,
     seq([aNumericColumn, sign, aNumericColumn], (left, op, right) => ({ left, op, right })),

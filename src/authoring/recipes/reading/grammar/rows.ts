@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
-import { isCalendarYear, isTime } from "../facts.ts";
+import { datedIn } from "../headers.ts";
 import { AGES_AFTER, COMPARISONS } from "../lexicon/comparisons.ts";
 import { GLUE } from "../lexicon/talk.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
@@ -8,12 +8,12 @@ import type { Part } from "../part.ts";
 import { aCase } from "./cases.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { aFilter } from "./filters.ts";
-import { aColumn, aFlag, type Amount, anAmount, anUnknownNoun, aPerson, aRowNoun, aValue } from "./leaves.ts";
+import { aColumn, aFlag, type Amount, anAmount, aPerson, aRowNoun, aValue } from "./leaves.ts";
 import { nounColumn } from "./nouns.ts";
 import { aComparison } from "./numbers.ts";
 
 const aNoun: Parser<Part> = alt<Part>(
-  map(alt(aRowNoun, aPerson, anUnknownNoun("plural")), (rows) => ({ rows })),
+  map(alt(aRowNoun, aPerson), (rows) => ({ rows })),
   // "survivors", "women": the noun itself keeps some of the rows.
   map(aFlag, ({ yes, plural }) => (plural ? { where: [yes] } : undefined)),
   map(aValue, (link) => (link.plural ? { where: [equal(link)] } : undefined)),
@@ -78,7 +78,7 @@ export const suchRows: Parser<Part> = (input, at) => {
   if (!isFirst || named.length === 0 || aComparison(input, at).length === 0) return [];
   // "sales over 2015" may be those of that year.
   const { columns } = input.dataset.profile;
-  const mayBeYear = columns.some((column) => isTime(column) || isCalendarYear(column));
+  const mayBeYear = datedIn(columns).length > 0;
   const isYear = tokens.some(({ text }) => /^(?:19|20)\d{2}$/u.test(text));
   return mayBeYear && isYear
     ? []

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
+import type { Condition } from "../../../../toolkit/index.ts";
 import { coreOf } from "../columns.ts";
 import { flagOf } from "../facts.ts";
 import { alt, dearer, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
@@ -8,9 +9,9 @@ import { wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { stemOf } from "../words.ts";
 import { anAbsence } from "./absence.ts";
-import { anAdjective } from "./choices.ts";
+import { anAdjective, equal } from "./choices.ts";
 import { aCountedAmount } from "./counted.ts";
-import { aColumn, aFlag, anUnknownNoun, aRowNoun } from "./leaves.ts";
+import { aColumn, aFlag, aRowNoun, aValue } from "./leaves.ts";
 import { aComparison } from "./numbers.ts";
 import { aPredicate, joined, someFilters } from "./predicates.ts";
 import { aQuantity } from "./quantities.ts";
@@ -81,7 +82,7 @@ export const aSum: Parser<Part> = memo(
 );
 /** "orders", with no condition on them. */
 export const allRows: Parser<Part> = seq(
-  [opt(phrase("all", "all of", "total number of", "number of")), alt(aRowNoun, anUnknownNoun("plural"))],
+  [opt(phrase("all", "all of", "total number of", "number of")), aRowNoun],
   (_, rows) => ({ rows }),
 );
 
@@ -149,9 +150,24 @@ const missingColumn = seq(
   ],
   (_, ref) => ref,
 );
-const rated = alt(
-  seq([opt(asked), aFlag, phrase("rate", "rates")], (_, flag) => flag),
-  seq([opt(asked), phrase("rate of"), aFlag], (_, _rate, flag) => flag),
+const rated: Parser<Condition> = alt<Condition>(
+  seq([opt(asked), aFlag, phrase("rate", "rates")], (_, { yes }) => yes),
+  seq([opt(asked), phrase("rate of"), aFlag], (_, _rate, { yes }) => yes),
+  // "positive rate", "bad status rate": how many came out so, where no column has rates; an "hourly rate" is none.
+  (input, at) =>
+    input.facts.measured || input.dataset.profile.columns.some(({ name }) => /rate|ratio/i.test(name))
+      ? []
+      : seq(
+          [opt(asked), aValue, opt(aColumn), phrase("rate", "rates")],
+          (_, link, named): Condition | undefined =>
+            wordsOf(link.column.name).some((word) => OUTCOMES.has(word)) &&
+            (named === undefined || named.column === link.column)
+              ? equal(link)
+              : undefined,
+        )(input, at),
+);
+const OUTCOMES: ReadonlySet<string> = new Set(
+  "result outcome status decision response disposition verdict diagnosis finding conclusion".split(" "),
 );
 
 /** A share of a part that is told: "percentage of passengers who survived", "share of women among the survivors". */
@@ -191,7 +207,7 @@ export const aShare: Parser<Share> = memo(
     ),
     map(missingColumn, ({ column }) => said({ where: [{ column: column.name, op: "missing" }] }, {})),
     // "survival rate": the rows for which a column that says yes or no says yes.
-    map(rated, ({ yes }) => ({ of: {}, pieces: [{ where: [yes] }], whole: {}, told: "rate" })),
+    map(rated, (yes) => ({ of: {}, pieces: [{ where: [yes] }], whole: {}, told: "rate" })),
     // What else can be read as a sentence is one.
     dearer(
       alt(

@@ -2,7 +2,7 @@ import { alt, listOf, map, memo, opt, type Parser, phrase, seq } from "../parser
 import type { Measure, Part } from "../part.ts";
 import { conditionsOf } from "../plain.ts";
 import { aFilter } from "./filters.ts";
-import { anUnknownNoun, aRowNoun } from "./leaves.ts";
+import { aRowNoun } from "./leaves.ts";
 import { anAggregate } from "./measures.ts";
 import { aQuantity } from "./quantities.ts";
 import { anAge, someRows } from "./rows.ts";
@@ -15,7 +15,7 @@ export const aStatistic: Parser<Measure> = memo(
   alt<Measure>(
     anAggregate,
     map(
-      seq([phrase("number of", "count of"), alt(aRowNoun, anUnknownNoun("plural"))], (_, noun) => noun),
+      seq([phrase("number of", "count of"), aRowNoun], (_, noun) => noun),
       () => ({ aggregate: "count" }),
     ),
     seq([aQuantity, onAverage], (column) => ({ aggregate: "mean", column })),

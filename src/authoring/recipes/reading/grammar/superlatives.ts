@@ -13,6 +13,7 @@ import { sayColumn } from "../say.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { stemOf } from "../words.ts";
 import { aFilter } from "./filters.ts";
+import { holding } from "./holding.ts";
 import { is } from "./joints.ts";
 import { anAggregate } from "./measures.ts";
 import { isColumn } from "../plain.ts";
@@ -61,10 +62,21 @@ const aBestNumber = seq([term(BEST_WORDS), anAggregate], (direction, what) =>
   isColumn(what.column) &&
   saysOf(what.column, GAINS) &&
   AVERAGES.has(what.aggregate ?? "")
-    ? { by: what, direction }
+    ? { by: { ...what, column: what.column }, direction }
     : undefined,
 );
 const AVERAGES: ReadonlySet<string> = new Set(["mean", "median"]);
+interface Owning {
+  /** Whether the verb says that there are several. */
+  readonly several: boolean | undefined;
+  readonly may: (column: ColumnProfile) => boolean;
+}
+/** "has", or a verb that says no more than that of some numbers. */
+const owning: Parser<Owning> = alt<Owning>(
+  (input, at) =>
+    has(input, at).map((match) => ({ ...match, value: { several: match.value, may: () => true } })),
+  map(holding, (may) => ({ several: undefined, may })),
+);
 /** Of what names things: the top price is a number. */
 const namedHead: Parser<Head> = (input, at) =>
   map(aHead, (head) =>
@@ -228,15 +240,18 @@ export const aSuperlative: Parser<Part> = memo(
     ),
     // "the hotel with the best rating"
     seq(
-      [which, aHead, opt(narrowed), has, term(BEST_WORDS), gain],
-      (_, head, where, several, direction, column) => {
+      [which, aHead, opt(narrowed), owning, term(BEST_WORDS), gain],
+      (_, head, where, { several, may }, direction, column) => {
+        if (!may(column)) return undefined;
         const rank = { by: { column }, direction };
         return joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}]);
       },
     ),
     // "the group with the best average score"
-    seq([which, aHead, opt(narrowed), has, aBestNumber], (_, head, where, several, rank) =>
-      joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}]),
+    seq([which, aHead, opt(narrowed), owning, aBestNumber], (_, head, where, { several, may }, rank) =>
+      may(rank.by.column)
+        ? joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}])
+        : undefined,
     ),
     // "the best film by rating"
     seq([term(BEST_WORDS), anyHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>
@@ -268,6 +283,12 @@ export const aSuperlative: Parser<Part> = memo(
     // "which one is the heaviest", "the one with the highest price"
     seq([which, one, opt(narrowed), has, aRank], (_, head, where, several, rank) =>
       joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}]),
+    ),
+    // "which has the highest price", without a noun
+    seq([phrase("which has", "which had"), aRank], (_, rank) =>
+      rank.by.column === undefined || rank.by.aggregate
+        ? undefined
+        : picked({ from: "rows", plural: false }, rank),
     ),
     seq([which, one, opt(narrowed), phrase("is", "was"), aDegree], (_, head, where, _is, degree) =>
       joined([picked(head, degree), where ?? {}]),

@@ -1,34 +1,11 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import type { Phrases } from "../lexicon/phrases.ts";
+import { QUALITIES } from "../lexicon/degrees.ts";
+import type { Input } from "../input.ts";
 import { alt, anyOf, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
 import { aColumn, aRowNoun } from "./leaves.ts";
 import { nounColumn } from "./nouns.ts";
-
-/** What "how heavy" asks for. */
-export const QUALITIES: Phrases<readonly string[]> = {
-  heavy: ["weight", "mass"],
-  light: ["weight", "mass"],
-  tall: ["height"],
-  long: ["length", "duration", "runtime"],
-  old: ["age"],
-  young: ["age"],
-  fast: ["speed"],
-  slow: ["speed"],
-  wide: ["width"],
-  deep: ["depth"],
-  hot: ["temperature"],
-  cold: ["temperature"],
-  warm: ["temperature"],
-  wet: ["rain", "rainfall", "precipitation"],
-  windy: ["wind"],
-  expensive: ["price", "cost", "rent", "fare", "fee"],
-  cheap: ["price", "cost", "rent", "fare", "fee"],
-  strong: ["strength", "magnitude", "wind", "gust"],
-  far: ["distance"],
-  rich: ["income", "wealth"],
-};
 
 const it = opt(
   anyOf(`
@@ -59,6 +36,14 @@ const PLACES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const COORDINATES: ReadonlySet<string> = new Set(["latitude", "longitude", "lat", "lon", "lng", "long"]);
+
+function toldPlaces({ dataset }: Input): Part | undefined {
+  const places = dataset.profile.columns.filter(({ name, type }) =>
+    wordsOf(name).some((word) => (type === "text" ? PLACES.has(word) : COORDINATES.has(word))),
+  );
+  return places.length > 0 ? told(places) : undefined;
+}
 const told = (list: readonly ColumnProfile[]): Part => ({ told: list });
 
 const aQuality: Parser<Part> = (input, at) =>
@@ -99,13 +84,7 @@ const tail: Parser<Part> = alt<Part>(
   seq([and, opt(phrase("in", "on", "at")), phrase("which", "what"), aRowNoun, does], (): Part => ({
     besides: "who",
   })),
-  (input, at) =>
-    seq([and, phrase("where"), does], (): Part | undefined => {
-      const places = input.dataset.profile.columns.filter(
-        ({ name, type }) => type === "text" && wordsOf(name).some((word) => PLACES.has(word)),
-      );
-      return places.length > 0 ? told(places) : undefined;
-    })(input, at),
+  (input, at) => seq([and, phrase("where"), does], () => toldPlaces(input))(input, at),
   seq(
     [
       and,
@@ -117,6 +96,15 @@ const tail: Parser<Part> = alt<Part>(
     (): Part => ({ besides: "who" }),
   ),
 );
+
+/** "where was the highest magnitude": at the begin of a question that picks something. */
+export const aPlaceAsked: Parser<Part> = (input, at) =>
+  at === 0
+    ? map(phrase("where was", "where is", "where were", "where did we have"), () => toldPlaces(input))(
+        input,
+        at,
+      )
+    : [];
 
 /** At the end of a question that picks something; only there is it clear what is meant by "it". */
 export const aTail: Parser<Part> = (input, at) =>

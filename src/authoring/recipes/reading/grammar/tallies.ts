@@ -46,7 +46,7 @@ const ORDERING: ReadonlySet<string> = new Set(
 );
 
 /** Nouns for amounts, and for what a row has a number of: "sales by region" are hardly the rows. */
-const AMOUNTS: ReadonlySet<string> = new Set(
+export const AMOUNTS: ReadonlySet<string> = new Set(
   `sale payment donation contribution expense purchase spending revenue transaction loan claim grant fund investment trade bill
   tip fine budget salary wage earning income profit cost price emission export import birth death casualty fatality production
   consumption temperature rainfall ridership arrival result stat statistic score number figure total amount vote goal win point

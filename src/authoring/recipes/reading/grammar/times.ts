@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { isCalendarYear, isTime } from "../facts.ts";
+import { datedIn } from "../headers.ts";
 import { TIME_COMPARISONS } from "../lexicon/comparisons.ts";
 import { timesMeant } from "../linking/main_date.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
@@ -14,11 +15,9 @@ type Relation = "after" | "before" | "since" | "until";
 
 /** The column that is meant by a time without a column's name; when there are several, there are as many readings. */
 const theTime: Parser<ColumnProfile> = (input, at) =>
-  timesMeant(
-    input.dataset.profile.columns.filter((column) => isTime(column) || isCalendarYear(column)),
-    input.dataset.profile.columns,
-    input.tokens,
-  ).map((column) => ({ to: at, cost: 0.5, notes: [], value: column }));
+  timesMeant(datedIn(input.dataset.profile.columns), input.dataset.profile.columns, input.tokens).map(
+    (column) => ({ to: at, cost: 0.5, notes: [], value: column }),
+  );
 
 const aTimeColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
   isTime(column) || isCalendarYear(column) ? column : undefined,

@@ -5,8 +5,7 @@ import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
 import { alt, anyOf, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
-import { stemOf } from "../words.ts";
-import { verbColumn } from "./verbs.ts";
+import { rowsDone } from "./events.ts";
 import { aTimedVerb } from "./latest.ts";
 import { keyOf } from "./keys.ts";
 import { aColumn, aNumber, aRowNoun, aValue } from "./leaves.ts";
@@ -54,53 +53,6 @@ function countsRows(input: Input): boolean {
 const COUNTS_ROWS = new WeakMap<Input, boolean>();
 
 const free: Parser<true> = (input, at) => (isFree(input, at) ? occurs(input, at) : []);
-
-/** What rows are, and what was done to make them, where the letters do not tell: "borrowed" of loans. */
-const MADE: readonly (readonly [nouns: string, verbs: string])[] = [
-  ["loan checkout lending", "borrowed loaned lent"],
-  ["sale order purchase transaction", "sold bought purchased ordered"],
-  ["rental hire", "rented hired"],
-  ["booking reservation", "booked reserved"],
-  ["trip ride journey", "taken ridden"],
-  ["flight", "flown"],
-  ["delivery shipment", "delivered shipped"],
-  ["play listen stream", "played streamed"],
-  ["view watch", "watched viewed"],
-  ["opening", "opened"],
-  ["crash accident incident crime offence offense complaint breach collision", "reported recorded"],
-  ["visit", "visited"],
-  ["call", "called"],
-];
-const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  MADE.flatMap(([nouns, verbs]) =>
-    nouns.split(" ").map((noun) => [stemOf(noun), new Set(verbs.split(" "))] as const),
-  ),
-);
-
-/** A verb for what every row is: "ordered" of orders, "borrowed" where there are borrowers. What was returned or cancelled are only some. */
-export const rowsDone: Parser<true> = (input, at) => {
-  const { kind, folded = "" } = input.tokens[at] ?? {};
-  if (kind !== "word" || input.valuesAt(at).length > 0 || !/\p{L}{3}/u.test(folded)) return [];
-  const { name, profile } = input.dataset;
-  const ids = profile.columns.filter(({ name: column }) => /_?(?:id|no|number|nr)$/i.test(column));
-  const doers = profile.columns.filter(({ type }) => type === "text");
-  const nouns = [...wordsOf(name), ...ids.flatMap((column) => wordsOf(column.name))];
-  const root = stemOf(folded);
-  const isRegular = folded.endsWith("ed") && root.length >= 4;
-  const done =
-    nouns.some((noun) => DEEDS.get(stemOf(noun))?.has(folded) || (isRegular && isOfRoot(noun, root))) ||
-    doers.some((column) => isRegular && tellsWho(column.name, folded));
-  return done && verbColumn(input, at).length === 0
-    ? [{ to: at + 1, cost: 0.1, notes: [], value: true }]
-    : [];
-};
-
-/** "orders", "visitors", "donations" of "ordered", "visited", "donated". */
-function isOfRoot(noun: string, root: string): boolean {
-  return (
-    noun.startsWith(root) && /^(?:e?s?|e?rs?|ors?|ions?|ations?|ings?|als?)$/.test(noun.slice(root.length))
-  );
-}
 
 /** "which rocket has been used the most": the one that most rows have. */
 const usedMost: Parser<Part> = (input, at) =>

@@ -11,7 +11,10 @@ const VERBS: readonly (readonly [forms: string, nouns: string])[] = [
   ["spend spends spent spending", "spending expenditure expenditures expense expenses outlay"],
   ["sell sells sold selling", "sales sold sale"],
   ["buy buys bought buying", "purchases bought purchase"],
-  ["pay pays paid paying", "payment payments paid fare"],
+  ["pay pays paid paying", "payment payments paid fare charge charges premium fee"],
+  ["charge charges charged charging", "price fee rent"],
+  ["draw draws drew drawing attract attracts attracted attracting", "attendance visitors spectators crowd"],
+  ["seat seats seating", "seats passengers"],
   ["earn earns earned earning", "earnings salary wage wages income pay revenue profit"],
   ["win wins won winning", "wins won"],
   ["lose loses lost losing", "losses lost"],
@@ -46,6 +49,15 @@ export const verbColumn: Parser<ColumnProfile> = memo((input, at) => {
   if (link === undefined || others.some(({ column }) => column !== link.column)) return [];
   return [{ to: at + 1, cost: 0.2 + link.cost / 4, notes: link.notes, value: link.column }];
 });
+
+/** All columns that may be the verb's number. */
+export const verbNumbers: Parser<ColumnProfile> = (input, at) =>
+  verbLinks(input, at).map(({ cost, notes, column }) => ({
+    to: at + 1,
+    cost: 0.2 + cost / 4,
+    notes,
+    value: column,
+  }));
 
 /** Whether the verb has a number of its own in this table, and it is another one. */
 export function isOther(input: Input, at: number, column: ColumnProfile | undefined): boolean {

@@ -1,5 +1,5 @@
 import { flagOf } from "../facts.ts";
-import { alt, map, type Parser, phrase, seq } from "../parser.ts";
+import { alt, listOf, map, opt, type Parser, phrase, seq } from "../parser.ts";
 import { type Part, problem } from "../part.ts";
 import { sayColumn } from "../say.ts";
 import { aColumn, aFlag } from "./leaves.ts";
@@ -33,5 +33,26 @@ const bothOfFlag: Parser<Part> = (input, at) =>
     return column && isBoth ? { keys: [{ column }], by: "by" } : undefined;
   })(input, at);
 
-/** Those of whom something is so, and the others, each by themselves. */
-export const withAndWithout: Parser<Part> = alt(withBoth, bothOfFlag);
+const having = phrase(
+  "with",
+  "with both",
+  "who have",
+  "that have",
+  "which have",
+  "have",
+  "has",
+  "had",
+  "having",
+);
+const aFlagHad = seq([opt(phrase("a", "an", "the", "both")), aFlag], (_, { yes }) => yes);
+/** "with caramel and nougat": of two columns that say yes or no, rows have both. */
+const severalFlags: Parser<Part> = seq(
+  [having, listOf(aFlagHad, phrase("and", "and also", ",", ", and", "plus"), 5)],
+  (_, flags): Part | undefined =>
+    flags.length > 1 && new Set(flags.map(({ column }) => column)).size === flags.length
+      ? { where: flags }
+      : undefined,
+);
+
+/** Those of whom something is so, and the others, each by themselves; and those of whom several things are so. */
+export const withAndWithout: Parser<Part> = alt(withBoth, bothOfFlag, severalFlags);

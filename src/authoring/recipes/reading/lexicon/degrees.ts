@@ -2,57 +2,81 @@ import type { FilterOperator } from "../../../../toolkit/index.ts";
 import type { Direction } from "../../query.ts";
 import { type Phrases, each } from "./phrases.ts";
 
-/** What something costs. */
-const PRICES: readonly string[] = each("price cost rent fare fee");
+/** What may be more or less of a thing: an adjective in its three degrees, and the nouns that name what it measures. */
+interface Quality {
+  readonly forms: readonly [bare: string, more: string, most: string];
+  readonly nouns: readonly string[];
+  /** Whether more of it is a higher number. */
+  readonly up: boolean;
+}
+
+const PRICES = "price cost rent fare fee";
+const FALLS = "rain rainfall precipitation";
+const FORCES = "strength force magnitude wind gust";
+const TOLLS = "deaths fatalities killed casualties dead";
+
+/** Each line an adjective in its three degrees, whether more of it is more, and the nouns. */
+const QUALITY_LINES: readonly (readonly [forms: string, sign: "+" | "-", nouns: string])[] = [
+  ["tall taller tallest", "+", "height elevation"],
+  ["short shorter shortest", "-", "height length duration"],
+  ["old older oldest", "+", "age"],
+  ["young younger youngest", "-", "age"],
+  ["heavy heavier heaviest", "+", "weight mass"],
+  ["light lighter lightest", "-", "weight mass"],
+  ["long longer longest", "+", "length duration runtime"],
+  ["expensive more_expensive most_expensive", "+", PRICES],
+  ["inexpensive less_expensive least_expensive", "-", PRICES],
+  ["costly costlier costliest", "+", `${PRICES} damage damages`],
+  ["pricey pricier priciest", "+", PRICES],
+  ["cheap cheaper cheapest", "-", PRICES],
+  ["fast faster fastest", "+", "speed"],
+  ["slow slower slowest", "-", "speed"],
+  ["hot hotter hottest", "+", "temperature"],
+  ["warm warmer warmest", "+", "temperature"],
+  ["cold colder coldest", "-", "temperature"],
+  ["wide wider widest", "+", "width"],
+  ["narrow narrower narrowest", "-", "width"],
+  ["deep deeper deepest", "+", "depth"],
+  ["shallow shallower shallowest", "-", "depth"],
+  ["windy windier windiest", "+", "wind"],
+  ["wet wetter wettest", "+", FALLS],
+  ["dry drier driest", "-", FALLS],
+  ["rainy rainier rainiest", "+", FALLS],
+  ["rich richer richest", "+", "income wealth"],
+  ["poor poorer poorest", "-", "income wealth"],
+  ["strong stronger strongest", "+", FORCES],
+  ["weak weaker weakest", "-", FORCES],
+  ["deadly deadlier deadliest", "+", TOLLS],
+  ["far farther farthest", "+", "distance"],
+];
+
+const QUALITIES_KNOWN: readonly Quality[] = QUALITY_LINES.map(([forms, sign, nouns]) => {
+  const [bare = "", more = "", most = ""] = each(forms).map((form) => form.replace("_", " "));
+  return { forms: [bare, more, most], nouns: each(nouns), up: sign === "+" };
+});
+
+/** What "how heavy" asks for. */
+export const QUALITIES: Phrases<readonly string[]> = Object.fromEntries(
+  QUALITIES_KNOWN.map(({ forms: [bare], nouns }) => [bare, nouns]),
+);
 
 /** An adjective in its highest degree, and the nouns that name what it measures. */
-export const DEGREES: Phrases<{ readonly nouns: readonly string[]; readonly direction: Direction }> = {
-  tallest: { nouns: ["height", "elevation"], direction: "desc" },
-  shortest: { nouns: ["height", "length", "duration"], direction: "asc" },
-  oldest: { nouns: ["age"], direction: "desc" },
-  youngest: { nouns: ["age"], direction: "asc" },
-  heaviest: { nouns: ["weight", "mass"], direction: "desc" },
-  lightest: { nouns: ["weight", "mass"], direction: "asc" },
-  longest: { nouns: ["length", "duration", "runtime"], direction: "desc" },
-  "most expensive": { nouns: PRICES, direction: "desc" },
-  costliest: { nouns: [...PRICES, "damage", "damages"], direction: "desc" },
-  priciest: { nouns: PRICES, direction: "desc" },
-  cheapest: { nouns: PRICES, direction: "asc" },
-  "least expensive": { nouns: PRICES, direction: "asc" },
-  fastest: { nouns: ["speed"], direction: "desc" },
-  slowest: { nouns: ["speed"], direction: "asc" },
-  hottest: { nouns: ["temperature"], direction: "desc" },
-  coldest: { nouns: ["temperature"], direction: "asc" },
-  widest: { nouns: ["width"], direction: "desc" },
-  deepest: { nouns: ["depth"], direction: "desc" },
-  warmest: { nouns: ["temperature"], direction: "desc" },
-  windiest: { nouns: ["wind"], direction: "desc" },
-  wettest: { nouns: ["rain", "rainfall", "precipitation"], direction: "desc" },
-  driest: { nouns: ["rain", "rainfall", "precipitation"], direction: "asc" },
-  rainiest: { nouns: ["rain", "rainfall", "precipitation"], direction: "desc" },
-  richest: { nouns: ["income", "wealth"], direction: "desc" },
-  poorest: { nouns: ["income", "wealth"], direction: "asc" },
-  strongest: { nouns: ["strength", "force", "magnitude", "wind", "gust"], direction: "desc" },
-  weakest: { nouns: ["strength", "force", "magnitude", "wind", "gust"], direction: "asc" },
-  deadliest: { nouns: ["deaths", "fatalities", "killed", "casualties", "dead"], direction: "desc" },
-};
+export const DEGREES: Phrases<{ readonly nouns: readonly string[]; readonly direction: Direction }> =
+  Object.fromEntries(
+    QUALITIES_KNOWN.map(({ forms: [, , most], nouns, up }) => [
+      most,
+      { nouns, direction: up ? "desc" : "asc" },
+    ]),
+  );
 
-/** The same in comparison: "older than 30". */
-export const COMPARATIVES: Phrases<{ readonly nouns: readonly string[]; readonly op: FilterOperator }> = {
-  "older than": { nouns: ["age"], op: ">" },
-  "younger than": { nouns: ["age"], op: "<" },
-  "taller than": { nouns: ["height"], op: ">" },
-  "heavier than": { nouns: ["weight", "mass"], op: ">" },
-  "lighter than": { nouns: ["weight", "mass"], op: "<" },
-  "longer than": { nouns: ["length", "duration", "distance"], op: ">" },
-  "cheaper than": { nouns: PRICES, op: "<" },
-  "more expensive than": { nouns: PRICES, op: ">" },
-  "less expensive than": { nouns: PRICES, op: "<" },
-  "pricier than": { nouns: PRICES, op: ">" },
-  "costlier than": { nouns: PRICES, op: ">" },
-  "faster than": { nouns: ["speed"], op: ">" },
-  "slower than": { nouns: ["speed"], op: "<" },
-};
+/** The same in comparison: "older than 30"; and a way may be longer than 5 miles. */
+export const COMPARATIVES: Phrases<{ readonly nouns: readonly string[]; readonly op: FilterOperator }> =
+  Object.fromEntries(
+    QUALITIES_KNOWN.map(({ forms: [bare, more], nouns, up }) => [
+      `${more} than`,
+      { nouns: bare === "long" ? [...nouns, "distance"] : nouns, op: up ? ">" : "<" },
+    ]),
+  );
 
 /** Verbs for having a number, with the nouns that name it: "women earn more than men". */
 export const MEASURING_VERBS: Phrases<{ readonly nouns: readonly string[] }> = {

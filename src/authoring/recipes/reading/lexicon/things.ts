@@ -12,6 +12,7 @@ export const SAME_THINGS: readonly (readonly string[])[] = [
   each("flat apartment"),
   each("shop store"),
   each("employee worker"),
+  each("job occupation profession"),
   each("pupil student"),
   each("photo picture"),
   each("booking reservation"),
@@ -30,6 +31,12 @@ export const PERSON_KINDS: readonly string[] = each(`
 export const NEUTRAL_PERSONS: readonly string[] = each(
   `customer client employee user member player passenger patient respondent participant subscriber visitor character
   contestant competitor guest resident attendee`,
+);
+
+/** Words for some of all persons. */
+export const PERSON_PARTS: readonly string[] = each(
+  `woman man girl boy child kid baby infant toddler teen teenager adult senior elder pensioner male female lady gentleman
+  mother father parent wife husband widow widower`,
 );
 
 export const PERSON_COLUMNS: readonly string[] = each(`

@@ -1,19 +1,25 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
+import { flagOf } from "../facts.ts";
 import { HOLLOW_WORDS, PREPOSITIONS } from "../lexicon/things.ts";
 import { sameNoun } from "../names.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 
 /** "HDI" is the column "Human Development Index (HDI)", which says so, before any in whose name HDI only occurs. */
 export function addAcronyms(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
   for (const [at, { kind, folded }] of tokens.entries()) {
     if (kind !== "word" || folded.length < 2 || folded.length > 6) continue;
-    const own = columns.filter((column) => acronymOf(column) === folded);
-    if (own.length === 0) continue;
+    const own = byAcronym(columns).get(folded);
+    if (own === undefined) continue;
     const others = (links[at] ?? []).filter(({ to, cost }) => to > at + 1 || cost < 0.2);
     links[at] = [...others, ...own.map((column) => ({ column, to: at + 1, cost: 0.2, notes: [] }))];
   }
 }
+
+const byAcronym = once((columns: readonly ColumnProfile[]) =>
+  Map.groupBy(columns, (column) => acronymOf(column) ?? ""),
+);
 
 /** The capitals in brackets at a name's end, if they begin the words before them, in their order. */
 function acronymOf({ name }: ColumnProfile): string | undefined {
@@ -28,7 +34,9 @@ function acronymOf({ name }: ColumnProfile): string | undefined {
  * is not what its numbers are.
  */
 export function preferHeads(links: ColumnLink[][], tokens: readonly Token[]): void {
-  for (const [at, found] of links.entries()) {
+  for (const [at, all] of links.entries()) {
+    const found = withoutWhether(all);
+    links[at] = found;
     const partial = found.filter(({ cost }) => cost >= 1);
     if (partial.length < 2) continue;
     const headed = partial.filter(({ column, to }) => isHead(column, tokens[to - 1]));
@@ -40,6 +48,16 @@ export function preferHeads(links: ColumnLink[][], tokens: readonly Token[]): vo
         !headed.some(({ to }) => to >= link.to),
     );
   }
+}
+
+/** "year" is a "Release Year" and not "Year?", which says only whether there is one. */
+function withoutWhether(found: ColumnLink[]): ColumnLink[] {
+  return found.filter(
+    ({ column, to }) =>
+      !column.name.endsWith("?") ||
+      flagOf(column) === undefined ||
+      !found.some((other) => other.to === to && !other.beside && flagOf(other.column) === undefined),
+  );
 }
 
 /** The words of a name up to the first that only tells more of them. */

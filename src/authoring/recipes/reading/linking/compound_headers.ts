@@ -1,8 +1,10 @@
-import type { Profile } from "../../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
 import { AGGREGATE_WORDS } from "../lexicon/extremes.ts";
 import { HOLLOW_WORDS } from "../lexicon/things.ts";
+import { headersOf } from "../headers.ts";
 import { joinedName, sameNoun } from "../names.ts";
+import { once } from "../once.ts";
 import type { Token } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
 
@@ -28,20 +30,28 @@ export function addCompounds(
   { columns }: Profile,
   isFree: (at: number) => boolean,
 ): void {
-  const names = columns
-    .map((column) => ({ column, joined: joinedName(column.name) }))
-    .filter(({ column, joined }) => /^\p{L}{7,}$/u.test(joined) && /^\p{L}\p{Ll}+$/u.test(column.name));
+  const names = runTogether(columns);
   for (const [at, { kind, folded, text }] of names.length === 0 ? [] : tokens.entries()) {
     if (kind !== "word" || isVocabulary(folded) || !isFree(at)) continue;
     const [only, ...others] = names.filter(({ joined }) => isIn(joined, folded));
-    const elsewhere = columns.some(
-      ({ name }) => name !== only?.column.name && joinedName(name).includes(folded),
-    );
-    if (only === undefined || others.length > 0 || elsewhere) continue;
+    if (only === undefined || others.length > 0) continue;
+    const { name } = only.column;
+    if (
+      headersOf(columns)
+        .spelling(folded)
+        .some((column) => column.name !== name)
+    )
+      continue;
     const notes = [`taking "${text}" for ${only.column.name}`];
     links[at] = [{ column: only.column, to: at + 1, cost: 0.7, notes }];
   }
 }
+
+const runTogether = once((columns: readonly ColumnProfile[]) =>
+  columns
+    .map((column) => ({ column, joined: joinedName(column.name) }))
+    .filter(({ column, joined }) => /^\p{L}{7,}$/u.test(joined) && /^\p{L}\p{Ll}+$/u.test(column.name)),
+);
 
 function isIn(joined: string, word: string): boolean {
   const begun = BEGINNINGS.some(

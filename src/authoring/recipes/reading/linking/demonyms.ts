@@ -3,7 +3,7 @@ import type { Facts } from "../facts.ts";
 import { PERSON_KINDS } from "../lexicon/things.ts";
 import { stemOf } from "../words.ts";
 
-/** What is of a country, and its people, by the name that the table of countries begins with: all of it common knowledge, and closed. */
+/** What is of a country or a continent, and its people, by the name that the table of countries begins with: all of it common knowledge, and closed. */
 const DEMONYMS: Readonly<Record<string, string>> = {
   "united states": "american americans",
   "united kingdom": "british britons",
@@ -50,12 +50,89 @@ const DEMONYMS: Readonly<Record<string, string>> = {
   colombia: "colombian colombians",
   australia: "australian australians",
   "new zealand": "new zealander|new zealanders",
+  afghanistan: "afghan afghans",
+  albania: "albanian albanians",
+  algeria: "algerian algerians",
+  angola: "angolan angolans",
+  armenia: "armenian armenians",
+  azerbaijan: "azerbaijani azerbaijanis",
+  bangladesh: "bangladeshi bangladeshis",
+  belarus: "belarusian belarusians",
+  bolivia: "bolivian bolivians",
+  "bosnia and herzegovina": "bosnian bosnians",
+  botswana: "botswanan",
+  bulgaria: "bulgarian bulgarians",
+  cambodia: "cambodian cambodians",
+  cameroon: "cameroonian cameroonians",
+  "costa rica": "costa rican|costa ricans",
+  croatia: "croatian croatians croats",
+  cuba: "cuban cubans",
+  cyprus: "cypriot cypriots",
+  "czech republic": "czech czechs",
+  ecuador: "ecuadorian ecuadorians",
+  "el salvador": "salvadoran salvadorans",
+  eritrea: "eritrean eritreans",
+  estonia: "estonian estonians",
+  ethiopia: "ethiopian ethiopians",
+  ghana: "ghanaian ghanaians",
+  guatemala: "guatemalan guatemalans",
+  haiti: "haitian haitians",
+  honduras: "honduran hondurans",
+  iceland: "icelandic icelanders",
+  iran: "iranian iranians",
+  iraq: "iraqi iraqis",
+  jamaica: "jamaican jamaicans",
+  kazakhstan: "kazakh kazakhs",
+  kuwait: "kuwaiti kuwaitis",
+  latvia: "latvian latvians",
+  lebanon: "lebanese",
+  liberia: "liberian liberians",
+  libya: "libyan libyans",
+  lithuania: "lithuanian lithuanians",
+  malaysia: "malaysian malaysians",
+  malta: "maltese",
+  moldova: "moldovan moldovans",
+  mongolia: "mongolian mongolians",
+  morocco: "moroccan moroccans",
+  mozambique: "mozambican mozambicans",
+  myanmar: "burmese",
+  namibia: "namibian namibians",
+  nepal: "nepalese nepali",
+  nicaragua: "nicaraguan nicaraguans",
+  panama: "panamanian panamanians",
+  paraguay: "paraguayan paraguayans",
+  peru: "peruvian peruvians",
+  "puerto rico": "puerto rican|puerto ricans",
+  rwanda: "rwandan rwandans",
+  "saudi arabia": "saudi|saudis|saudi arabian",
+  senegal: "senegalese",
+  serbia: "serbian serbians serbs",
+  singapore: "singaporean singaporeans",
+  slovakia: "slovak slovaks slovakian",
+  slovenia: "slovenian slovenians",
+  somalia: "somali somalis",
+  "sri lanka": "sri lankan|sri lankans",
+  sudan: "sudanese",
+  syria: "syrian syrians",
+  taiwan: "taiwanese",
+  tanzania: "tanzanian tanzanians",
+  tunisia: "tunisian tunisians",
+  uganda: "ugandan ugandans",
+  uruguay: "uruguayan uruguayans",
+  venezuela: "venezuelan venezuelans",
+  zambia: "zambian zambians",
+  zimbabwe: "zimbabwean zimbabweans",
+  africa: "african africans",
+  asia: "asian asians",
+  europe: "european europeans",
+  america: "american americans",
 };
 
-const COUNTRY: ReadonlyMap<string, string> = new Map(
-  Object.entries(DEMONYMS).flatMap(([name, words]) =>
-    words.split(words.includes("|") ? "|" : " ").map((word) => [word, name] as const),
+const PLACES: ReadonlyMap<string, readonly { readonly word: string; readonly place: string }[]> = Map.groupBy(
+  Object.entries(DEMONYMS).flatMap(([place, words]) =>
+    words.split(words.includes("|") ? "|" : " ").map((word) => ({ word, place })),
   ),
+  ({ word }) => word,
 );
 
 /** People are of a country by their nationality, and by where they live only where rows are people: an attack in the USA is on anyone. */
@@ -64,7 +141,7 @@ export function isOfPeople({ name }: ColumnProfile, { persons, rowNouns, akin }:
   return persons && PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun)) || akin.has(stemOf(noun)));
 }
 
-/** The country that a word speaks of: "German", "Germans". */
-export function countryOf(folded: string): string | undefined {
-  return COUNTRY.get(folded);
+/** The countries and continents that a word may speak of: "German", "Germans". */
+export function placesOf(folded: string): readonly string[] {
+  return (PLACES.get(folded) ?? []).map(({ place }) => place);
 }

@@ -1,6 +1,7 @@
-import type { Dataset, Profile } from "../../../../data/dataset.ts";
+import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
 import { fold } from "../../../../data/fold.ts";
 import type { ColumnLink } from "../columns.ts";
+import { once } from "../once.ts";
 import { namesOfPlayers } from "../roles.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import type { ValueLink } from "../value_link.ts";
@@ -19,11 +20,8 @@ export function addDoers(
   for (const [at, { kind, folded, text }] of tokens.entries()) {
     const deeds = kind === "word" ? deedsOf(folded) : [];
     if (deeds.length === 0 || !isFree(at)) continue;
-    const links = columns.flatMap((column): ValueLink[] => {
-      if (column.type !== "text" || column.distinct > FEW) return [];
-      const held = (column.top ?? [])
-        .map(({ value }) => value)
-        .filter((value) => deeds.includes(fold(String(value)).trim()));
+    const links = deedsIn(columns).flatMap(({ column, cells }): ValueLink[] => {
+      const held = cells.filter(({ deed }) => deeds.includes(deed)).map(({ value }) => value);
       if (held.length === 0) return [];
       const notes = [`taking "${text}" for "${held.join(", ")}"`];
       return [{ column, values: held, to: at + 1, cost: 0.6, weak: false, plural: isPlural(folded), notes }];
@@ -31,6 +29,16 @@ export function addDoers(
     if (links.length > 0) values.set(at, links);
   }
 }
+
+/** The cells of columns that may tell what rows do, as they are said. */
+const deedsIn = once((columns: readonly ColumnProfile[]) =>
+  columns
+    .filter(({ type, distinct }) => type === "text" && distinct <= FEW)
+    .map((column) => ({
+      column,
+      cells: (column.top ?? []).map(({ value }) => ({ value, deed: fold(String(value)).trim() })),
+    })),
+);
 
 /** "player" is the column name, where the names are those of players: said. */
 export function addPlayers(

@@ -1,15 +1,15 @@
-import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
+import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { isIdentifier, isYear } from "../facts.ts";
+import { isCalendarYear, isIdentifier, isTime, isUnique, isYear } from "../facts.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { unitsOf } from "../units.ts";
-import { longOf, stemOf } from "../words.ts";
+import { isPlural, longOf, stemOf } from "../words.ts";
 
 /** What files are called that hold one kind of number in several columns, one for each thing. */
 const MEASURES: readonly string[] =
-  "price rate sale revenue temperature ridership production consumption population emission score case death visitor".split(
+  "price rate sale revenue temperature rainfall ridership production consumption population emission score case death visitor passenger".split(
     " ",
   );
 /** What numbers are called by themselves: where a column has such a name, the file's is not that of all columns. */
@@ -24,15 +24,41 @@ const NUMBERS: ReadonlySet<string> = new Set(
     .map(stemOf),
 );
 
-/** "arabica price" is the column arabica of coffee_price.csv, and so is "price of arabica": said. */
-export function addFileMeasures(
-  links: ColumnLink[][],
-  tokens: readonly Token[],
-  { name, profile: { columns, rows } }: Dataset,
-): void {
-  const file = wordsOf(name.replace(/\.\p{L}.*$/u, ""));
-  const measure = MEASURES.find((word) => sameNoun(word, file.at(-1) ?? ""));
-  if (measure === undefined) return;
+/** What files of numbers in time are called, and no number is. */
+const PERIODS: ReadonlySet<string> = new Set(
+  "years quarters months weeks days hours minutes dates times series statistics figures values numbers results".split(
+    " ",
+  ),
+);
+
+/** What a file's name says that its numbers are, and what it says before that: "night" of nightvisitors.csv. */
+function measureOf({
+  name,
+  profile,
+}: Dataset): { readonly measure: string; readonly before: readonly string[] } | undefined {
+  const words = wordsOf(name.replace(/\.\p{L}.*$/u, ""));
+  const [last = "", before] = [words.at(-1), words.slice(0, -1)];
+  const known = MEASURES.find((word) => sameNoun(word, last));
+  if (known !== undefined) return { measure: known, before };
+  const end = MEASURES.find((word) => new RegExp(`^\\p{L}{3,}${word}s?$`, "u").test(last));
+  if (end !== undefined) return { measure: end, before: [...before, last.slice(0, last.lastIndexOf(end))] };
+  // Where rows are times, what the file is about has a number at each of them.
+  return isPlural(last) && !PERIODS.has(last) && isSeries(profile) ? { measure: last, before } : undefined;
+}
+
+function isSeries({ columns, rows }: Profile): boolean {
+  return (
+    columns.some((column) => (isTime(column) || isCalendarYear(column)) && isUnique(column, rows)) &&
+    columns.every(({ type, distinct }) => type !== "text" || distinct < 2)
+  );
+}
+
+/** "arabica price" is the column arabica of coffee_price.csv, and so is "price of arabica", or "price in Texas" where that is a column: said. */
+export function addFileMeasures(links: ColumnLink[][], tokens: readonly Token[], dataset: Dataset): void {
+  const named = measureOf(dataset);
+  if (named === undefined) return;
+  const { columns, rows } = dataset.profile;
+  const { measure, before } = named;
   const numbers = columns.filter(
     (column) => column.type === "number" && !isIdentifier(column, rows) && !isYear(column),
   );
@@ -44,14 +70,12 @@ export function addFileMeasures(
     return;
   const isMeasure = (at: number) => tokens[at]?.kind === "word" && sameNoun(measure, tokens[at].folded);
   /** "coffee" of "arabica coffee price". */
-  const isOfFile = (at: number) => file.slice(0, -1).some((word) => sameNoun(word, tokens[at]?.folded ?? ""));
+  const isOfFile = (at: number) => before.some((word) => sameNoun(word, tokens[at]?.folded ?? ""));
   for (const at of tokens.keys()) {
-    if (
-      isMeasure(at) &&
-      (links[at] ?? []).length === 0 &&
-      /^(?:of|for)$/u.test(tokens[at + 1]?.folded ?? "")
-    ) {
-      const from = tokens[at + 2]?.folded === "the" ? at + 3 : at + 2;
+    const noun = isOfFile(at) ? at + 1 : at;
+    const between = tokens[noun + 1]?.folded ?? "";
+    if (isMeasure(noun) && (links[at] ?? []).length === 0 && OF.has(between)) {
+      const from = tokens[noun + 2]?.folded === "the" ? noun + 3 : noun + 2;
       links[at] = (links[from] ?? [])
         .filter(({ column }) => numbers.includes(column))
         .map((link) => noted(link, tokens, at));
@@ -66,6 +90,8 @@ export function addFileMeasures(
     if (more.length > 0) links[at] = [...(links[at] ?? []), ...more];
   }
 }
+
+const OF: ReadonlySet<string> = new Set(["of", "for", "in", "at", "on", "to", "from"]);
 
 function isNumberByName(column: ColumnProfile): boolean {
   return (

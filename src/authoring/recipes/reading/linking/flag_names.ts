@@ -2,6 +2,7 @@ import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
 import { flagOf } from "../facts.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { likeness, toWord } from "../words.ts";
@@ -19,23 +20,7 @@ const FLAG_SHORT: ReadonlyMap<string, string> = new Map([
 
 /** "free agents" are those of `indicator_of_free_agent_in_1991`, "manual transmission" is `man_trans_avail`. */
 export function addFlags(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
-  const flags = columns
-    .filter((column) => flagOf(column) !== undefined)
-    .map((column) => ({
-      column,
-      words: flagWords(column).map((word) => toWord(FLAG_SHORT.get(word) ?? word)),
-    }))
-    .filter(({ column, words }) => words.length > 0 && words.length < wordsOf(column.name).length)
-    // "arbitration" alone may as well be another column's: arbitration_eligibility.
-    .filter(({ column, words }) =>
-      columns.every(
-        (other) =>
-          other === column ||
-          !words.every((word) =>
-            wordsOf(other.name).some((own) => likeness(word, toWord(own)) !== undefined),
-          ),
-      ),
-    );
+  const flags = flagsOf(columns);
   for (const at of flags.length === 0 ? [] : tokens.keys()) {
     const found = flags.flatMap(({ column, words }): ColumnLink[] => {
       const to = at + words.length;
@@ -60,6 +45,27 @@ export function addFlags(links: ColumnLink[][], tokens: readonly Token[], { colu
     ];
   }
 }
+
+/** Flags, by the words that are left of their names, where no other column has them all. */
+const flagsOf = once((columns: readonly ColumnProfile[]) =>
+  columns
+    .filter((column) => flagOf(column) !== undefined)
+    .map((column) => ({
+      column,
+      words: flagWords(column).map((word) => toWord(FLAG_SHORT.get(word) ?? word)),
+    }))
+    .filter(({ column, words }) => words.length > 0 && words.length < wordsOf(column.name).length)
+    // "arbitration" alone may as well be another column's: arbitration_eligibility.
+    .filter(({ column, words }) =>
+      columns.every(
+        (other) =>
+          other === column ||
+          !words.every((word) =>
+            wordsOf(other.name).some((own) => likeness(word, toWord(own)) !== undefined),
+          ),
+      ),
+    ),
+);
 
 function flagWords({ name }: ColumnProfile): readonly string[] {
   const words = wordsOf(name);

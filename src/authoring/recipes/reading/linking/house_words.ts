@@ -1,6 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
 import type { Facts } from "../facts.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 
 /** What tables of homes call by shorter names than people do. */
@@ -55,12 +56,8 @@ const JOBS: ReadonlySet<string> = new Set(["current", "position", "employee", "s
 
 /** "job titles" are those of current_title, where no column speaks of jobs: said. */
 export function addJobTitles(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
-  if (columns.some(({ name }) => wordsOf(name).includes("job"))) return;
-  const [column, ...others] = columns.filter(({ name, type }) => {
-    const [title, before, ...more] = wordsOf(name).toReversed();
-    return type === "text" && title === "title" && JOBS.has(before ?? "") && more.length === 0;
-  });
-  if (column === undefined || others.length > 0) return;
+  const column = jobTitle(columns);
+  if (column === undefined) return;
   for (const [at, { folded }] of tokens.entries()) {
     if (folded !== "job" || !/^titles?$/.test(tokens[at + 1]?.folded ?? "")) continue;
     links[at] = [
@@ -69,6 +66,15 @@ export function addJobTitles(links: ColumnLink[][], tokens: readonly Token[], { 
     ];
   }
 }
+
+const jobTitle = once((columns: readonly ColumnProfile[]) => {
+  if (columns.some(({ name }) => wordsOf(name).includes("job"))) return undefined;
+  const [column, ...others] = columns.filter(({ name, type }) => {
+    const [title, before, ...more] = wordsOf(name).toReversed();
+    return type === "text" && title === "title" && JOBS.has(before ?? "") && more.length === 0;
+  });
+  return others.length === 0 ? column : undefined;
+});
 
 function note(tokens: readonly Token[], from: number, to: number, { name }: ColumnProfile): string {
   const said = tokens.slice(from, to).map(({ text }) => text);

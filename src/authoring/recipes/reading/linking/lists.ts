@@ -5,6 +5,8 @@ import type { ValueFinder } from "../finder.ts";
 const SEPARATORS = [",", ";", "|", "/", "+", "&", "-"] as const;
 /** Of these, one such cell tells; the others also stand within the name of one thing. */
 const TELLING: ReadonlySet<string> = new Set([";", "|", "/", "+"]);
+/** Of these, lists of codes: "NC,VA"; while US-CA is one. */
+const CODES: ReadonlySet<string> = new Set([",", ";", "|"]);
 /** Lists of a few things come in no more ways than this. */
 const MOST_DISTINCT = 2_000;
 
@@ -51,6 +53,9 @@ async function separatorOf(
     const made = `count(*) FILTER (WHERE list_has_all(${own}, ${piecesOf("cell", separator)}))`;
     const isList = `(SELECT count(*) >= ${TELLING.has(separator) ? 1 : 2} AND 2 * ${made} >= count(*) FROM (${several}))`;
     if ((await keeps(isList)) > 0) return separator;
+    const coded = `count(*) FILTER (WHERE regexp_full_match(cell, '[A-Z]{2,3}( ?[${separator}] ?[A-Z]{2,3})+'))`;
+    const isOfCodes = `(SELECT count(*) >= 2 AND 10 * ${coded} >= 9 * count(*) FROM (${several}))`;
+    if (CODES.has(separator) && (await keeps(isOfCodes)) > 0) return separator;
   }
   return undefined;
 }

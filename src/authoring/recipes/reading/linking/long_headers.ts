@@ -2,6 +2,7 @@ import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
 import { flagOf } from "../facts.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { isPlural, likeness, toWord } from "../words.ts";
@@ -33,8 +34,7 @@ export function addLongHeaders(
   { columns }: Profile,
   isFree: (at: number) => boolean,
 ): void {
-  const leads = columns.flatMap((column) => leadOf(column, columns));
-  const asked = columns.flatMap(askedOf);
+  const { leads, asked } = sentencesOf(columns);
   if (leads.length === 0 && asked.length === 0) return;
   for (const [at, { kind, folded }] of tokens.entries()) {
     if (kind !== "word") continue;
@@ -53,6 +53,11 @@ export function addLongHeaders(
     if (only !== undefined && others.length === 0) links[at] = [link(only.column, tokens, at, only.to, 0.6)];
   }
 }
+
+const sentencesOf = once((columns: readonly ColumnProfile[]) => ({
+  leads: columns.flatMap((column) => leadOf(column, columns)),
+  asked: columns.flatMap(askedOf),
+}));
 
 function link(
   column: ColumnProfile,

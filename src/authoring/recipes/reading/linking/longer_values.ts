@@ -1,4 +1,4 @@
-import { countryOf } from "./demonyms.ts";
+import { placesOf } from "./demonyms.ts";
 import { fold } from "../../../../data/fold.ts";
 import type { ValueFinder } from "../finder.ts";
 import { type Token, wordsOf } from "../tokens.ts";
@@ -28,7 +28,7 @@ export async function longerToo(
   const own = fold(value);
   const said = run.map(({ text }) => text).join(" ");
   // "Indian" is written so wherever it stands.
-  const isNamed = countryOf(own) === undefined && /^\p{Lu}/u.test(said) && (at > 0 || said === value);
+  const isNamed = placesOf(own).length === 0 && /^\p{Lu}/u.test(said) && (at > 0 || said === value);
   if (isNamed || own.length < 3 || (isOfNames(column) && !plural) || isBesideColumn(link, at, tokens))
     return [];
   const near = await finder.nearest(own, 20, column.name);

@@ -1,6 +1,7 @@
 import type { ColumnProfile, ValueHit } from "../../../../data/dataset.ts";
 import { fold } from "../../../../data/fold.ts";
 import {
+  CONTINENTS,
   COUNTRIES,
   DAY_NAMES,
   JOB_TYPE_NAMES,
@@ -10,7 +11,7 @@ import {
   SIZE_NAMES,
   STATES,
 } from "./places.ts";
-import { countryOf } from "./demonyms.ts";
+import { placesOf } from "./demonyms.ts";
 import { wordsOf } from "../tokens.ts";
 import type { ValueFinder } from "../finder.ts";
 
@@ -27,6 +28,7 @@ type NameKind = keyof typeof KINDS;
 const KINDS = {
   state: STATES,
   country: COUNTRIES,
+  continent: CONTINENTS,
   month: MONTH_NAMES,
   weekday: DAY_NAMES,
   sex: SEX_NAMES,
@@ -50,12 +52,11 @@ function found(folded: string): readonly Namesakes[] {
     kind,
     others: names.filter((name) => name !== folded),
   }));
-  const country = known.length === 0 ? countryOf(folded) : undefined;
-  const lines = (country === undefined ? undefined : LINES.get(country)) ?? [];
+  const lines = known.length === 0 ? placesOf(folded).flatMap((place) => LINES.get(place) ?? []) : [];
   return [
     ...known,
     ...lines.flatMap(({ kind, names }) =>
-      kind === "country" ? [{ kind, others: names, derived: true as const }] : [],
+      kind === "country" || kind === "continent" ? [{ kind, others: names, derived: true as const }] : [],
     ),
   ];
 }
@@ -104,6 +105,7 @@ export async function columnsHolding(
 const NAMES: Readonly<Record<NameKind, ReadonlySet<string>>> = {
   state: new Set(["state", "states", "st"]),
   country: new Set(["country", "countries", "nation", "nations"]),
+  continent: new Set(["continent", "continents", "region", "regions"]),
   month: new Set(["month", "months"]),
   weekday: new Set(["weekday", "day"]),
   sex: new Set(["sex", "gender"]),
@@ -112,7 +114,7 @@ const NAMES: Readonly<Record<NameKind, ReadonlySet<string>>> = {
   level: new Set(["level", "seniority", "experience"]),
 };
 /** Kinds that have few names, and short codes: only all of a column's values tell. */
-const FEW_NAMES: ReadonlySet<NameKind> = new Set(["size", "job", "level"]);
+const FEW_NAMES: ReadonlySet<NameKind> = new Set(["size", "job", "level", "continent"]);
 
 /** Whether a column's own name says that it is of this kind. */
 export function says({ name }: Pick<ColumnProfile, "name">, kind: NameKind): boolean {

@@ -3,6 +3,7 @@ import { AGGREGATES, isDegree, noted, said, TOTALS } from "./asked_words.ts";
 import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
 import { SAME_THINGS } from "../lexicon/things.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
+import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
@@ -64,9 +65,7 @@ export function addScored(links: ColumnLink[][], tokens: readonly Token[], { col
     const isNamed = SCORED.has(folded) || folded === "stars";
     if (kind !== "word" || !isNamed || (links[at] ?? []).some(({ cost, to }) => cost < 1 || to > at + 1))
       continue;
-    const [column, ...others] = columns.filter(({ name }) =>
-      wordsOf(name).some((word) => sameNoun(word, folded)),
-    );
+    const [column, ...others] = headersOf(columns).naming(folded);
     const [own = "", head = "", ...more] = column?.type === "number" ? coreOf(column.name) : [];
     if (
       column === undefined ||
@@ -96,15 +95,17 @@ export function addTotals(links: ColumnLink[][], tokens: readonly Token[], { col
     )
       continue;
     const noun = tokens[at + 1]?.folded ?? "";
-    const own = columns.filter(({ name, type }) => {
-      const words = wordsOf(name).filter((word) => !Object.hasOwn(UNIT_WORDS, word));
-      return (
-        type === "number" &&
-        words.length === 2 &&
-        words.some((word) => TOTALS.has(word)) &&
-        words.some((word) => sameNoun(word, noun))
-      );
-    });
+    const own = headersOf(columns)
+      .naming(noun)
+      .filter(({ name, type }) => {
+        const words = wordsOf(name).filter((word) => !Object.hasOwn(UNIT_WORDS, word));
+        return (
+          type === "number" &&
+          words.length === 2 &&
+          words.some((word) => TOTALS.has(word)) &&
+          words.some((word) => sameNoun(word, noun))
+        );
+      });
     const [column, ...others] = own;
     if (column === undefined || others.length > 0 || !MONEY.has(noun)) continue;
     const literal = (links[at] ?? []).some((link) => link.column === column && link.to === at + 2);
@@ -160,8 +161,7 @@ export function addAdorned(
   { columns }: Profile,
   isFree: (at: number) => boolean,
 ): void {
-  const isNamed = (word: string) =>
-    columns.some(({ name }) => wordsOf(name).some((own) => sameNoun(own, word)));
+  const isNamed = (word: string) => headersOf(columns).naming(word).length > 0;
   for (const [at, { kind, folded }] of tokens.entries()) {
     if (kind !== "word") continue;
     const nouns = Object.hasOwn(OWNED, folded) ? OWNED[folded] : undefined;

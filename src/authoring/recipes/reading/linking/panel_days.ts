@@ -1,7 +1,8 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
 import { stemOf } from "../words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { type Facts, isCalendarYear } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { yearsIn, timesIn } from "../headers.ts";
 import { type Issue, problem } from "../part.ts";
 import { conditionsOf } from "../plain.ts";
 import type { Query } from "../../query.ts";
@@ -60,10 +61,9 @@ export function withoutMonthDays(
   tokens: readonly Token[],
   columns: readonly ColumnProfile[],
 ): void {
-  const dated =
-    columns.some(({ type }) => type === "date" || type === "timestamp") && columns.some(isCalendarYear);
-  const days = columns.filter(isDayOfMonth);
-  if (!dated || days.length === 0) return;
+  const dated = timesIn(columns).length > 0 && yearsIn(columns).length > 0;
+  const days = dated ? columns.filter(isDayOfMonth) : [];
+  if (days.length === 0) return;
   for (const [at, { kind, folded }] of tokens.entries()) {
     const ofMonth = tokens[at + 1]?.folded === "of";
     if (kind !== "word" || !/^days?$/.test(folded) || ofMonth || tokens[at + 1]?.kind === "number") continue;

@@ -64,6 +64,17 @@ export const STATES: Kind = lines(`
   wisconsin|wi
   wyoming|wy`);
 
+export const CONTINENTS: Kind = lines(`
+  africa
+  asia
+  europe
+  oceania
+  antarctica
+  north america
+  south america
+  america|americas|the americas
+  australia`);
+
 export const COUNTRIES: Kind = lines(`
   afghanistan|af|afg
   albania|al|alb

@@ -3,6 +3,7 @@ import { said, STATISTICS } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
 import { isCalendarYear, isUnique, stepOfDates } from "../facts.ts";
 import { REPEATED } from "../lexicon/things.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 
 /** "average daily trips" is that of the trips, where each row is a day; the total of them would be another number. */
@@ -54,13 +55,13 @@ function isAsked(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What the table has one row for: a day, week, month or year. */
-export function stepOf({ columns, rows }: Profile): string | undefined {
+export const stepOf = once(({ columns, rows }: Profile): string | undefined => {
   if (columns.some((column) => isCalendarYear(column) && isUnique(column, rows))) return "year";
   const dates = columns.find((column) => column.type === "date" && isUnique(column, rows));
   if (dates === undefined && isEveryMonth(columns, rows)) return "month";
   if (dates === undefined || rows < 3) return undefined;
   return stepOfDates(dates);
-}
+});
 
 /** A year and a month in each row, and nothing else that tells rows apart. */
 function isEveryMonth(columns: readonly ColumnProfile[], rows: number): boolean {

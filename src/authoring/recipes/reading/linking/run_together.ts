@@ -2,6 +2,7 @@ import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
 import { UNIT_WORDS, UNITS } from "../lexicon/units.ts";
 import { foldedName, sameNoun } from "../names.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { isPlural } from "../words.ts";
@@ -24,7 +25,7 @@ const LONGEST = 3;
  * it shares with others. And "parish" is "Location (Parish)": what a header says in brackets. Both are said.
  */
 export function addRunTogether(links: ColumnLink[][], tokens: readonly Token[], profile: Profile): void {
-  const named = [...ends(profile.columns), ...asides(profile.columns)];
+  const named = endsOf(profile.columns);
   if (named.length === 0) return;
   for (const at of tokens.keys()) {
     if ((links[at] ?? []).some(({ cost }) => cost < 1)) continue;
@@ -57,16 +58,17 @@ interface Named {
   readonly cost: number;
 }
 
-const KNOWN = new WeakMap<readonly ColumnProfile[], readonly Named[]>();
+const endsOf = once((columns: readonly ColumnProfile[]): readonly Named[] => [
+  ...ends(columns),
+  ...asides(columns),
+]);
 
 /** The ends of names in small letters, behind any letters that enough of them begin with. */
 function ends(columns: readonly ColumnProfile[]): readonly Named[] {
-  const known = KNOWN.get(columns);
-  if (known !== undefined) return known;
   const names = columns
     .map((column) => ({ column, name: foldedName(column.name) }))
     .filter(({ column, name }) => /^\p{Ll}{5,}$/u.test(name) && wordsOf(column.name).length === 1);
-  const found = names.flatMap(({ column, name }) =>
+  return names.flatMap(({ column, name }) =>
     Array.from({ length: Math.max(0, name.length - 2 * SHORTEST + 1) }, (_, more) => SHORTEST + more)
       .filter((length) => {
         const begin = name.slice(0, length);
@@ -77,8 +79,6 @@ function ends(columns: readonly ColumnProfile[]): readonly Named[] {
       })
       .map((length) => ({ column, word: name.slice(length), cost: NAMED })),
   );
-  KNOWN.set(columns, found);
-  return found;
 }
 
 /** A part of the name, which groups go by, but which counts nothing: what the header of a text or a date says in brackets, if it is no unit and nothing that only goes for some rows. */

@@ -1,9 +1,10 @@
-import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
+import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
 import { coreOf } from "../columns.ts";
 import { countingOf } from "../counting.ts";
 import { type Facts, isAlmostUnique, isIdentifier, isTime, isUnique } from "../facts.ts";
 import type { ValueFinder } from "../finder.ts";
 import { sameNoun } from "../names.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isPlural, stemOf } from "../words.ts";
 
@@ -30,23 +31,23 @@ export async function withSharedNames(
 ): Promise<Facts> {
   const { rows, open } = await sharedNames(tokens, dataset, finder);
   if (rows.size + open.size === 0) return facts;
-  return { ...facts, akin: new Set([...facts.akin, ...rows]), openNames: open };
+  return {
+    ...facts,
+    akin: new Set([...facts.akin, ...rows]),
+    openNames: new Set([...facts.openNames, ...open]),
+  };
 }
 
 async function sharedNames(tokens: readonly Token[], dataset: Dataset, finder: ValueFinder): Promise<Shared> {
-  const { columns, rows } = dataset.profile;
+  const { columns } = dataset.profile;
   const said = tokens.filter(({ kind }) => kind === "word").map(({ folded }) => folded);
-  const named = columns.filter((column) => {
-    const noun = nounOf(column);
-    return noun !== undefined && !isAlmostUnique(column, rows) && said.some((word) => sameNoun(word, noun));
-  });
-  const happens = columns.some((column) => isTime(column) || numbersThings(column, rows));
+  const named = namesOf(dataset.profile).filter(({ noun }) => said.some((word) => sameNoun(word, noun)));
   const asksNames = said.some((word) => /^names?$/.test(word));
-  if (named.length === 0 || happens || asksNames || countingOf(dataset)) return NONE;
+  if (named.length === 0 || asksNames || happens(dataset.profile) || countingOf(dataset)) return NONE;
   const known = KNOWN.get(dataset) ?? new Map<string, Promise<boolean>>();
   KNOWN.set(dataset, known);
   const found: { column: ColumnProfile; tells: boolean }[] = [];
-  for (const column of named) {
+  for (const { column } of named) {
     const asked = known.get(column.name) ?? tellsMore(column, columns, finder);
     known.set(column.name, asked);
     found.push({ column, tells: await asked });
@@ -65,6 +66,18 @@ async function sharedNames(tokens: readonly Token[], dataset: Dataset, finder: V
     open: new Set(vague.filter((column) => !isOfFile(column)).map(({ name }) => name)),
   };
 }
+
+/** Columns of names that several rows may share, with what they are the names of. */
+const namesOf = once(({ columns, rows }: Profile) =>
+  columns.flatMap((column) => {
+    const noun = nounOf(column);
+    return noun === undefined || isAlmostUnique(column, rows) ? [] : [{ column, noun }];
+  }),
+);
+
+const happens = once(({ columns, rows }: Profile) =>
+  columns.some((column) => isTime(column) || numbersThings(column, rows)),
+);
 
 /** An order has its number, and is another thing than whoever it is of; how rows are numbered says nothing of them. */
 function numbersThings(column: ColumnProfile, rows: number): boolean {

@@ -1,6 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
 import { coreOf, type ColumnLink } from "../columns.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { likeness, longOf, toWord } from "../words.ts";
@@ -19,7 +20,7 @@ export function addShortHeaders(
   const isOpen = (at: number) =>
     isFree(at) || ((links[at]?.length ?? 0) > 0 && links[at]?.every(({ beside }) => beside));
   for (const at of tokens.keys()) {
-    const fits = begunBy(columns, tokens[at]).flatMap((column) => {
+    const fits = begunBy(columns, tokens, at).flatMap((column) => {
       const to = Math.max(...nameEnds(column, tokens, at));
       return to > at && hasFree(at, to, isOpen) && !isKnown(links, column, at, to) ? [{ column, to }] : [];
     });
@@ -39,27 +40,35 @@ export function addShortHeaders(
 }
 
 /** Columns whose names, in full or in short, may begin with the word: a table may have hundreds. */
-function begunBy(columns: readonly ColumnProfile[], token: Token | undefined): readonly ColumnProfile[] {
+function begunBy(
+  columns: readonly ColumnProfile[],
+  tokens: readonly Token[],
+  at: number,
+): readonly ColumnProfile[] {
+  const token = tokens[at];
   if (token?.kind !== "word" || LINKS.has(token.folded)) return [];
-  const known = BY_LETTER.get(columns) ?? byLetter(columns);
-  BY_LETTER.set(columns, known);
-  return known.get(token.folded.charAt(0)) ?? [];
+  const { firsts, initials } = beginningsOf(columns);
+  const begun = (firsts.get(token.folded.charAt(0)) ?? [])
+    .filter(({ part, many }) => stepsOf(part, tokens, at, many).length > 0)
+    .flatMap(({ columns: own }) => own);
+  return [...new Set([...begun, ...(initials.get(token.folded) ?? [])])];
 }
 
-const BY_LETTER = new WeakMap<readonly ColumnProfile[], ReadonlyMap<string, readonly ColumnProfile[]>>();
-
-function byLetter(columns: readonly ColumnProfile[]): ReadonlyMap<string, readonly ColumnProfile[]> {
-  const letters = columns.flatMap((column) => {
-    const firsts = [...ordersOf(column).map(([part = ""]) => part), initialsOf(column)];
-    return [...new Set(firsts.map((first) => first.charAt(0)))].map((letter) => ({ letter, column }));
-  });
-  return new Map(
-    [...Map.groupBy(letters, ({ letter }) => letter)].map(([letter, all]) => [
-      letter,
-      all.map(({ column }) => column),
-    ]),
+/** By the letter that names begin with, what they begin with, among how many words; and by the first letters of all their words. */
+const beginningsOf = once((columns: readonly ColumnProfile[]) => {
+  const begun = columns.flatMap((column) =>
+    ordersOf(column).flatMap(([part, ...more]) =>
+      part === undefined ? [] : [{ part, many: more.length + 1, column }],
+    ),
   );
-}
+  const firsts = [...Map.groupBy(begun, ({ part, many }) => `${many} ${part}`).values()].flatMap((all) =>
+    all.slice(0, 1).map(({ part, many }) => ({ part, many, columns: all.map(({ column }) => column) })),
+  );
+  return {
+    firsts: Map.groupBy(firsts, ({ part }) => part.charAt(0)),
+    initials: Map.groupBy(columns, initialsOf),
+  };
+});
 
 function ordersOf(column: ColumnProfile): readonly (readonly string[])[] {
   const parts = partsOf(column);
@@ -236,7 +245,14 @@ function stepsOf(part: string, tokens: readonly Token[], at: number, many: numbe
 /** "teach" of "teacher": a word may be cut anywhere only where enough else tells the column, and its letters are no known short form. */
 function isCut(part: string, word: string, many: number): boolean {
   const enough = (many >= 3 && part.length >= 4) || (many === 2 && part.length >= 5);
-  return enough && longOf(part) === part && word.length >= part.length + 2 && word.startsWith(part);
+  // "sat_fat" of "saturated fat": three letters of two words only for what an adjective begins with, up to a vowel.
+  const isBegun =
+    many === 2 &&
+    /^[a-z]{2,3}[^aeiouy]$/u.test(part) &&
+    /^[aeiou]\p{L}*(?:ed|al|ary|ive|ous)$/u.test(word.slice(part.length));
+  return (
+    (enough || isBegun) && longOf(part) === part && word.length >= part.length + 2 && word.startsWith(part)
+  );
 }
 
 /** "hnd" of "hand": all its consonants. */

@@ -6,7 +6,8 @@ import { KINDS } from "../kinds.ts";
 import { AGGREGATE_WORDS, AMOUNT_WORDS, EXTREME_WORDS } from "../lexicon/extremes.ts";
 import { ARTICLES } from "../lexicon/talk.ts";
 import { PERSON_KINDS, PERSON_NOUNS, QUALIFIERS } from "../lexicon/things.ts";
-import { joinedName, sameNoun } from "../names.ts";
+import { headersOf } from "../headers.ts";
+import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { isPlural } from "../words.ts";
@@ -50,7 +51,7 @@ export function addSoleWords(
   for (const [at, { kind, folded }] of tokens.entries()) {
     const isOpen = (links[at] ?? []).every(({ beside }) => beside);
     if (kind !== "word" || folded.length < 3 || !isOpen || !isFree(at) || isVocabulary(folded)) continue;
-    const [only, ...others] = columns.filter(({ name }) => mentions(name, folded));
+    const [only, ...others] = mentioning(columns, folded);
     if (only === undefined || others.length > 0) continue;
     const isMeasured = only.type === "number" && !flagOf(only) && !isYear(only) && !isIdentifier(only, rows);
     const isMeant =
@@ -63,10 +64,9 @@ export function addSoleWords(
 }
 
 /** In one word or several, or in the letters of one. */
-function mentions(name: string, word: string): boolean {
-  return (
-    wordsOf(name).some((own) => sameNoun(own, word)) || (word.length > 3 && joinedName(name).includes(word))
-  );
+function mentioning(columns: readonly ColumnProfile[], word: string): readonly ColumnProfile[] {
+  const { naming, spelling } = headersOf(columns);
+  return [...new Set([...naming(word), ...(word.length > 3 ? spelling(word) : [])])];
 }
 
 function isGiven(column: ColumnProfile, word: string): boolean {

@@ -1,10 +1,13 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import type { ColumnFinder, ColumnLink } from "../columns.ts";
+import { noted } from "./asked_words.ts";
+import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
 import { isLengthOfPart } from "../body_parts.ts";
 import { flagOf, isFractional, isIdentifier, isYear } from "../facts.ts";
 import { ABBREVIATIONS } from "../lexicon/abbreviations.ts";
 import { RATED, REPEATED, SOLD } from "../lexicon/things.ts";
+import { headersOf } from "../headers.ts";
 import { foldedName, sameNoun } from "../names.ts";
+import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { carries, unitAt, unitsOf } from "../units.ts";
 import { isVocabulary } from "../vocabulary.ts";
@@ -12,9 +15,7 @@ import { isPlural, stemOf } from "../words.ts";
 
 /** "council district" is COUNCILDIST: words that begin with a name written together, whose last word is cut short in it. */
 export function addJoined(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
-  const names = columns
-    .map((column) => ({ column, joined: foldedName(column.name) }))
-    .filter(({ joined }) => /^\p{L}{7,}$/u.test(joined));
+  const names = inOneWord(columns);
   if (names.length === 0) return;
   for (const at of tokens.keys()) {
     for (const length of [2, 3]) {
@@ -37,9 +38,15 @@ export function addJoined(links: ColumnLink[][], tokens: readonly Token[], { col
   }
 }
 
+const inOneWord = once((columns: readonly ColumnProfile[]) =>
+  columns
+    .map((column) => ({ column, joined: foldedName(column.name) }))
+    .filter(({ joined }) => /^\p{L}{7,}$/u.test(joined)),
+);
+
 /** "brain weight" is brainwt: words written together, one of them at least in its usual short form. */
 export function addShort(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
-  const names = columns.filter(({ name }) => /^\p{L}{5,}$/u.test(name));
+  const names = ofLetters(columns);
   if (names.length === 0) return;
   for (const at of tokens.keys()) {
     const [first, second] = tokens.slice(at, at + 2);
@@ -54,6 +61,10 @@ export function addShort(links: ColumnLink[][], tokens: readonly Token[], { colu
     links[at] = [...(links[at] ?? []), { column, to: at + 2, cost: 0.6, notes }];
   }
 }
+
+const ofLetters = once((columns: readonly ColumnProfile[]) =>
+  columns.filter(({ name }) => /^\p{L}{5,}$/u.test(name)),
+);
 
 function shortened(word: string): readonly string[] {
   return [
@@ -84,6 +95,8 @@ export function addTrailing(
         const after = tokens[link.to];
         const again = saidAgain(link, tokens, links);
         if (again !== undefined) return [{ ...link, to: again, cost: link.cost + 0.1 }];
+        const kind = kindOfIt(link, links[link.to] ?? []);
+        if (kind !== undefined) return [noted({ ...link, to: kind }, tokens, at)];
         const unit = ownUnit(link, tokens);
         if (unit !== undefined) return [{ ...link, to: unit, cost: link.cost + 0.1 }];
         if (after?.kind !== "word" || isPlaced(link.to)) return [];
@@ -110,6 +123,30 @@ function saidAgain(
   return again && again.to + 1;
 }
 
+/** What a column may be called by where another has the noun: net and time, gross and weight. */
+const OF_KINDS: ReadonlySet<string> = new Set(
+  "net gross total final official actual adjusted raw chip gun estimated scheduled initial".split(" "),
+);
+
+/** "net time" is the column net beside a column time, where both are such numbers. */
+function kindOfIt({ column, to, cost }: ColumnLink, behind: readonly ColumnLink[]): number | undefined {
+  const { name, min, max } = column;
+  if (cost >= 0.5 || !OF_KINDS.has(wordsOf(name).join(" "))) return undefined;
+  return behind.find(
+    (noun) =>
+      noun.column !== column &&
+      noun.cost < 0.5 &&
+      noun.to === to + 1 &&
+      isNear(min, noun.column.min) &&
+      isNear(max, noun.column.max),
+  )?.to;
+}
+
+function isNear(left: ColumnProfile["min"], right: ColumnProfile["min"]): boolean {
+  const [low = 0, high = 0] = [Number(left), Number(right)].toSorted((one, other) => one - other);
+  return low > 0 && high <= 2 * low;
+}
+
 /** Where the column's own unit ends that is said behind it: "resolution hours", "rent in euros", "first response, in minutes". */
 function ownUnit({ column, to }: ColumnLink, tokens: readonly Token[]): number | undefined {
   const word = (at: number) => tokens[at]?.folded ?? "";
@@ -130,6 +167,9 @@ function isQuantity({ column: { name }, cost }: ColumnLink): boolean {
   );
 }
 
+const COUNTING: ReadonlySet<string> = new Set(["count", "counts", "numbers", "tally"]);
+const CONTAINED: ReadonlySet<string> = new Set(["g", "mg", "percent", "litre"]);
+
 /** Whether the column is this number already, and no other column carries the word. */
 function addsNothing(
   { column, cost }: ColumnLink,
@@ -137,10 +177,11 @@ function addsNothing(
   head: string,
   columns: readonly ColumnProfile[],
 ): boolean {
-  const stem = stemOf(head);
-  const carried = columns.some(({ name }) => wordsOf(name).some((word) => stemOf(word) === stem));
   // A name that was shortened may have lost what tells its number from a rate: "loan rate" is no loan_amount.
-  if (cost >= 0.5 || carried) return false;
+  if (cost >= 0.5 || headersOf(columns).hasStem(stemOf(head))) return false;
+  // "view count" is a number of views, and "fat content" one of grams.
+  if (COUNTING.has(head)) return isPlural(coreOf(column.name).at(-1) ?? "");
+  if (head === "content") return [...unitsOf(column.name)].every((unit) => CONTAINED.has(unit));
   // What is counted has no score of its own, and its rate is a ratio: "complaint rate".
   if ([...said, ...wordsOf(column.name)].some((word) => word.length > 3 && isPlural(word.toLowerCase()))) {
     return false;

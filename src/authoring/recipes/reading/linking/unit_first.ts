@@ -1,6 +1,7 @@
 import type { Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
+import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 
@@ -16,15 +17,17 @@ export function addUnitFirst(
     for (const length of [1, 2, 3]) {
       const nouns = tokens.slice(at + 1, at + 1 + length);
       if (nouns.length < length || nouns.some((token) => token.kind !== "word")) break;
-      const own = columns.filter(({ name, type }) => {
-        const words = wordsOf(name).filter((word, index) => index === 0 || word !== "in");
-        return (
-          type === "number" &&
-          words.length === length + 1 &&
-          words.at(-1) === folded &&
-          nouns.every((noun, index) => sameNoun(words[index] ?? "", noun.folded))
-        );
-      });
+      const own = headersOf(columns)
+        .naming(folded)
+        .filter(({ name, type }) => {
+          const words = wordsOf(name).filter((word, index) => index === 0 || word !== "in");
+          return (
+            type === "number" &&
+            words.length === length + 1 &&
+            words.at(-1) === folded &&
+            nouns.every((noun, index) => sameNoun(words[index] ?? "", noun.folded))
+          );
+        });
       if (own.length > 0) begun.add(at);
       const to = at + 1 + length;
       links[at] = [

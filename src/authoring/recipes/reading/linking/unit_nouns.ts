@@ -3,6 +3,7 @@ import { isDegree, noted, STATISTICS } from "./asked_words.ts";
 import { coreOf, type ColumnLink } from "../columns.ts";
 import { isTime } from "../facts.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
+import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { carries } from "../units.ts";
@@ -39,11 +40,11 @@ export function addMeasured(
     const noun = Object.keys(MEASURED).find((word) => sameNoun(word, folded));
     if (kind !== "word" || noun === undefined || !isFree(at)) continue;
     const units = MEASURED[noun] ?? [];
-    const named = columns.some(({ name }) => wordsOf(name).some((word) => sameNoun(word, noun)));
+    if (headersOf(columns).naming(noun).length > 0) continue;
     const measured = columns.filter(
       (column) => column.type === "number" && isMeasured(column, units, columns),
     );
-    if (named || measured.length === 0) continue;
+    if (measured.length === 0) continue;
     const before = links
       .slice(0, at)
       .flatMap((found, from) => found.map((link) => ({ link, from })))

@@ -1,6 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
-import { isCalendarYear, isTime } from "../facts.ts";
+import { isCalendarYear } from "../facts.ts";
+import { yearsIn, timesIn } from "../headers.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 
@@ -28,8 +29,8 @@ export function addVerbYears(
   { columns }: Profile,
   isTaken: (at: number) => boolean,
 ): void {
-  const years = columns.filter(isCalendarYear);
-  const only = years.length === 1 && !columns.some(isTime) ? years[0] : undefined;
+  const years = yearsIn(columns);
+  const only = years.length === 1 && timesIn(columns).length === 0 ? years[0] : undefined;
   const verbs = tokens.filter(({ kind, folded }) => kind === "word" && isParticiple(folded));
   for (const [at, { kind, folded, text }] of tokens.entries()) {
     const named = (links[at] ?? []).some(({ cost, to, beside }) => (cost < 1 && !beside) || to > at + 1);

@@ -1,0 +1,86 @@
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
+import { wordsOfFile } from "../facts.ts";
+import { wordsOf } from "../tokens.ts";
+
+/** The columns of one number that has one for each year or period: population_1996, population_2001 and so on, in their order. */
+export interface Family {
+  readonly base: readonly string[];
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  readonly column: ColumnProfile;
+  /** The year, or the first and last of a period, as the name has them: "2015", or "85" and "99". */
+  readonly years: readonly string[];
+}
+
+const FAMILIES = new WeakMap<Profile, readonly Family[]>();
+
+/** A year in a name. Of two digits, it is one only where several numbers have the same, or it ends a period. */
+export const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
+export const SHORT = /^\d\d$/u;
+const BETWEEN: ReadonlySet<string> = new Set(["in", "of", "the", "for", "as", "year", "fy", "y"]);
+/** So many columns called by a year alone are of what the file is about. */
+const MANY = 3;
+
+export function familiesOf(profile: Profile, file: string): readonly Family[] {
+  const known = FAMILIES.get(profile);
+  if (known !== undefined) return known;
+  const parted = profile.columns.flatMap((column) =>
+    column.type === "number" && !column.name.includes('"') ? partedName(column) : [],
+  );
+  const groups = [...Map.groupBy(parted, ({ base, years }) => `${base.join(" ")} ${years.length}`).values()];
+  const times = groups.map((members) =>
+    members
+      .map(({ years }) => years.join("–"))
+      .toSorted()
+      .join(" "),
+  );
+  const families = groups.flatMap((members, at): Family[] => {
+    const base = members[0]?.base ?? [];
+    const isShort = members.every(({ years: [year = "", ...more] }) => SHORT.test(year) && more.length === 0);
+    // "score_10" and "score_12" may be those of grades.
+    if (isShort && (members.length < 2 || times.filter((one) => one === times[at]).length < 2)) return [];
+    const ofFile = base.length === 0 ? wordsOfFile(file).filter((word) => /^\p{L}+$/u.test(word)) : base;
+    if (ofFile.length === 0 || (base.length === 0 && members.length < MANY)) return [];
+    const distinct = new Set(members.map(({ years }) => years.join()));
+    return distinct.size < members.length
+      ? []
+      : [{ base: ofFile, members: members.toSorted((left, right) => order(left) - order(right)) }];
+  });
+  FAMILIES.set(profile, families);
+  return families;
+}
+
+function order({ years: [year = ""] }: Member): number {
+  const number = Number(year);
+  return number < 100 ? number + (number < 50 ? 2000 : 1900) : number;
+}
+
+/** The words of a name, and its year or its period; nothing where it has none. */
+function partedName(column: ColumnProfile): readonly (Member & { readonly base: readonly string[] })[] {
+  const words = wordsOf(column.name).flatMap((word) => {
+    const [, before, year, after] = /^(\p{L}{2,})?(\d{4})(\p{L}{2,})?$/u.exec(word) ?? [];
+    return year === undefined ? [word] : [before ?? [], year, after ?? []].flat();
+  });
+  const full = words.flatMap((word, at) => (YEAR.test(word) ? [at] : []));
+  const [first = words.length - 2, last = first, ...more] = full;
+  const short = words.slice(-2).filter((word) => SHORT.test(word));
+  const years =
+    full.length > 0 ? (more.length === 0 && last - first <= 1 ? words.slice(first, last + 1) : []) : short;
+  if (years.length === 0 || (full.length === 0 && !SHORT.test(words.at(-1) ?? ""))) return [];
+  const base = words.filter((word) => !years.includes(word) && !BETWEEN.has(word));
+  return [{ column, years, base }];
+}
+
+export function memberOf({ members }: Family, years: readonly string[]): Member | undefined {
+  return members.find(
+    (member) =>
+      member.years.length === years.length &&
+      member.years.every((year, at) => year === years[at] || (year.length === 2 && isCut(years[at], year))),
+  );
+}
+
+function isCut(year: string | undefined, short: string): boolean {
+  return year !== undefined && year.length === 4 && year.endsWith(short);
+}
