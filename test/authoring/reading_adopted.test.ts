@@ -5,13 +5,15 @@ import { openWritten } from "./tables.ts";
 /** A noun that neither the table nor the language of questions knows is taken for the rows where it can be meant for nothing else. */
 const CASES = {
   "items.csv": `
-    — some of the rows, or the first of them, may go by a noun that is not known
-    how many artefacts are made of Gold => number of rows where material is "Gold" (taking "artefacts" for the rows of the table)
+    — rows that are shown may go by a noun that is not known
     Gold heirlooms => rows where material is "Gold" (taking "heirlooms" for the rows of the table; at most 100 rows are shown)
     heaviest amulet => row with the highest weight_g (taking "amulet" for the rows of the table)
     gold amulets heavier than 100 => rows where material is "Gold" and weight_g is over 100 (taking "amulets" for the rows of the table; at most 100 rows are shown)
-    — all of them only where the table says that they are such things
+    — how many there are, and their average, only where the table says that they are such things
     how many amulets => not_understood
+    how many artefacts are made of Gold => not_understood
+    average weight of Gold amulets => not_understood
+    amulets by site => not_understood
     average weight of amulets => not_understood
     — one strange noun, not two; no amount, no person, no time
     how many amulets are heavier than coins => not_understood
@@ -44,6 +46,11 @@ const CASES = {
     average price of cars => mean of price (taking "cars" for the rows of the table)
     which car has the highest price => row with the highest price (taking "car" for the rows of the table)
     how many trucks are there => not_understood`,
+  "big_cities.csv": `
+    — things of which a few share their names
+    average population of cities in Ohio => mean of population where state is "Ohio"
+    five largest cities => top 5 rows by population (taking "largest" for the highest population)
+    how many different cities => number of distinct city`,
   "customers.csv": `
     — where the columns say that rows are persons, only a word for any person is one for them
     how many clients are in the South => number of rows where region is "South" (taking "clients" for the rows of the table)
@@ -82,6 +89,11 @@ function tables(): Promise<Record<string, Dataset>> {
       1 + ((at * 3) % 30),
       of(["Petra", "Ur"], at * 7),
       of(["yes", "no"], at * 3),
+    ]),
+    "big_cities.csv": csv("city,state,population", (at) => [
+      `City ${at % 38}`,
+      of(["Ohio", "Utah"], at),
+      9000 + ((at * 731) % 90_000),
     ]),
     "usedcars.csv": csv("ref,price,fuel", (at) => [
       `U${at * 3 + 7}`,

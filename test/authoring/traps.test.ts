@@ -239,7 +239,6 @@ const TRAPS: Readonly<Record<string, string>> = {
     when was 3M founded
     founded year of MMM
     sub sector of MMM
-    sector of Apple
     ticker of 3M
     revenue of MMM
     CEO of MMM

@@ -331,6 +331,13 @@ describe("ingest of CSV: numbers", () => {
     const early = await ingested("zip,n\n00501,1\n10001,2\n");
     expect(await early.rows("SELECT zip FROM data")).toEqual([["00501"], ["10001"]]);
     expect(early.notes).toContain("begin with zeros");
+    const cells = Array.from(
+      { length: 150 },
+      (_, at) => `6/${1 + (at % 28)}/${at % 2 === 0 ? 48 : 57},${at}`,
+    );
+    const almost = await ingested(`d,n\n${cells.join("\n")}\n1930,9\n`);
+    expect(almost.column("d").type).toBe("text");
+    expect(almost.notes).toContain("may be of either century");
     const late = await ingested(`zip,t\n${plain(30_000)}007,x\n`);
     expect(late.column("zip").type).toBe("text");
   });
@@ -511,6 +518,21 @@ describe("ingest of CSV: other types", () => {
   it("says what it took for granted of short years and of months", async () => {
     expect((await ingested("d,n\n25/12/99,1\n")).notes).toContain("years of two digits as 1950 to 2049");
     expect((await ingested("d,n\n1998-06,1\n")).notes).toContain("months are read as their first days");
+  });
+
+  it("takes short years that would go from the last century far into this one for no dates, and says why", async () => {
+    const torn = await ingested("d,n\n6/12/48,1\n6/17/57,2\n10/15/99,3\n1/2/17,4\n");
+    expect(torn.column("d").type).toBe("text");
+    expect(torn.notes).toContain("may be of either century");
+    const cells = Array.from(
+      { length: 150 },
+      (_, at) => `6/${1 + (at % 28)}/${at % 2 === 0 ? 48 : 57},${at}`,
+    );
+    const almost = await ingested(`d,n\n${cells.join("\n")}\n1930,9\n`);
+    expect(almost.column("d").type).toBe("text");
+    expect(almost.notes).toContain("may be of either century");
+    const late = await ingested("d,n\n6/30/48,1\n6/17/31,2\n");
+    expect(late.column("d")).toMatchObject({ type: "date", min: "2031-06-17", max: "2048-06-30" });
   });
 
   it("reads times behind dates with the month first", async () => {

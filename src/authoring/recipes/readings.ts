@@ -12,6 +12,7 @@ import { describeColumns } from "./describe_columns/reading.ts";
 import { distinctValues } from "./distinct_values/reading.ts";
 import type { Query, RecipeName } from "./query.ts";
 import { rowsOrTotal } from "./reading/rows_or_total.ts";
+import { beyondRows } from "./reading/almost_numbers.ts";
 import type { Parser } from "./reading/parser.ts";
 import { isIssue, type Issue, type Part } from "./reading/part.ts";
 import type { RecipeReading } from "./reading/recipe_reading.ts";
@@ -65,6 +66,8 @@ export function settle(whole: Part, profile: Profile): Query | Issue {
   if (wrong) return wrong;
   const part = averaged(apart(picked));
   if (isIssue(part)) return part;
+  const beyond = beyondRows(part, profile);
+  if (beyond) return beyond;
   const open = rowsOrTotal(part, profile, settle);
   if (open) return open;
   const recipe = recipeFor(part, profile, settle);

@@ -58,6 +58,8 @@ async function datesOf(
   const best = results.find(({ part, proven }) => proven && part >= 1 - MOST_OTHERS);
   if (best === undefined) return undefined;
   const turned = results.some(({ kind, part }) => part >= RIVALS && orderOf(kind) !== orderOf(best.kind));
+  if (best.torn)
+    return { kind: "text", markers: 0, doubt: { guess: best.kind.tornGuess ?? "" }, digits: false };
   return turned
     ? undefined
     : { kind: best.kind, markers: best.present - best.read, doubt: undefined, digits: false };

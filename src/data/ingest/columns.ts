@@ -119,7 +119,7 @@ const FEW = 5;
 
 function judge(column: Column, trial: Trial | undefined): void {
   if (trial === undefined) throw new Error("a trial has no result");
-  const { present, read, unread, proven } = trial;
+  const { present, read, unread, proven, torn } = trial;
   const kind = column.candidate;
   if (unread !== undefined) {
     column.evidence.add(unread);
@@ -127,6 +127,9 @@ function judge(column: Column, trial: Trial | undefined): void {
     if (read > present * 0.9) column.doubt = { almost: kind };
   } else if (read === 0) {
     column.decision = { kind: "nothing", markers: present, doubt: undefined, digits: false };
+  } else if (torn) {
+    column.refused.add(kind);
+    column.doubt = { guess: kind.tornGuess ?? "" };
   } else if (proven) {
     column.decision = { kind, markers: present - read, doubt: undefined, digits: false };
   } else {

@@ -24,6 +24,9 @@ export interface Kind {
   /** SQL that is true for a value that can only be read so: without one in the column, the reading is a guess. */
   proof?(cell: string): string;
   readonly guess?: string;
+  /** SQL that is true where the least and the greatest value are too far apart to be believed, and what is then to be said. */
+  torn?(least: string, greatest: string): string;
+  readonly tornGuess?: string;
   /** What to tell people when a column is read so. */
   readonly note?: string;
   /** What its numbers are in, where the cells say so. */
@@ -205,6 +208,9 @@ function shortYear(order: "day first" | "month first", time: boolean): Kind {
     proof: (cell) =>
       `${read(cell, order)} IS NOT NULL AND ${read(cell, other)} IS NULL${order === "day first" ? ` AND ${endsInYear(cell)}` : ""}`,
     guess: "its dates may have the day, the month or the year first",
+    // Who writes of the 1950s and, it seems, of the 2040s writes of the 1940s.
+    torn: (least, greatest) => `year(${least}) < 1990 AND year(${greatest}) > 2035`,
+    tornGuess: "years of two digits such as 48 may be of either century",
     note: `dates are read with the ${order}, and years of two digits as 1950 to 2049`,
   };
 }

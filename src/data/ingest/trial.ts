@@ -11,6 +11,8 @@ export interface Trial {
   readonly unread: string | undefined;
   /** Some cell can only be read so. */
   readonly proven: boolean;
+  /** The cells, read so, are further apart than they can be. */
+  readonly torn: boolean;
 }
 
 /** Tries kinds on columns, in one scan. */
@@ -31,12 +33,13 @@ export async function tryOut(
      FROM (SELECT *, ${reads.join(", ")} FROM (SELECT ${casts.join(", ")} FROM ${from}))`,
   );
   return trials.map((_, index) => {
-    const [present, read, unread, proven] = seen.slice(index * 4, index * 4 + 4);
+    const [present, read, unread, proven, torn] = seen.slice(index * 5, index * 5 + 5);
     return {
       present: Number(present),
       read: Number(read),
       unread: unread ?? undefined,
       proven: proven === "true",
+      torn: torn === "true",
     };
   });
 }
@@ -52,5 +55,6 @@ function resultSql(kind: Kind, certain: boolean, index: number): string {
     `CASE WHEN ${value} IS NULL AND ${text} IS NOT NULL ` +
     `THEN CASE WHEN NOT (${isMarkerSql(text, kind)}) THEN ${text} END END`;
   const proof = certain || kind.proof === undefined ? "true" : `bool_or(${kind.proof(text)})`;
-  return `count(${text}), count(${value}), min(${unread}), ${proof}`;
+  const torn = kind.torn?.(`min(${value})`, `max(${value})`) ?? "false";
+  return `count(${text}), count(${value}), min(${unread}), ${proof}, ${torn}`;
 }

@@ -1,18 +1,17 @@
-import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
+import type { Profile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
-import { coreOf } from "./columns.ts";
-import { type Facts, isAlmostUnique, isUnique, ON_PAPER, standsForRows, wordsOfFile } from "./facts.ts";
+import { isAlmostUnique, isUnique, standsForRows } from "./facts.ts";
 import { flagWordAt } from "./grammar/flag_words.ts";
 import { aWinner } from "./grammar/winners.ts";
 import { AMOUNTS } from "./grammar/tallies.ts";
 import type { Input } from "./input.ts";
 import { EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
-import { NEUTRAL_PERSONS, OUT_OF_REACH, PERSON_KINDS, PERSON_NOUNS, PERSON_PARTS } from "./lexicon/things.ts";
+import { OUT_OF_REACH, PERSON_NOUNS } from "./lexicon/things.ts";
 import { TIME_WORDS } from "./lexicon/times.ts";
 import { UNIT_WORDS } from "./lexicon/units.ts";
-import { sameNoun } from "./names.ts";
 import { conditionsOf } from "./plain.ts";
+import { isMeasured, isTold, mayBe, NEUTRAL } from "./row_evidence.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { isPlural, stemOf } from "./words.ts";
 
@@ -32,12 +31,17 @@ export function strangeNoun(input: Input): Adopted | undefined {
   if (first === undefined || others.some(({ word }) => stemOf(word) !== stemOf(first.word))) return undefined;
   const { word, at } = first;
   const { facts, dataset } = input;
+  if (isMeasured(word, dataset.profile)) return undefined;
   if (isTold(word, facts, dataset.name, dataset.profile)) return { word, told: true };
   const asked = WHICH.has(input.tokens[at - 1]?.folded ?? "") && !isPlural(word);
   // "failed engines" are hardly the launches that failed.
   if (asked || flagWordAt(input, at - 1) || !mayBe(word, facts, dataset)) return undefined;
-  return { word, told: facts.persons && NEUTRAL.has(stemOf(word)) };
+  return { word, told: (facts.persons && NEUTRAL.has(stemOf(word))) || OF_ANY.has(stemOf(word)) };
 }
+/** What any row may be called that tells of something seen, measured or written down. */
+const OF_ANY: ReadonlySet<string> = new Set(
+  "reading measurement sample sighting instance report listing posting".split(" ").map(stemOf),
+);
 const WHICH: ReadonlySet<string> = new Set(["which", "what"]);
 
 function isStrange(input: Input, at: number): boolean {
@@ -57,8 +61,13 @@ function isStrange(input: Input, at: number): boolean {
 }
 
 function isAmount(word: string): boolean {
-  return AMOUNTS.has(stemOf(word)) || Object.hasOwn(UNIT_WORDS, word);
+  return AMOUNTS.has(stemOf(word)) || Object.hasOwn(UNIT_WORDS, word) || TIMES_OF_DAY.has(stemOf(word));
 }
+const TIMES_OF_DAY: ReadonlySet<string> = new Set(
+  "morning noon afternoon evening night weekday weekend season decade century period time"
+    .split(" ")
+    .map(stemOf),
+);
 
 /** Whether a name or a value goes over the word. */
 function isMeant(input: Input, at: number): boolean {
@@ -75,87 +84,28 @@ function isExtreme(word: string): boolean {
   return Object.hasOwn(EXTREME_WORDS, word) || Object.hasOwn(DEGREES, word);
 }
 
-/** Whether the file's name or the names of columns have the noun, so that rows are such things. */
-function isTold(noun: string, facts: Facts, file: string, { columns, rows }: Profile): boolean {
-  if (columns.some((column) => isAlmostUnique(column, rows) && isNameOf(column, noun))) return true;
-  if (
-    facts.numbered ||
-    (facts.measured && !columns.some(({ type, distinct }) => type === "text" && distinct > 1))
-  )
-    return false;
-  const words = wordsOfFile(file);
-  const last = words.at(-1) ?? "";
-  return (
-    sameNoun(last, noun) ||
-    isEndOf(last, noun) ||
-    words.some((word) => isPlural(word) && sameNoun(word, noun))
-  );
-}
-
-function isNameOf({ name }: ColumnProfile, noun: string): boolean {
-  return coreOf(name).some((word) => sameNoun(word, noun));
-}
-
-/** Whether the file's name says what rows are: of "engines.csv", rows are no pumps. */
-function isNamed({ rowNouns }: Facts, file: string): boolean {
-  return wordsOfFile(file).some(
-    (word) => isPlural(word) && rowNouns.has(stemOf(word)) && !ANYTHING.has(word) && !ON_PAPER.has(word),
-  );
-}
-const ANYTHING: ReadonlySet<string> = new Set(["items", "things", "objects", "cases"]);
-
-/** "cars", or a "car", of usedcars.csv */
-function isEndOf(word: string, noun: string): boolean {
-  const ends = isPlural(noun) ? [noun] : [`${noun}s`, noun];
-  return ends.some((end) => end.length >= 4 && word.length - end.length >= 3 && word.endsWith(end));
-}
-
-function mayBe(noun: string, facts: Facts, { name: file, profile: { columns } }: Dataset): boolean {
-  if (!facts.openToNouns || facts.kind || facts.unlike.has(stemOf(noun))) return false;
-  if (isNamed(facts, file) && !(facts.persons && NEUTRAL.has(stemOf(noun)))) return false;
-  // What a column names is asked for by its name: "artists" are those of "artist clean".
-  if (
-    columns.some(({ name }) => sameNoun(coreOf(name)[0] ?? "", noun) && !KINDS.has(coreOf(name).at(-1) ?? ""))
-  )
-    return false;
-  const stem = stemOf(noun);
-  const neutral = NEUTRAL.has(stem);
-  if (facts.persons) return neutral;
-  return !neutral && !PERSONS.has(stem);
-}
-const NEUTRAL: ReadonlySet<string> = new Set(NEUTRAL_PERSONS.map(stemOf));
-const PERSONS: ReadonlySet<string> = new Set([...PERSON_KINDS, ...PERSON_PARTS].map(stemOf));
-const KINDS: ReadonlySet<string> = new Set([
-  "type",
-  "kind",
-  "category",
-  "class",
-  "status",
-  "number",
-  "date",
-  "id",
-]);
-
-/** Whether a query asks of rows in a way that a noun for them may be taken on trust: some of them, or in groups. */
+/**
+ * Whether a query asks of rows in a way that a noun for them may be taken: rows that are shown tell themselves what they are; how
+ * many there are, and their averages, are right only of such things as the file or a column says that they are.
+ */
 export function isSafe({ recipe, params }: Query, { told }: Adopted, { columns, rows }: Profile): boolean {
   const { filters } = params;
-  const keys = "keys" in params ? params.keys : [];
   const own = new Set(
     columns
       .filter((column) => isUnique(column, rows) || isAlmostUnique(column, rows))
       .map(({ name }) => name),
   );
+  const keys = "keys" in params ? params.keys : [];
   const single =
     conditionsOf(filters).some(({ column, op }) => op === "=" && own.has(column)) ||
     keys.some((key) => typeof key === "string" && own.has(key));
+  if (recipe === "top_rows") return !single && (filters.length > 0 || params.by !== null);
   const counts =
     recipe === "count_rows" ||
     !("column" in params || "measures" in params) ||
     ("column" in params && params.column === null) ||
     ("measures" in params && params.measures.some(({ column }) => column === null));
-  if (single && (counts || recipe === "top_rows")) return false;
-  if (recipe === "top_rows") return filters.length > 0 || params.by !== null;
   const narrowed =
     filters.length > 0 || keys.length > 0 || recipe === "share_of_rows" || recipe === "trend_over_time";
-  return counts ? narrowed : told || filters.length > 0;
+  return told && (!counts || (narrowed && !single));
 }

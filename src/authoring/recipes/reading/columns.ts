@@ -4,6 +4,7 @@ import { AGGREGATE_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { NUMBER_ENDS } from "./lexicon/numbers.ts";
 import { GENERIC_HEADS, HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS } from "./lexicon/things.ts";
 import { UNITS } from "./lexicon/units.ts";
+import { doneWith, saysNoMore } from "./name_ends.ts";
 import { isSlip } from "./slips.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -75,6 +76,8 @@ interface Name {
   readonly core: readonly Word[];
   /** The last word of the core before anything that only tells more of it. */
   readonly head: Word | undefined;
+  /** What something was done with, before the word for that: "acres" of acres_affected. */
+  readonly done: Word | undefined;
   /** Whether its numbers are what has come together up to each row. */
   readonly running: boolean;
   /** Whether it says what is not so: "Who Were Not Distracted". */
@@ -183,6 +186,7 @@ function toName(column: ColumnProfile, core: readonly string[]): Name {
     words: linkedWords(column.name).map(nameWord),
     core: core.map(toWord),
     head: headOf(column.name, all, new Set(core)),
+    done: doneWith(core),
     running: isRunning(column),
     negative: isNegative(wordsOf(column.name.replaceAll(PARENTHESES, " "))),
     aside: new Set(
@@ -221,13 +225,10 @@ export function coreOf(name: string): readonly string[] {
     (word, at) => at > 0 && word === "in" && shown.slice(at).some((next) => UNITS.has(next)),
   );
   const kept = shown.slice(0, unit === -1 ? undefined : unit);
-  while (kept.length > 1 && (UNITS.has(kept.at(-1) ?? "") || SAID_OF_ALL.has(kept.at(-1) ?? ""))) kept.pop();
+  while (kept.length > 1 && saysNoMore(kept.at(-1) ?? "", kept.at(-2) ?? "")) kept.pop();
   const core = kept.filter((word) => !HOLLOW_WORDS.has(word));
   return core.length === 0 ? kept : core;
 }
-
-/** "Shape Reported" is a shape. */
-const SAID_OF_ALL: ReadonlySet<string> = new Set(["today", "reported", "recorded"]);
 
 function linksFrom(names: Names, tokens: readonly Token[], from: number): ColumnLink[] {
   const first = tokens[from];
@@ -376,8 +377,8 @@ function costOf(name: Name, words: readonly Word[]): number | undefined {
   if (name.words.some(({ text }) => QUALIFIERS.has(text) && !said.has(text))) return undefined;
   const part = alike(words, name.words);
   if (part === undefined || isBroken(words, name)) return undefined;
-  const { head } = name;
-  if (head && words.some((word) => likeness(word, head) !== undefined)) return PART + part;
+  const heads = [name.head, name.done].filter((head) => head !== undefined);
+  if (heads.some((head) => words.some((word) => likeness(word, head) !== undefined))) return PART + part;
   return (isHeadless(words, name) ? HEADLESS : RIVAL) + part;
 }
 

@@ -68,6 +68,21 @@ export function countColumn(profile: Profile): ColumnProfile | undefined {
   return COUNTING.get(profile);
 }
 
+/** The same where it is called no more than "number": of what rows say beside it, unless it numbers them. */
+export function numberOf(profile: Profile): ColumnProfile | undefined {
+  return (
+    countColumn(profile) ??
+    profile.columns.find(
+      ({ name, type, distinct, min, max }) =>
+        type === "number" &&
+        wordsOf(name).join(" ") === "number" &&
+        !(distinct === profile.rows && Number(max) - Number(min) === profile.rows - 1) &&
+        Number(min) >= 0 &&
+        profile.columns.some((other) => other.type === "text"),
+    )
+  );
+}
+
 /** Asked at every word, and tables may have hundreds of columns. */
 const COUNTING = new WeakMap<Profile, ColumnProfile | undefined>();
 

@@ -114,10 +114,15 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
 }
 
 /** Two `test_id` for all the rows of covid_testing.csv tell sorts of tests, though the rows may go by the same noun. */
-function isSort({ name, distinct }: ColumnProfile, rows: number, file: string): boolean {
+function isSort({ name, type, distinct }: ColumnProfile, rows: number, file: string): boolean {
   const [noun, last, ...more] = wordsOf(name);
-  const numbers = noun !== undefined && last === "id" && more.length === 0;
-  return numbers && distinct * 100 < rows && wordsOfFile(file).some((word) => stemOf(word) === stemOf(noun));
+  if (noun === undefined || more.length > 0) return false;
+  const numbers = last === "id" && distinct * 100 < rows;
+  // The rows of a file of actions are actions, though a column called so tells of which kind each is.
+  const sorts = last === undefined && type === "text" && distinct * 4 < rows;
+  return wordsOfFile(file).some(
+    (word) => (numbers || (sorts && isPlural(word))) && stemOf(word) === stemOf(noun),
+  );
 }
 
 const ANIMAL = stemOf("animal");
@@ -207,6 +212,14 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const identifying = columns.filter((column) => isUnique(column, rows));
   const known = [
     ...identifying.flatMap((column) => identified(column, rows)),
+    // A few cities of a file of cities share their names.
+    ...columns.flatMap((column) =>
+      !isUnique(column, rows) && isAlmostUnique(column, rows)
+        ? identified(column, rows).filter((noun) =>
+            wordsOfFile(fileName).some((word) => isPlural(word) && sameNoun(word, noun)),
+          )
+        : [],
+    ),
     ...identifying.flatMap((column) => (column.type === "date" ? (stepOfDates(column) ?? []) : [])),
     ...partsOfYears(profile),
   ];
@@ -337,6 +350,15 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
       "uuid",
       "index",
       "phone",
+      "cik",
+      "pid",
+      "gid",
+      "oid",
+      "fid",
+      "objectid",
+      "isin",
+      "cusip",
+      "ein",
     ].includes(last)
   )
     return true;
@@ -383,7 +405,7 @@ const STEPS_BY_NAME = [
   ["year", 365, 366.1],
 ] as const;
 
-const RATES = new Set("per rate ratio pct percent percentage avg average mean median".split(" "));
+const RATES = new Set("per rate ratio pct perc percent percentage avg average mean median".split(" "));
 
 /** Whether a column's name says that its numbers are shares or averages already. */
 export function isRate({ name }: ColumnProfile): boolean {
@@ -452,10 +474,27 @@ export function flagOf(column: ColumnProfile): Flag | undefined {
   const values = (column.top ?? []).map(({ value }) => String(value));
   if (column.type !== "text" || column.distinct !== 2 || values.length !== 2) return undefined;
   for (const pair of PAIRS) {
-    const [yes, no] = pair.map((word) => values.find((value) => value.trim().toLowerCase() === word));
+    const [yes, no] = pair.map((word) => values.find((value) => unnumbered(value).toLowerCase() === word));
     if (yes !== undefined && no !== undefined) return { yes, no };
   }
-  return undefined;
+  // "Holiday" and "No holiday", in a column called so
+  const own = wordsOf(column.name).join(" ");
+  const yes = values.find(
+    (value) => wordsOf(value).join(" ") === own && values.some((other) => isNoOf(other, value)),
+  );
+  const no = values.find((value) => value !== yes);
+  return yes === undefined || no === undefined ? undefined : { yes, no };
+}
+
+function isNoOf(value: string, other: string): boolean {
+  return ["no", "not", "non"].some(
+    (word) => wordsOf(value).join(" ") === `${word} ${wordsOf(other).join(" ")}`,
+  );
+}
+
+/** "Yes" of "1. Yes" */
+function unnumbered(value: string): string {
+  return value.replace(/^\s*\(?\d{1,2}[.):]\s*/, "").trim();
 }
 
 /** Whether the noun is what a column holds: then it does not stand for the rows. `booked_on` holds no bookings, nor does `booking_channel`. */
@@ -555,7 +594,7 @@ function longNames(name: string): readonly string[] {
 }
 
 /** What files of numbers end in, whatever their rows are. */
-const OF_NUMBERS: ReadonlySet<string> = new Set(
+export const OF_NUMBERS: ReadonlySet<string> = new Set(
   `sales prices results statistics ratings scores rankings standings trends indicators rates values figures numbers totals
   details measurements samples categories types indices indexes levels percentages averages salaries wages earnings exports
   imports emissions deaths births cases temperatures readings grades stats metrics factors features names grads tables series

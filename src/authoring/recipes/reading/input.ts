@@ -1,17 +1,21 @@
 import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
 import { findClocks } from "./clocks.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
-import { type Facts, factsOf, isTime, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
+import { type Facts, factsOf, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
 import { WORDINGS } from "./lexicon/comparisons.ts";
-import { ARTICLES, GLUE } from "./lexicon/talk.ts";
-import { DESTINATIONS, KINDS, ORIGINS, TAGS } from "./lexicon/things.ts";
+import { GLUE } from "./lexicon/talk.ts";
+import { DESTINATIONS, ORIGINS } from "./lexicon/things.ts";
 import { addAdorned, addAmount, addScored, addSynonyms, addTotals } from "./linking/namings.ts";
 import { addFileMeasures } from "./linking/file_measures.ts";
 import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
 import { addFlags } from "./linking/flag_names.ts";
-import { addCompounds } from "./linking/compound_headers.ts";
+import { preferNames } from "./linking/coded_names.ts";
+import { addJoinedHeaders } from "./linking/joined_headers.ts";
+import { addInitials } from "./linking/initials.ts";
 import { addLongHeaders } from "./linking/long_headers.ts";
+import { addShares } from "./linking/share_columns.ts";
 import { addShortHeaders } from "./linking/short_headers.ts";
+import { addShortValues } from "./linking/short_values.ts";
 import { addMeasured } from "./linking/unit_nouns.ts";
 import { withoutOtherSizes } from "./linking/sizes.ts";
 import { addUnitFirst } from "./linking/unit_first.ts";
@@ -20,26 +24,28 @@ import { addSteps } from "./linking/row_steps.ts";
 import { addVerbYears } from "./linking/verb_years.ts";
 import { withoutYearly, withYearColumns } from "./linking/year_columns.ts";
 import { addPlaces } from "./linking/place_columns.ts";
-import { headersOf } from "./headers.ts";
-import { foldedName, phraseOf } from "./names.ts";
+import { phraseOf } from "./names.ts";
 import { once } from "./once.ts";
 import { addOwned, isCommonNoun, unheld } from "./linking/row_words.ts";
+import { initialled, shortened } from "./linking/cut_words.ts";
+import { addKinds, addNames, addTags } from "./linking/kind_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
 import { addHomes, addJobTitles } from "./linking/house_words.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
 import { addRunTogether } from "./linking/run_together.ts";
+import { addNamePieces } from "./linking/name_pieces.ts";
 import { addPieces } from "./linking/pieces.ts";
+import { placeEnds } from "./linking/place_ends.ts";
 import { mended } from "./slips.ts";
 import { leadIn, parting } from "./talk.ts";
 import { placeTaught } from "./taught.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
-import { addJoined, addShort, addTrailing } from "./linking/trailing.ts";
+import { addTrailing } from "./linking/trailing.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { type Twins, twinsOf } from "./linking/twins.ts";
 import { placeOfDays, withDays, withoutMonthDays } from "./linking/panel_days.ts";
-import { singularsOf } from "./words.ts";
 import type { ValueFinder } from "./finder.ts";
 import type { ValueLink } from "./value_link.ts";
 import { linkValues } from "./values.ts";
@@ -124,7 +130,9 @@ async function placed(
     // A noun for the rows is not a piece of a column's name: "flights" is not flight_date.
     columns
       .starting(tokens, at)
-      .filter(({ to, cost }) => cost < 1 || to > at + 1 || !standsForRows(facts, token.folded)),
+      .filter(({ to, cost }) => cost < 1 || to > at + 1 || !standsForRows(facts, token.folded))
+      // "how many times" asks how often.
+      .filter(() => token.folded !== "times" || tokens[at - 1]?.folded !== "many"),
   );
   withoutMonthDays(links, tokens, dataset.profile.columns);
   addDays(links, tokens, dataset, facts);
@@ -133,10 +141,9 @@ async function placed(
   addJobTitles(links, tokens, dataset.profile);
   addTags(links, tokens);
   addKinds(links, tokens, columns);
-  addJoined(links, tokens, dataset.profile);
-  addShort(links, tokens, dataset.profile);
   addAcronyms(links, tokens, dataset.profile);
   preferHeads(links, tokens);
+  preferNames(links, dataset.profile);
   const unitFirst = addUnitFirst(links, tokens, dataset.profile);
   addRunTogether(links, tokens, dataset.profile);
   addNames(links, tokens, columns);
@@ -145,6 +152,7 @@ async function placed(
   addAmount(links, tokens, dataset.profile);
   addScored(links, tokens, dataset.profile);
   addFileMeasures(links, tokens, dataset);
+  addShares(links, tokens, dataset.profile);
   const values = new Map(
     directed(await linkValues(question, tokens, dataset, facts, finder), tokens, dataset),
   );
@@ -155,6 +163,14 @@ async function placed(
     (values.get(at)?.length ?? 0) > 0 ||
     standsForRows(facts, tokens[at]?.folded ?? "");
   const isFree = (at: number) => !isPlaced(at) && !covered(links, values, at);
+  await addShortValues(
+    values,
+    tokens,
+    dataset,
+    facts,
+    finder,
+    (at) => links[at]?.length !== 0 || covered(links, new Map(), at),
+  );
   addDoers(values, tokens, dataset.profile, isFree);
   addPlayers(links, tokens, dataset, isFree);
   addSynonyms(links, tokens, columns, isFree);
@@ -162,8 +178,11 @@ async function placed(
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
-  addCompounds(links, tokens, dataset.profile, isFree);
+  const isOpen = (at: number) =>
+    isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));
+  addJoinedHeaders(links, tokens, dataset.profile, isOpen);
   addShortHeaders(links, tokens, dataset.profile, isFree);
+  addInitials(links, tokens, dataset.profile, isOpen);
   addSoleWords(
     links,
     tokens,
@@ -178,7 +197,10 @@ async function placed(
   addSteps(links, tokens, dataset.profile);
   addVerbYears(links, tokens, dataset.profile, (at) => covered(links, values, at));
   addOwned(links, tokens, facts);
+  await addNamePieces(values, question, tokens, dataset, facts, finder, isFree);
   await addPieces(values, tokens, dataset, facts, finder, isFree);
+  const ends = await placeEnds(tokens, dataset, finder, isFree);
+  for (const [at, found] of directed(ends, tokens, dataset)) values.set(at, found);
   const withShort = (slips: ColumnLink[], at: number) => {
     const token = tokens[at];
     return slips.length > 0 || token === undefined || standsForRows(facts, token.folded)
@@ -310,106 +332,10 @@ function addDays(
   }
 }
 
-/** "weather type" is the column weather, where no column is called a type; and "engine type" is engine, though one is: said. */
-function addTags(links: ColumnLink[][], tokens: readonly Token[]): void {
-  for (const [at, found] of links.entries()) {
-    const tagged = found.flatMap((link): readonly ColumnLink[] => {
-      const { to, column, cost } = link;
-      const next = tokens[to];
-      if (next?.kind !== "word" || found.some((other) => other.to > to)) return [];
-      // "race group", where a few groups are all that it holds.
-      const isGroup = /^groups?$/.test(next.folded) && column.distinct <= FEW_GROUPS && cost < 0.5;
-      const isTag = column.type === "text" && (TAGS.has(next.folded) || isGroup);
-      if (links[to]?.length !== 0) {
-        const isKind = isTag && KIND_TAGS.has(next.folded) && cost < 0.1 && !joins(tokens[to + 1]);
-        const notes = [`taking "${tokens[at]?.text ?? ""} ${next.text}" for ${column.name}`];
-        return isKind && to === at + 1 ? [{ ...link, to: to + 1, cost: 0.3, notes }] : [];
-      }
-      // "closed date": the column closed, of dates.
-      return isTag || (isTime(column) && next.folded === "date")
-        ? [{ ...link, to: to + 1, cost: cost + 0.1 }]
-        : [];
-    });
-    links[at] = [...found, ...tagged];
-  }
+/** Whether the word is only a part of names. */
+function isPart(links: readonly ColumnLink[]): boolean {
+  return links.length > 0 && links.every(({ cost }) => cost >= 1);
 }
-const FEW_GROUPS = 30;
-const KIND_TAGS: ReadonlySet<string> = new Set(["type", "types", "kind", "kinds"]);
-/** "engine type and …" may be two of several. */
-function joins(token: Token | undefined): boolean {
-  return token !== undefined && ["and", ",", "or"].includes(token.folded);
-}
-
-/** "level of education" is the column education, where no column is called a level; "kinds of hotels" is the column hotel_type. */
-function addKinds(links: ColumnLink[][], tokens: readonly Token[], { starting }: ColumnFinder): void {
-  for (const [at, { kind, folded }] of tokens.entries()) {
-    const [thing] = tokens[at + 1]?.folded === "of" ? tokens.slice(at + 2) : [];
-    if (thing === undefined || kind !== "word" || !KINDS.has(folded) || (links[at] ?? []).length > 0)
-      continue;
-    const own = [...KINDS]
-      .flatMap((word) => starting([thing, asWord(word)], 0))
-      .filter(({ to, cost }) => to === 2 && cost < 0.5);
-    links[at] =
-      own.length > 0
-        ? own.map((link) => ({ ...link, to: at + 3, cost: 0.1 }))
-        : (links[at + 2] ?? []).map((link) => ({ ...link, cost: link.cost + 0.1 }));
-  }
-}
-
-/** "the name of the hotel" is the column hotel_name. */
-function addNames(links: ColumnLink[][], tokens: readonly Token[], { starting }: ColumnFinder): void {
-  for (const [at, token] of tokens.entries()) {
-    if (!/^(?:name|id|code|number)s?$/.test(token.folded) || tokens[at + 1]?.folded !== "of") continue;
-    const thing = tokens.slice(at + 2, at + 4).find(({ folded }) => !ARTICLES.has(folded));
-    const own = thing ? starting([thing, token], 0).filter(({ to, cost }) => to === 2 && cost < 0.5) : [];
-    const [link, ...others] = own;
-    if (link && others.length === 0 && !(links[at] ?? []).some(({ cost }) => cost < 0.5))
-      links[at] = [{ ...link, to: at + 1, cost: 0.1 }];
-  }
-}
-
-function asWord(text: string): Token {
-  return { kind: "word", text, folded: text, start: 0, end: text.length };
-}
-
-/** "cylinders" is cyl, when no other column's name may be short for it. */
-function shortened(token: Token, { profile: { columns } }: Dataset, at: number): ColumnLink[] {
-  const { kind, folded, text } = token;
-  if (kind !== "word" || isVocabulary(folded) || !/^\p{Ll}{6,}$/u.test(folded)) return [];
-  const [column, ...others] = shortNames(columns).filter(({ name }) =>
-    isShortFor(name.toLowerCase(), folded),
-  );
-  if (column === undefined || others.length > 0) return [];
-  return [{ column, to: at + 1, cost: 1, notes: [`taking "${text}" for ${column.name}`] }];
-}
-
-/** "class" is Pclass, when it is in no other column's name. */
-function initialled(
-  { kind, folded, text }: Token,
-  { profile: { columns } }: Dataset,
-  at: number,
-): ColumnLink[] {
-  if (kind !== "word" || isVocabulary(folded) || folded.length < 4) return [];
-  const nouns = [folded, ...singularsOf(folded)];
-  const inside = nouns.flatMap((noun) =>
-    headersOf(columns)
-      .spelling(noun)
-      .filter(({ name }) => foldedName(name).includes(noun)),
-  );
-  const [column, ...others] = new Set(inside);
-  const [, noun = ""] = /^\p{L}(\p{Ll}{4,})$/u.exec(column?.name ?? "") ?? [];
-  if (column === undefined || others.length > 0 || !nouns.includes(noun)) return [];
-  return [{ column, to: at + 1, cost: 1, notes: [`taking "${text}" for ${column.name}`] }];
-}
-
-/** Words are cut before a vowel: "cyl|inders", "displ|acement"; "count|ry" is another word. */
-function isShortFor(name: string, word: string): boolean {
-  return word.startsWith(name) && /^[aeiou]\p{L}{2,}/u.test(word.slice(name.length));
-}
-
-const shortNames = once((columns: readonly ColumnProfile[]) =>
-  columns.filter(({ name }) => /^[a-z]{2,}[^aeiouy]$/.test(name.toLowerCase())),
-);
 
 /** Whether a name or value that began earlier goes on over this word. */
 function covered(

@@ -376,7 +376,7 @@ function isShared({ name, type, distinct }: ColumnProfile, { nouns, ids }: Kind,
     core !== undefined &&
     (nouns.some((noun) => stemOf(noun) === stemOf(core)) || (numbered && ids.has(stemOf(core))));
   const names = type === "text" ? core === undefined || own : own && numbered;
-  return names && others.length === 0 && distinct < rows * TOLD_APART;
+  return names && others.length === 0 && distinct < rows * (own && numbered ? TOLD_BY_IDS : TOLD_APART);
 }
 
 const NAMING: ReadonlySet<string> = new Set(["name", "title"]);

@@ -6,6 +6,7 @@ import { isClock } from "./clocks.ts";
 import { isCalendarYear, isContinuous, isFractional, isIdentifier, isRate, isTime, isYear } from "./facts.ts";
 import { type Issue, type Key, type Measure, problem, type Quantity } from "./part.ts";
 import { columnsOf, isColumn, toOperand } from "./plain.ts";
+import { wordsOf } from "./tokens.ts";
 import { sayColumn, sayMeasure } from "./say.ts";
 
 /** What cannot be computed of a column, or of two put together. */
@@ -29,7 +30,7 @@ function misfitOf(
   const offers: Query[] = [
     { recipe: "aggregate_column", params: { column: column.name, aggregate: "distinct", filters: [] } },
   ];
-  if (isIdentifier(column, profile.rows) && column.type === "number") {
+  if (column.type === "number" && (isIdentifier(column, profile.rows) || isNumbering(column, profile))) {
     return problem(`${what}, whose numbers name things and measure nothing`, offers);
   }
   if (aggregate === "min" || aggregate === "max") {
@@ -39,10 +40,34 @@ function misfitOf(
   }
   if (column.type !== "number")
     return problem(`${what}, a ${column.type} column, which has no numbers`, offers);
-  if (aggregate === "sum" && isRate(column)) return problem(`${what}, and rates do not add up`, offers);
+  if (aggregate === "sum" && (isRate(column) || isShare(column)))
+    return problem(`${what}, and rates do not add up`, offers);
   const adds = aggregate === "sum" || aggregate === "stddev" || aggregate === "variance";
   return adds && isYear(column) ? problem(`${what}, and years do not add up`, offers) : undefined;
 }
+
+function isShare({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) => SHARES.test(word));
+}
+/** In one word with what they are of, too: `percollege`, `popdensity`. */
+const SHARES =
+  /^(?:probability|likelihood|chance|odds|(?:perc|pct)\p{L}{3,}|\p{L}*density|\p{L}{3,}percent)$/u;
+
+/** A `president` from 33 to 44 beside the `president_name` of each. */
+function isNumbering({ name, distinct }: ColumnProfile, { columns }: Profile): boolean {
+  const own = wordsOf(name);
+  return columns.some((other) => {
+    const words = wordsOf(other.name);
+    const named = words.length === own.length + 1 && NAMES.has(words.at(-1) ?? "");
+    return (
+      named &&
+      other.type === "text" &&
+      other.distinct === distinct &&
+      own.every((word, at) => word === words[at])
+    );
+  });
+}
+const NAMES: ReadonlySet<string> = new Set(["name", "title", "label", "definition", "description", "desc"]);
 
 function rates(aggregate: Aggregate, quantity: Quantity, what: string): Issue | undefined {
   return aggregate === "sum" && !isColumn(quantity) && quantity.op === "/"

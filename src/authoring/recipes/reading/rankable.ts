@@ -1,11 +1,12 @@
-import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
 import { addsUp } from "./amounts.ts";
 import { type Facts, flagOf, isIdentifier, isRate, isUnique, isYear } from "./facts.ts";
 import type { Measure } from "./part.ts";
 import { once } from "./once.ts";
 import { sayColumn } from "./say.ts";
 import { wordsOf } from "./tokens.ts";
-import { stemOf } from "./words.ts";
+import { joinedName } from "./names.ts";
+import { longOf, stemOf } from "./words.ts";
 
 /** The columns whose numbers measure something, so that rows may be ranked by them. */
 export const rankable = once(({ columns, rows }: Profile): readonly ColumnProfile[] =>
@@ -51,7 +52,7 @@ export interface Rank {
 export function rankOf(profile: Profile, facts: Facts): Rank {
   const all = rankable(profile);
   const isRanked = all.some(
-    (column) => addsUp(column) || wordsOf(column.name).some((word) => MERITS.has(stemOf(word))),
+    (column) => addsUp(column) || wordsOf(column.name).some((word) => MERITS.has(stemOf(longOf(word)))),
   );
   if (!isRanked) return areThings(facts) ? { by: { aggregate: "count" }, note: "the most rows" } : { by: {} };
   // What units cost makes an amount with how many there were, by which they may be ranked as well.
@@ -62,6 +63,42 @@ export function rankOf(profile: Profile, facts: Facts): Rank {
     ? { by: { aggregate: "sum", column: only }, note: `the highest total of ${sayColumn(only.name)}` }
     : { by: {} };
 }
+
+/** How large places are, where one column alone says it: how many people live there, if nothing says how much land they have. */
+export const sizeOfPlaces = once((profile: Profile): ColumnProfile | undefined => {
+  const [only, ...others] = rankable(profile).filter(({ name }) => POPULATION.test(joinedName(name)));
+  const hasLand = profile.columns.some(({ name }) => wordsOf(name).some((word) => LAND.has(word)));
+  return others.length > 0 || hasLand ? undefined : only;
+});
+
+const POPULATION = /^(?:tot(?:al)?)?pop(?:ulation)?(?:tot(?:al)?|est(?:imate)?)?(?:\d{4})?$/u;
+const LAND: ReadonlySet<string> = new Set("area size land acres hectares sqkm sqmi km2".split(" "));
+/** Whether rows are such places, as a name of a column or nearly all of its most frequent values say: "Fulton County". */
+export function areSuch(noun: string, { name, profile: { columns } }: Dataset): boolean {
+  const stem = stemOf(noun);
+  const has = (text: string) => wordsOf(text).some((word) => stemOf(word) === stem);
+  return (
+    PLACES.has(stem) &&
+    (has(name) ||
+      columns.some(
+        (column) =>
+          column.type === "text" &&
+          (has(column.name) || isMost(column.top ?? [], ({ value }) => has(String(value)))),
+      ))
+  );
+}
+
+function isMost<T>(all: readonly T[], is: (one: T) => boolean): boolean {
+  return all.length > 2 && all.filter(is).length >= 0.8 * all.length;
+}
+
+/** What is large by how many people live there. */
+const PLACES: ReadonlySet<string> = new Set(
+  `county city town village state country nation district province region borough municipality parish settlement
+  place canton prefecture department`
+    .split(/\s+/u)
+    .map(stemOf),
+);
 
 function isPrice({ name }: ColumnProfile): boolean {
   return wordsOf(name).some((word) => word === "price" || word === "cost");

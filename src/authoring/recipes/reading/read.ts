@@ -3,6 +3,7 @@ import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { isBrief, readBrief } from "./constraints/brief.ts";
 import { isSafe, strangeNoun } from "./adopt.ts";
+import { isNamedInCells } from "./row_evidence.ts";
 import { aPart } from "./grammar/parts.ts";
 import { isUnique } from "./facts.ts";
 import { type Input, prepare } from "./input.ts";
@@ -61,6 +62,7 @@ async function readKnown(question: string, dataset: Dataset, finder: ValueFinder
 async function readAdopting(input: Input, question: string, dataset: Dataset, finder: ValueFinder) {
   const noun = strangeNoun(input);
   if (noun === undefined) return undefined;
+  if (!noun.told && (await isNamedInCells(noun.word, dataset, finder))) return undefined;
   const found = await readKnown(question, dataset, { ...finder, adopted: noun.word });
   if (found.kind !== "query" || !isSafe(found.query, noun, dataset.profile)) return undefined;
   // "crash total" may be a column, and "crash" no noun, after all.

@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { fold } from "../../../data/fold.ts";
-import { whyText } from "../../../data/ingest/notes.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Condition } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
+import { reasonForText } from "./almost_numbers.ts";
 import { coreOf } from "./columns.ts";
 import { flagOf, isContinuous, isIdentifier, isYear, standsForRows } from "./facts.ts";
 import type { Input } from "./input.ts";
@@ -125,10 +125,9 @@ export async function unfit(input: Input, { problem, offers }: Issue, reads: Rea
 /** A few cells may keep a column that the question names from being one of numbers, or of dates. */
 function becauseText({ tokens, columnsAt, dataset: { profile } }: Input): string[] {
   const named = tokens.flatMap((_, at) => columnsAt(at)).filter(({ cost }) => cost < 1);
-  const texts = new Set(named.flatMap(({ column }) => (column.type === "text" ? column.name : [])));
-  return [...texts].flatMap((name) => {
-    const reason = whyText(profile.notes, name);
-    return reason === undefined ? [] : `${sayColumn(name)} is text: ${reason}.`;
+  return [...new Set(named.map(({ column }) => column))].flatMap((column) => {
+    const reason = reasonForText(column, profile);
+    return reason === undefined ? [] : `${sayColumn(column.name)} is text: ${reason}.`;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Profile } from "../../../data/dataset.ts";
-import { countColumn } from "./counting.ts";
+import { numberOf } from "./counting.ts";
 import { isQuery, type Issue, type Part, problem } from "./part.ts";
 import type { Settle } from "./recipe_reading.ts";
 import { sayColumn } from "./say.ts";
@@ -8,7 +8,7 @@ import { sayColumn } from "./say.ts";
 export function rowsOrTotal(part: Part, profile: Profile, settle: Settle): Issue | undefined {
   const { nounless, rows, measures = [], where = [], ...rest } = part;
   const [measure, ...others] = measures;
-  const column = countColumn(profile);
+  const column = numberOf(profile);
   if (!nounless || rows || column === undefined || where.length === 0 || part.ask) return undefined;
   if (others.length > 0 || measure?.aggregate !== "count" || measure.column !== undefined) return undefined;
   const asked = [measure, { aggregate: "sum", column } as const];

@@ -83,6 +83,8 @@ function pickedOf(
 ) {
   const { from, by, direction: order, limit, ties, undecided } = pick;
   if (from === "rows" || undecided || by.aggregate || !by.column) return undefined;
+  // "which state exports the most beef" ranks by beef, whatever else "exports" may be.
+  if (pick.amount && measures.length > 0) return undefined;
   // "staff in the year with the highest output": of that row.
   const asked = measures.flatMap(({ aggregate, column }) =>
     aggregate || !column || !isColumn(column) ? [] : [column],

@@ -104,11 +104,20 @@ export function wordsOf(name: string): readonly string[] {
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .replaceAll("_", " ");
-  const words = fold(parted).split(" ").filter(Boolean);
+  const words = fold(parted).split(" ").filter(Boolean).flatMap(withoutPercent);
   // The names of columns are asked for many times in every question; a process that stays must not grow for it.
   if (WORDS.size >= MOST_NAMES) WORDS.clear();
   WORDS.set(name, words);
   return words;
+}
+
+/** "sugarpercent", "percwhite": a share says so, whatever it is written together with. */
+function withoutPercent(word: string): readonly string[] {
+  const found =
+    /^(percent|pct)((?!age|ile|al)\p{Ll}{3,})$/u.exec(word) ??
+    /^(\p{Ll}{3,}?)(percent|pct)$/u.exec(word) ??
+    /^(perc)((?!e[ip]|ent|us|ol|h$|hlor|y)\p{Ll}{3,})$/u.exec(word);
+  return found?.slice(1) ?? [word];
 }
 
 const WORDS = new Map<string, readonly string[]>();

@@ -59,6 +59,20 @@ export function unitsOf(name: string): ReadonlySet<string> {
   return new Set([...said, ...name.replaceAll(/[^$€£%]/g, "")].flatMap(unitsNamed));
 }
 
+const SHARES: ReadonlySet<string> = new Set(
+  "pc pct percent percentage perc share proportion rate ratio fraction".split(" "),
+);
+
+/** Whether its numbers are shares of something, as the name or the cells say. */
+export function isShare({ name, unit }: Pick<ColumnProfile, "name" | "unit">): boolean {
+  return unit === "%" || name.includes("%") || wordsOf(name).some((word) => SHARES.has(word));
+}
+
+/** A name without the words that only say so. */
+export function withoutShare(name: string): readonly string[] {
+  return wordsOf(name).filter((word) => !SHARES.has(word));
+}
+
 /** Whether a sign before a number is that of another currency than the column's cells have. */
 export function isOtherMoney(
   column: Pick<ColumnProfile, "name" | "unit">,

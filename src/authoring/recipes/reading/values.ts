@@ -1,9 +1,10 @@
 import type { ColumnProfile, Dataset, ValueHit } from "../../../data/dataset.ts";
 import { fold, looks } from "../../../data/fold.ts";
 import type { Cell } from "../../../toolkit/index.ts";
+import { numberOf } from "./counting.ts";
 import type { ValueFinder } from "./finder.ts";
 import { type Facts, isOwnNoun, isTime, standsForRows } from "./facts.ts";
-import { timesIn } from "./headers.ts";
+import { timesIn, yearsIn } from "./headers.ts";
 import { ARTICLES, GLUE } from "./lexicon/talk.ts";
 import { SEXES } from "./lexicon/things.ts";
 import { MONTHS } from "./lexicon/times.ts";
@@ -48,10 +49,14 @@ export async function linkValues(
   const columns = byName(dataset.profile.columns);
   const asked = new Set(tokens.map(({ folded }) => folded));
   const isQuoted = tokens.some(({ kind }) => kind === "quoted");
+  const dated = yearsIn(dataset.profile.columns).length > 0;
   const hits = groupBy(
     (phrases.length === 0 ? [] : await finder.find(phrases)).filter(
-      ({ column }) =>
-        isQuoted || !isProse(columns.get(column)) || wordsOf(column).some((word) => asked.has(word)),
+      ({ column, phrase }) =>
+        isQuoted ||
+        wordsOf(column).some((word) => asked.has(word)) ||
+        // What was in 1940 is told by the column of years.
+        !(isProse(columns.get(column)) || (dated && YEAR.test(phrase))),
     ),
     ({ phrase }) => fold(phrase),
   );
@@ -118,6 +123,8 @@ export async function linkValues(
       })),
     );
   });
+  // "homicides" are no rows where a column has the number of them.
+  const counted = numberOf(dataset.profile) !== undefined;
   const isAlone = tokens.some(({ folded }) => ALONE.has(folded));
   const listed = await Promise.all(
     links.map(async ({ from, link }) => {
@@ -134,7 +141,7 @@ export async function linkValues(
         found.weak ||
         mayBeRows(found, tokens[from], dataset) ||
         (found.to === from + 1 && isColumnToo(found, tokens[from], dataset));
-      const link = { ...found, weak };
+      const link = { ...found, weak, ...(counted && { plural: false }) };
       const others = isAlone ? [] : await longerToo(link, from, tokens, finder);
       return [link, ...others].map((one) => ({ from, link: one }));
     }),
@@ -146,6 +153,8 @@ export async function linkValues(
     ]),
   );
 }
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /** What somebody wrote of a row in words of his own: a few may have written no more than "sinkhole". */
 function isProse(column: ColumnProfile | undefined): boolean {
@@ -282,7 +291,7 @@ function toLinks(
     if (column === undefined) return [];
     return meant(span, phrase, all).map((found) => {
       const values = [...new Set(found.map(({ value }) => toCell(value, column)))].toSorted();
-      const weak = !span.quoted && (timed || isWeak(span, found, facts));
+      const weak = !span.quoted && (timed || isWeak(span, found, facts) || isCodeInSmall(span, column));
       return {
         from: span.from,
         link: { column, values, to: span.to, cost: plural ? PLURAL : EXACT, weak, plural, notes: [] },
@@ -290,6 +299,20 @@ function toLinks(
     });
   });
 }
+
+/** Of hundreds of codes, some are words: "now" and "key" are hardly NOW and KEY. */
+function isCodeInSmall({ text }: Span, { name, distinct }: ColumnProfile): boolean {
+  return distinct > FEW_KINDS && text === text.toLowerCase() && wordsOf(name).some((word) => CODED.has(word));
+}
+const CODED: ReadonlySet<string> = new Set([
+  "symbol",
+  "ticker",
+  "code",
+  "iata",
+  "icao",
+  "abbr",
+  "abbreviation",
+]);
 
 /** Those of the values that the words are, in case, accents and signs; or else each that they may be: "O" is neither O+ nor O-. */
 function meant({ signs, quoted }: Span, phrase: string, hits: readonly ValueHit[]): (readonly ValueHit[])[] {
@@ -310,7 +333,7 @@ function isWeak({ text, folded, from, to }: Span, hits: readonly ValueHit[], fac
   // "Hilton hotels" may be all the hotels of Hilton's, not only those of the brand Hilton Hotels.
   if (to > from + 1)
     return isOwnNoun(facts, folded.split(" ").at(-1) ?? "") && !hits.some(({ value }) => value === text);
-  if (/^[\d\s]+$/.test(folded)) return true;
+  if (/^[\d\s]+s?$/.test(folded)) return true;
   if (isVocabulary(folded) || GLUE.has(folded) || PLACEHOLDERS.has(folded) || standsForRows(facts, folded))
     return true;
   return [...folded].length <= 2 && !hits.some(({ value }) => value === text && /\p{Lu}|\p{N}/u.test(value));

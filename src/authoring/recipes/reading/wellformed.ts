@@ -32,9 +32,23 @@ export function senseless(part: Part): Issue | undefined {
     assumption(part) ??
     unanswered(part) ??
     recounted(part) ??
+    countedOnce(part) ??
     outOfUnit(part) ??
     untimely(part)
   );
+}
+
+/** Of "American", there is one airline called so, and 5 is the mean of all that are 5: it computes nothing. */
+function countedOnce({ measures = [], where = [] }: Part): Issue | undefined {
+  const fixed = new Set(musts(where).flatMap(({ column, op }) => (op === "=" ? [column] : [])));
+  const [column] = measures.flatMap((measure) =>
+    measure.aggregate && measure.aggregate !== "count" && measure.column && isColumn(measure.column)
+      ? [measure.column]
+      : [],
+  );
+  return column && measures.length === 1 && fixed.has(column.name)
+    ? problem(`It computes something of ${sayColumn(column.name)}, which has one value there`)
+    : undefined;
 }
 
 /** What is wanted besides must be in the answer. */
@@ -132,7 +146,7 @@ function contradicted({ where = [] }: Part): Issue | undefined {
     : problem(`No row meets both conditions on ${sayColumn(column)}; for either of two values say "or"`);
 }
 
-/** An unknown noun may stand for the rows only where the question needs a noun there, and something else narrows it. */
+/** A noun for any person may stand for the rows only where the question needs a noun there, and something else narrows it. */
 function assumption({ rows, measures = [], where, keys, pick, having, ask }: Part): Issue | undefined {
   if (!rows?.assumed || pick || where || having || ask?.parts) return undefined;
   const counts = measures.some(({ aggregate, column }) => aggregate === "count" && column === undefined);

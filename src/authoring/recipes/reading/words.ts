@@ -31,7 +31,8 @@ export function longOf(word: string): string {
 export function stemOf(word: string): string {
   const known = STEMS.get(word);
   if (known !== undefined) return known;
-  const stem = stemmer(irregular(word) ?? word);
+  // A rating is no rate.
+  const stem = /^ratings?$/.test(word) ? "rating" : stemmer(irregular(word) ?? word);
   // Names of columns and words of questions come again and again; a process that stays must not grow for it.
   if (STEMS.size >= MOST_STEMS) STEMS.clear();
   STEMS.set(word, stem);

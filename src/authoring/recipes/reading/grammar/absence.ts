@@ -138,8 +138,9 @@ function lacking(column: ColumnProfile): Part {
 }
 
 /** "no brand" is a missing brand, or the word None where the data says so; "no cards" is zero cards. */
-function without({ column, whole }: ColumnRef): Part | undefined {
-  if (!whole) return undefined;
+function without({ column, whole, plural }: ColumnRef): Part | undefined {
+  // "no acres" are those of acres_affected.
+  if (!whole && !(plural && column.missing > 0)) return undefined;
   const none =
     flagOf(column)?.no ??
     (column.type === "number"

@@ -69,6 +69,10 @@ const plain = alt<Contrast>(
 const restOf = phrase(
   ..."the rest,rest,the others,others,all others,all the others,the other ones,all other rows".split(","),
   ..."everyone else,everybody else,everything else,anyone else,all the rest".split(","),
+  ..."not,those not,those who are not,those that are not,those who were not,those that were not".split(","),
+  ..."those who did not,those that did not,those who do not,those that do not,the ones that did not".split(
+    ",",
+  ),
 );
 const without = phrase("those without", "ones without", "the ones without", "without");
 const WITH: ReadonlySet<string> = new Set(["with", "have", "has", "having", "had"]);

@@ -262,7 +262,12 @@ const hosts = anyOf(`
   hosted | hosts | host | held | holds | staged | stages | had | has | saw | sees | experienced | experiences | received | receives
   recorded | records | reported | reports | handled | handles | made | makes | got | gets | produced | produces | published
   publishes | released | releases | placed | places | submitted | filed | issued | suffered | organised | organized | listed
-  caused | causes | generated | generates | found | finds | discovered | discovers | detected | detects | launched | launches`);
+  caused | causes | generated | generates | found | finds | discovered | discovers | detected | detects | launched | launches
+  gave | delivered | wrote | directed | performed | operated | flew | sang | composed | painted`);
+/** The same after "did": elsewhere "report" and "record" are nouns. */
+const host = anyOf(`
+  host | hold | stage | have | make | get | produce | publish | release | record | report | launch | file | submit | issue | handle
+  give | deliver | write | direct | perform | operate | fly | sing | compose | paint | score`);
 const mostRows: Parser<Part> = (input, at) =>
   seq(
     [which, aHead, helping, hosts, term(AMOUNT_WORDS), things],
@@ -298,8 +303,17 @@ const rowsOf: Parser<Part> = alt<Part>(
       measures: [{ aggregate: "count" }],
     }),
   ),
-  seq([phrase("how many"), aRowNoun, did, aSide, free(hosts)], (_, noun, _did, side) =>
-    side.rows || isRole(side) ? undefined : { ...side, rows: noun, measures: [{ aggregate: "count" }] },
+  seq(
+    [
+      phrase("how many"),
+      aRowNoun,
+      alt(
+        seq([did, aSide, free(hosts)], (_, side) => side),
+        seq([phrase("did", "do", "does"), aSide, free(host)], (_, side) => side),
+      ),
+    ],
+    (_, noun, side) =>
+      side.rows || isRole(side) ? undefined : { ...side, rows: noun, measures: [{ aggregate: "count" }] },
   ),
 );
 

@@ -40,6 +40,7 @@ const WORDS: readonly (readonly [names: string, yes: string, no: string])[] = [
     "rejected denied declined refused rejection denial",
     "approved accepted approval",
   ],
+  ["purchased purchase bought", "purchased bought buyers buyer purchasers", ""],
   ["passed pass", "passed", "failed failures failure"],
   ["open opened", "open", "closed shut"],
   ["closed shut", "closed shut", "open"],

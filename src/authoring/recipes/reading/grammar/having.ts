@@ -42,7 +42,8 @@ export const things: Parser<Part> = alt<Part>(
   map(aRowNoun, (rows) => ({ measures: [{ aggregate: "count" }], rows })),
   (input, at) =>
     map(aColumn, (ref) => {
-      const counted = ref.plural ? countOf(ref, input.dataset.profile.rows, input.facts) : undefined;
+      const counted = ref.plural ? countOf(ref, input) : undefined;
+      if (counted?.issue) return { issue: counted.issue };
       return counted?.measures?.every(({ aggregate }) => aggregate) ? counted : undefined;
     })(input, at),
 );
@@ -86,7 +87,7 @@ export const aCondition: Parser<Part> = memo(
   alt<Part>(
     seq([bound, things], ({ op, value }, { measures = [], ...noun }) => {
       const [measure] = measures;
-      return measure && { ...noun, having: [{ measure, op, value }] };
+      return measure ? { ...noun, having: [{ measure, op, value }] } : noun.issue && noun;
     }),
     // "fewer than 10 cars sold in total", where a column counts them
     seq([bound, aCountedAmount, summed], ({ op, value }, measure) => ({ having: [{ measure, op, value }] })),

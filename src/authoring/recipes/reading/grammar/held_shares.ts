@@ -5,7 +5,7 @@ import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { HOLLOW_WORDS } from "../lexicon/things.ts";
 import { type Match, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
-import { wordsOf } from "../tokens.ts";
+import { isShare, withoutShare } from "../units.ts";
 import { verbForms } from "../verb_forms.ts";
 import { stemOf } from "../words.ts";
 import { aMeasured, aNumericColumn } from "./leaves.ts";
@@ -17,10 +17,6 @@ const holding = phrase(...VERBS.split(", ").flatMap((verb) => verbForms(verb).al
 export const giving = phrase(
   ...["give", "pay", "send", "go", "allocate", "donate"].flatMap((verb) => verbForms(verb).all),
 );
-const SHARES: ReadonlySet<string> = new Set(
-  "pct percent percentage perc share proportion rate ratio fraction".split(" "),
-);
-
 const amount = seq([term(COMPARISONS), aMeasured], (op, of) => (of.percent ? { op, of } : undefined));
 /** Up to two words, with their stems. */
 const some: Parser<readonly string[]> = ({ tokens }, at) =>
@@ -54,19 +50,14 @@ export const aHeldShare: Parser<Part> = (input, at) => [
 
 function shares({ dataset: { profile } }: Input): readonly ColumnProfile[] {
   return profile.columns.filter(
-    (column) =>
-      column.type === "number" &&
-      !isIdentifier(column, profile.rows) &&
-      (column.unit === "%" ||
-        column.name.includes("%") ||
-        wordsOf(column.name).some((word) => SHARES.has(word))),
+    (column) => column.type === "number" && !isIdentifier(column, profile.rows) && isShare(column),
   );
 }
 
 /** Whether the header speaks of just that; or of that and more, where the question does not say of what it is the share. */
 function isOf({ name }: ColumnProfile, stems: readonly string[], all: boolean): boolean {
-  const own = wordsOf(name)
-    .filter((word) => !SHARES.has(word) && !HOLLOW_WORDS.has(word))
+  const own = withoutShare(name)
+    .filter((word) => !HOLLOW_WORDS.has(word))
     .map(stemOf);
   return stems.every((stem) => own.includes(stem)) && (!all || own.every((stem) => stems.includes(stem)));
 }

@@ -144,9 +144,12 @@ export const aUnit: Parser<readonly string[]> = (input, at) => {
 
 /** A number that may be followed by the unit it is measured in. */
 export const aMeasured: Parser<Amount> = memo(
-  seq([anAmount, opt(aUnit)], (amount, units) =>
-    units === undefined ? amount : { ...amount, units, text: "" },
-  ),
+  seq([anAmount, opt(aUnit)], (amount, units) => {
+    if (units === undefined) return amount;
+    return units.every((unit) => unit === "percent")
+      ? { ...amount, percent: true, text: "" }
+      : { ...amount, units, text: "" };
+  }),
 );
 
 /** A whole number of things. */

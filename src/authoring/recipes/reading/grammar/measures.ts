@@ -1,6 +1,7 @@
+import { countedNumbers } from "../almost_numbers.ts";
 import { isLengthOfPart } from "../body_parts.ts";
 import { coreOf } from "../columns.ts";
-import { type Facts, flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../facts.ts";
+import { flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";
 import type { Input } from "../input.ts";
@@ -262,14 +263,14 @@ export const aCount: Parser<Part> = memo(
     // "how many titles start with A": of what has the words, not of the rows.
     (input, at) =>
       seq([howMany, opt(different), worded], (_, _different, { ref, part }) => {
-        const counted = countOf(ref, input.dataset.profile.rows, input.facts);
+        const counted = countOf(ref, input);
         return counted && { ...counted, ...part };
       })(input, at),
     // "how many active stations"
     (input, at) =>
       seq([howMany, listOf(adjectives, opt(phrase("and")), 3), aColumn], (_, said, ref) => {
         if (ref.column.type === "number") return undefined;
-        const counted = countOf(ref, input.dataset.profile.rows, input.facts);
+        const counted = countOf(ref, input);
         return counted && { ...counted, where: said.flatMap(({ where = [] }) => where) };
       })(input, at),
     // "how many different Honda models"
@@ -283,10 +284,7 @@ export const aCount: Parser<Part> = memo(
     seq([howMany, aFlag], (_, { yes }) => ({ measures: [{ aggregate: "count" }], where: [yes] })),
     // Of "premie babies", premie tells which, where it is a value as well.
     (input, at) =>
-      seq([howMany, aColumn], (_, ref) => countOf(ref, input.dataset.profile.rows, input.facts))(
-        input,
-        at,
-      ).filter(
+      seq([howMany, aColumn], (_, ref) => countOf(ref, input))(input, at).filter(
         ({ to, value }) =>
           value.measures?.[0]?.aggregate !== "distinct" ||
           input.valuesAt(to - 1).length === 0 ||
@@ -303,9 +301,9 @@ export const aCount: Parser<Part> = memo(
  */
 export function countOf(
   { column, whole, same }: ColumnRef,
-  rows: number,
-  { rowNouns, akin, openNames }: Facts,
+  { dataset: { profile }, facts: { rowNouns, akin, openNames } }: Input,
 ): Part | undefined {
+  const { rows } = profile;
   const ofRows = (word: string) => rowNouns.has(stemOf(word)) || akin.has(stemOf(word));
   if (!whole || coreOf(column.name).every(ofRows)) return undefined;
   const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
@@ -313,6 +311,8 @@ export function countOf(
   // "bookings" are not the days of booked_on, nor who they were booked by.
   if (flagOf(column) !== undefined || (names && !same)) return undefined;
   if (openNames.has(column.name)) return openCount(column);
+  const issue = countedNumbers(column, profile);
+  if (issue) return { issue };
   return names
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
     : { measures: [{ column }] };

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
+import { addsUp } from "../amounts.ts";
 import { flagOf, isIdentifier } from "../facts.ts";
 import { AGES_AFTER, COMPARISONS, COMPARISONS_AFTER, SIGNED } from "../lexicon/comparisons.ts";
 import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
@@ -9,7 +10,7 @@ import type { Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
 import { conditionsOf, eitherOf } from "../plain.ts";
 import { fitsUnlabelled, unlabelled } from "../unlabelled.ts";
-import { carries, isOtherMoney } from "../units.ts";
+import { carries, isOtherMoney, isShare, unitsOf } from "../units.ts";
 import { equal } from "./choices.ts";
 import { has, is, joint, named, or } from "./joints.ts";
 import {
@@ -94,6 +95,7 @@ const versusZero = (column: ColumnProfile, op: FilterOperator): Part => ({
   where: [{ column: column.name, op, value: 0 }],
 });
 
+const AGES_BEFORE = { over: ">", under: "<", "older than": ">", "younger than": "<" } as const;
 const being = opt(phrase("who are", "who were", "that are", "that were", "are", "were", "is", "was"));
 const comparing = alt<Part>(
   seq([term(SIGNED), aSigned], (op, column) => versusZero(column, op)),
@@ -151,6 +153,12 @@ const comparing = alt<Part>(
         : undefined;
     })(input, at),
   seq([comparison, aMeasured, aNumericColumn], (op, amount, column) => compare(column, op, amount)),
+  // "at least 3 bedrooms and 2 bathrooms": of the second, too.
+  seq(
+    [comparison, aMeasured, aNumericColumn, phrase("and"), aMeasured, aNumericColumn],
+    (op, amount, column, _and, other, next) =>
+      column === next ? undefined : together(compare(column, op, amount) ?? {}, compare(next, op, other)),
+  ),
   // "longer than 2500 in distance"
   seq([term(COMPARATIVES), aMeasured, phrase("in"), aNumericColumn], ({ nouns, op }, amount, _, column) =>
     wordsOf(column.name).some((word) => nouns.includes(word)) ? compare(column, op, amount) : undefined,
@@ -186,14 +194,7 @@ const comparing = alt<Part>(
       alt(
         seq([opt(phrase("who are", "that are")), comparison, aMeasured], (_, op, amount) => ({ op, amount })),
         // "were over 60"; but "are at least 60" may be how many there are.
-        seq(
-          [
-            being,
-            term({ over: ">", under: "<", "older than": ">", "younger than": "<" } as const),
-            aMeasured,
-          ],
-          (_, op, amount) => ({ op, amount }),
-        ),
+        seq([being, term(AGES_BEFORE), aMeasured], (_, op, amount) => ({ op, amount })),
         seq([being, aMeasured, term(AGES_AFTER)], (_, amount, op) => ({
           op,
           amount,
@@ -204,6 +205,22 @@ const comparing = alt<Part>(
     (persons, { op, amount }, age) =>
       together(persons, inRange(age, amount) ? compare(age, op, amount) : undefined),
   ),
+  // "how many under 18", with no noun at all
+  (input, at) =>
+    input.facts.persons
+      ? seq(
+          [
+            phrase("how many", "how many are", "how many were"),
+            term(AGES_BEFORE),
+            aMeasured,
+            nounColumn("age"),
+          ],
+          (_, op, amount, age) => {
+            const part = inRange(age, amount) ? compare(age, op, amount) : undefined;
+            return part && { ...part, measures: [{ aggregate: "count" as const }] };
+          },
+        )(input, at)
+      : [],
 );
 
 /** Numbers that a column must have, or lie between. */
@@ -247,10 +264,24 @@ export function scaled(
   if (units !== undefined && !carries(column, units) && !fitsUnlabelled(column, value, units))
     return undefined;
   if (isOtherMoney(column, sign)) return undefined;
+  if (percent && !mayBePercent(column)) return undefined;
   if (percent && unit !== "%") return typeof max === "number" && max <= 1 ? value / 100 : value;
   if (large && (typeof max !== "number" || value > 10 * max)) return undefined;
   return value;
 }
+
+/** What is counted, or goes further than percents do, is compared with no percentage. */
+function mayBePercent(column: ColumnProfile): boolean {
+  const { name, max } = column;
+  const isLow = typeof max === "number" && max <= 100 && unitsOf(name).size === 0;
+  return isShare(column) || (isLow && !addsUp(column)) || wordsOf(name).some((word) => IN_PERCENT.has(word));
+}
+
+const IN_PERCENT: ReadonlySet<string> = new Set(
+  "growth change increase decrease inflation infl return returns yield margin interest discount turnout humidity".split(
+    " ",
+  ),
+);
 
 function inRange({ min, max }: ColumnProfile, { value }: Amount): boolean {
   return typeof min === "number" && typeof max === "number" && value >= min && value <= max;

@@ -103,8 +103,8 @@ export const aParticipleChoice: Parser<Part> = alt<Part>(
   ),
 );
 function isMaker(name: string): boolean {
-  const last = wordsOf(name).at(-1) ?? "";
-  return /^(?:artist|author|writer|director|singer|band|composer|performer|creator|maker|manufacturer|developer|publisher|studio|designer|painter|architect|photographer|producer|brand|brewery|player|driver|rider)s?$/.test(
+  const last = wordsOf(name).findLast((word) => word !== "name" && word !== "names") ?? "";
+  return /^(?:speaker|president|senator|minister|politician|candidate|host|customer|client|employee|salesperson|agent|officer|donor|artist|author|writer|director|singer|band|composer|performer|creator|maker|manufacturer|developer|publisher|studio|designer|painter|architect|photographer|producer|brand|brewery|player|driver|rider)s?$/.test(
     last,
   );
 }

@@ -15,9 +15,9 @@ const aYear: Parser<number> = map(anAmount, ({ value, text }) =>
   /^[12]\d{3}$/.test(text) ? value : undefined,
 );
 
-/** "the 1990s", and "the 90s" where the table has times in these only. */
+/** "the 1990s", but not "the 1900s", which may be the century; and "the 90s" where the table has times in these only. */
 const aDecade: Parser<number> = (input, at) => {
-  const [, decade] = /^([12]\d{2}0)s$/.exec(input.tokens[at]?.folded ?? "") ?? [];
+  const [, decade] = /^(1\d[1-9]0|2\d{2}0)s$/.exec(input.tokens[at]?.folded ?? "") ?? [];
   if (decade !== undefined) return [{ to: at + 1, cost: 0, notes: [], value: Number(decade) }];
   const start = /^['’]$/.test(input.tokens[at]?.text ?? "") ? at + 1 : at;
   const { folded = "", text = "" } = input.tokens[start] ?? {};

@@ -11,6 +11,7 @@ import { stemOf } from "../words.ts";
 import { anAbsence } from "./absence.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { aCountedAmount } from "./counted.ts";
+import { someOfPersons } from "./persons.ts";
 import { aColumn, aFlag, aRowNoun, aValue } from "./leaves.ts";
 import { aComparison } from "./numbers.ts";
 import { aPredicate, joined, someFilters } from "./predicates.ts";
@@ -211,7 +212,7 @@ export const aShare: Parser<Share> = memo(
     // What else can be read as a sentence is one.
     dearer(
       alt(
-        seq([shareOf, aNamed], (_, named) => namely(named)),
+        seq([shareOf, alt(aNamed, someOfPersons)], (_, named) => namely(named)),
         seq([bareShare, anAdjective], (_, named) => namely(named)),
         seq([anAdjective, notOf(shareWord)], (named) => namely(named)),
       ),

@@ -8,7 +8,7 @@ import { AMOUNT_WORDS, BEST_WORDS, EXTREME_WORDS, TOP_WORDS } from "../lexicon/e
 import { type Phrases } from "../lexicon/phrases.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Key, Part } from "../part.ts";
-import { areThings, rankable, rankOf } from "../rankable.ts";
+import { areThings, areSuch, rankable, rankOf, sizeOfPlaces } from "../rankable.ts";
 import { sayColumn } from "../say.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { stemOf } from "../words.ts";
@@ -131,7 +131,8 @@ interface Noted {
 /** What ranks rows or groups, as far as the table has only one thing to rank them by. */
 function unsaid(input: Input, head: Head, direction: Direction, limit: number | undefined): Noted {
   const { profile } = input.dataset;
-  const columns = rankable(profile);
+  const size = head.from === "rows" && sizeAsked(input) ? sizeOfPlaces(profile) : undefined;
+  const columns = size ? [size] : rankable(profile);
   const [only] = columns;
   const rank =
     head.from !== "rows"
@@ -165,6 +166,10 @@ const aNamelessRank: Parser<Part> = (input, at) =>
       notes: [...match.notes, ...value.notes.map((note) => `taking "${rankSaid(input, at)}" for ${note}`)],
       value: value.part,
     }));
+/** "the 5 smallest counties": of places, a size is their population. */
+function sizeAsked({ tokens, dataset }: Input): boolean {
+  return tokens.some(({ folded }, at) => folded in SIZES && areSuch(tokens[at + 1]?.folded ?? "", dataset));
+}
 function rankSaid({ tokens }: Input, at: number): string {
   const token = tokens.slice(at).find(({ folded }) => folded in TOP_WORDS || folded in SIZES);
   return token?.text ?? "number one";

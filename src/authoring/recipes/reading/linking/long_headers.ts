@@ -2,6 +2,7 @@ import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
 import { flagOf } from "../facts.ts";
+import { PREPOSITIONS, QUALIFIERS } from "../lexicon/things.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
@@ -34,8 +35,8 @@ export function addLongHeaders(
   { columns }: Profile,
   isFree: (at: number) => boolean,
 ): void {
-  const { leads, asked } = sentencesOf(columns);
-  if (leads.length === 0 && asked.length === 0) return;
+  const { leads, asked, long } = sentencesOf(columns);
+  if (leads.length === 0 && asked.length === 0 && long.length === 0) return;
   for (const [at, { kind, folded }] of tokens.entries()) {
     if (kind !== "word") continue;
     const lead = leads.find(({ word }) => likeness(toWord(folded), toWord(word)) === 0);
@@ -51,13 +52,62 @@ export function addLongHeaders(
     });
     const [only, ...others] = found;
     if (only !== undefined && others.length === 0) links[at] = [link(only.column, tokens, at, only.to, 0.6)];
+    else if (isFree(at) || (links[at] ?? []).every(({ beside }) => beside)) {
+      const most = mostSaid(long, tokens, at);
+      if (most !== undefined) links[at] = [link(most.column, tokens, at, most.to, 0.8)];
+    }
   }
 }
 
 const sentencesOf = once((columns: readonly ColumnProfile[]) => ({
   leads: columns.flatMap((column) => leadOf(column, columns)),
   asked: columns.flatMap(askedOf),
+  long: columns.filter(({ name, type }) => type === "number" && wordsOf(name).length >= TOLD + 3),
 }));
+
+/** So many words of a name, in their order, tell it from others. */
+const TOLD = 3;
+
+/**
+ * "dem improvement over partisan lean" is the one "2017-2018 Dem Margin Improvement Over Partisan Lean", unless what is left out
+ * makes another number of it.
+ */
+function mostSaid(
+  long: readonly ColumnProfile[],
+  tokens: readonly Token[],
+  at: number,
+): { readonly column: ColumnProfile; readonly to: number } | undefined {
+  const found = long.flatMap((column) => {
+    const words = wordsOf(column.name);
+    let [next, told, to] = [0, 0, at];
+    for (; to < tokens.length; to += 1) {
+      const word = tokens[to]?.folded ?? "";
+      const place = words.findIndex(
+        (own, index) => index >= next && likeness(toWord(own), toWord(word)) !== undefined,
+      );
+      if (tokens[to]?.kind !== "word" || place === -1) break;
+      if (words.slice(next === 0 ? place : next, place).some((own) => CHANGES.has(own))) break;
+      next = place + 1;
+      if (!PREPOSITIONS.has(word)) told += 1;
+    }
+    const isAll = told >= TOLD && !words.slice(next).some((own) => CHANGES.has(own));
+    return isAll ? [{ column, to }] : [];
+  });
+  const to = Math.max(...found.map((one) => one.to));
+  const [only, ...others] = found.filter((one) => one.to === to);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Left out of a name, it is another number: those who were not distracted, and how many they are per mile. */
+const CHANGES: ReadonlySet<string> = new Set([
+  ...QUALIFIERS,
+  "not",
+  "no",
+  "non",
+  "without",
+  "never",
+  "excluding",
+]);
 
 function link(
   column: ColumnProfile,

@@ -144,6 +144,13 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   sale: ["price"],
   sales: ["price"],
   selling: ["price"],
+  property: ["value", "price"],
+  home: ["value", "price"],
+  house: ["value", "price"],
+  market: ["value"],
+  purchase: ["amount", "value"],
+  transaction: ["amount", "value"],
+  monthly: ["rent"],
 };
 const DISEASES: ReadonlySet<string> = new Set(
   "measles polio cholera malaria dengue influenza flu tuberculosis tb ebola mumps rubella pertussis covid typhoid rabies plague smallpox".split(

@@ -1,10 +1,10 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
+import { isSaid, LINKS, stepsOf } from "./short_steps.ts";
 import { coreOf, type ColumnLink } from "../columns.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
-import { isVocabulary } from "../vocabulary.ts";
-import { likeness, longOf, toWord } from "../words.ts";
+import { likeness, toWord } from "../words.ts";
 
 /**
  * Names that are written short: "student teacher ratio" is stu_teach_ratio, "body fat" is pcBfat, "max heart rate" is MaxHR,
@@ -144,7 +144,6 @@ function withoutNumber(words: readonly string[]): readonly string[] {
 const PARTS = new WeakMap<ColumnProfile, readonly string[]>();
 const MOST_PARTS = 5;
 const SHARES: ReadonlySet<string> = new Set(["pc", "pct", "perc", "percent"]);
-const LINKS: ReadonlySet<string> = new Set(["of", "the", "per", "and", "in", "a"]);
 
 function initialsOf({ name }: ColumnProfile): string {
   return wordsOf(name)
@@ -160,107 +159,11 @@ function aligned(
   at: number,
   many: number,
   shortened = false,
+  before?: string,
 ): number[] {
   if (part === undefined) return shortened ? [at] : [];
-  return stepsOf(part, tokens, at, many).flatMap(({ to, short }) =>
-    aligned(rest, tokens, to, many, shortened || short),
-  );
-}
-
-/** What a single letter before a word may be short for; any other word may as well be an adjective. */
-const LETTERS: Readonly<Record<string, string>> = {
-  b: "body",
-  h: "home",
-  a: "away",
-  f: "female",
-  m: "male",
-  l: "left",
-  sp: "special",
-  r: "right",
-  p: "passenger",
-  t: "total",
-};
-
-/** Letters that stand for several words wherever they are. Any others may be the initials of anything. */
-const PHRASES: Readonly<Record<string, readonly (readonly string[])[]>> = Object.fromEntries(
-  Object.entries({
-    aqi: "air quality index",
-    bmi: "body mass index",
-    bp: "blood pressure",
-    bpm: "beats per minute",
-    cc: "cubic centimetres|cubic centimeters",
-    cpi: "consumer price index",
-    dob: "birth date|date of birth",
-    era: "earned run average",
-    fbs: "fasting blood sugar",
-    gdp: "gross domestic product",
-    gni: "gross national income",
-    gnp: "gross national product",
-    gpa: "grade point average",
-    hdi: "human development index",
-    hp: "horse power|hit points|health points",
-    hr: "heart rate",
-    iq: "intelligence quotient",
-    lbm: "lean body mass",
-    mpg: "miles per gallon",
-    ppg: "points per game",
-    rbi: "runs batted in",
-    rpm: "revolutions per minute|rotations per minute",
-    wb: "wheel base|wheelbase",
-  }).map(([short, long]) => [short, long.split("|").map((words) => words.split(" "))]),
-);
-
-interface Step {
-  readonly to: number;
-  readonly short: boolean;
-}
-
-function stepsOf(part: string, tokens: readonly Token[], at: number, many: number): readonly Step[] {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.folded === "-" && tokens[at - 1]?.kind === "word") return stepsOf(part, tokens, at + 1, many);
-  if (token?.kind !== "word") return [];
-  if (likeness(toWord(part), toWord(token.folded)) !== undefined) return [{ to: at + 1, short: false }];
-  const one =
-    isCut(part, token.folded, many) ||
-    isSkeleton(part, token.folded) ||
-    (many > 1 && LETTERS[part] === token.folded);
-  const joined =
-    next?.kind === "word" &&
-    part.length >= 4 &&
-    LETTERS[part.charAt(0)] === token.folded &&
-    next.folded.length >= 3 &&
-    part.slice(1) === next.folded;
-  const point = part === `${token.folded}pt` && next?.folded === "point";
-  const phrases = Object.hasOwn(PHRASES, part) ? (PHRASES[part] ?? []) : [];
-  const known = phrases.filter((words) => words.every((word, index) => tokens[at + index]?.folded === word));
-  const steps = known.map((words) => ({ to: at + words.length, short: true }));
-  if (isVocabulary(token.folded) || LINKS.has(token.folded)) return steps;
-  return [
-    ...steps,
-    ...(one ? [{ to: at + 1, short: true }] : []),
-    ...(joined || point ? [{ to: at + 2, short: true }] : []),
-  ];
-}
-
-/** "teach" of "teacher": a word may be cut anywhere only where enough else tells the column, and its letters are no known short form. */
-function isCut(part: string, word: string, many: number): boolean {
-  const enough = (many >= 3 && part.length >= 4) || (many === 2 && part.length >= 5);
-  // "sat_fat" of "saturated fat": three letters of two words only for what an adjective begins with, up to a vowel.
-  const isBegun =
-    many === 2 &&
-    /^[a-z]{2,3}[^aeiouy]$/u.test(part) &&
-    /^[aeiou]\p{L}*(?:ed|al|ary|ive|ous)$/u.test(word.slice(part.length));
-  return (
-    (enough || isBegun) && longOf(part) === part && word.length >= part.length + 2 && word.startsWith(part)
-  );
-}
-
-/** "hnd" of "hand": all its consonants. */
-function isSkeleton(part: string, word: string): boolean {
-  return (
-    part.length >= 3 &&
-    word !== part &&
-    longOf(part) === part &&
-    word.charAt(0) + word.slice(1).replaceAll(/[aeiou]/gu, "") === part
-  );
+  return stepsOf(part, tokens, at, many).flatMap(({ to, short, weak }) => {
+    if (weak && !isSaid(rest[0], tokens, to) && !isSaid(before, tokens, at - 1)) return [];
+    return aligned(rest, tokens, to, many, shortened || short, part);
+  });
 }

@@ -53,6 +53,11 @@ export function addSoleWords(
     if (kind !== "word" || folded.length < 3 || !isOpen || !isFree(at) || isVocabulary(folded)) continue;
     const [only, ...others] = mentioning(columns, folded);
     if (only === undefined || others.length > 0) continue;
+    if (isKindOf(only, folded) && isSortedBy(tokens, at)) {
+      const notes = [`taking "${said(tokens, at, at + 1)}" for ${only.name}`];
+      links[at] = [{ column: only, to: at + 1, cost: 0.6, notes }];
+      continue;
+    }
     const isMeasured = only.type === "number" && !flagOf(only) && !isYear(only) && !isIdentifier(only, rows);
     const isMeant =
       isPriceOfOne(only, folded) ||
@@ -62,6 +67,43 @@ export function addSoleWords(
     links[at] = [{ column: only, to: at + 1, cost: 0.9, notes }];
   }
 }
+
+/** "aircraft" of aircraft_type: nobody tells apart one aircraft from another of its type, as people do with customers. */
+function isKindOf({ name, type, distinct }: ColumnProfile, word: string): boolean {
+  const [noun = "", kind = "", ...more] = wordsOf(name);
+  return (
+    type === "text" &&
+    distinct > 1 &&
+    sameNoun(noun, word) &&
+    KIND_HEADS.has(kind) &&
+    more.length === 0 &&
+    !isThing(word) &&
+    !isMade(word)
+  );
+}
+
+const KIND_HEADS: ReadonlySet<string> = new Set(["type", "kind", "category", "class", "model"]);
+/** What is there one by one, and is called by its own name: a product is no product_category. */
+const ONE_BY_ONE: readonly string[] =
+  `product item article store shop account order event brand project company loan room property
+  building house home job task ticket payment contract transaction claim trip flight incident accident crime visit test policy
+  call ride complaint sale purchase movie film song book game city region country department team`.split(
+    /\s+/u,
+  );
+
+function isMade(word: string): boolean {
+  return ONE_BY_ONE.some((noun) => sameNoun(noun, word));
+}
+
+/** "by aircraft", "the most used aircraft", "which aircraft": what rows are sorted by; how many there are is another question. */
+function isSortedBy(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.folded ?? "";
+  const most = /^(?:most|least)$/u.test(tokens[at - 2]?.folded ?? "");
+  return SORTING.has(before) || (most && OFTEN.has(before));
+}
+
+const SORTING: ReadonlySet<string> = new Set("by which what commonest rarest".split(" "));
+const OFTEN: ReadonlySet<string> = new Set("common used popular frequent prevalent".split(" "));
 
 /** In one word or several, or in the letters of one. */
 function mentioning(columns: readonly ColumnProfile[], word: string): readonly ColumnProfile[] {

@@ -3,75 +3,11 @@ import { noted } from "./asked_words.ts";
 import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
 import { isLengthOfPart } from "../body_parts.ts";
 import { flagOf, isFractional, isIdentifier, isYear } from "../facts.ts";
-import { ABBREVIATIONS } from "../lexicon/abbreviations.ts";
 import { RATED, REPEATED, SOLD } from "../lexicon/things.ts";
 import { headersOf } from "../headers.ts";
-import { foldedName, sameNoun } from "../names.ts";
-import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { carries, unitAt, unitsOf } from "../units.ts";
-import { isVocabulary } from "../vocabulary.ts";
 import { isPlural, stemOf } from "../words.ts";
-
-/** "council district" is COUNCILDIST: words that begin with a name written together, whose last word is cut short in it. */
-export function addJoined(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
-  const names = inOneWord(columns);
-  if (names.length === 0) return;
-  for (const at of tokens.keys()) {
-    for (const length of [2, 3]) {
-      const words = tokens.slice(at, at + length);
-      if (words.length < length || words.some(({ kind, folded }) => kind !== "word" || isVocabulary(folded)))
-        break;
-      const before = words
-        .slice(0, -1)
-        .map(({ folded }) => folded)
-        .join("");
-      const all = before + (words.at(-1)?.folded ?? "");
-      const [only, ...others] = names.filter(
-        ({ joined }) => all !== joined && all.startsWith(joined) && joined.length - before.length >= 3,
-      );
-      if (only === undefined || others.length > 0) continue;
-      const said = words.map(({ text }) => text).join(" ");
-      const notes = [`taking "${said}" for ${only.column.name}`];
-      links[at] = [...(links[at] ?? []), { column: only.column, to: at + length, cost: 0.6, notes }];
-    }
-  }
-}
-
-const inOneWord = once((columns: readonly ColumnProfile[]) =>
-  columns
-    .map((column) => ({ column, joined: foldedName(column.name) }))
-    .filter(({ joined }) => /^\p{L}{7,}$/u.test(joined)),
-);
-
-/** "brain weight" is brainwt: words written together, one of them at least in its usual short form. */
-export function addShort(links: ColumnLink[][], tokens: readonly Token[], { columns }: Profile): void {
-  const names = ofLetters(columns);
-  if (names.length === 0) return;
-  for (const at of tokens.keys()) {
-    const [first, second] = tokens.slice(at, at + 2);
-    if (first?.kind !== "word" || second?.kind !== "word" || isVocabulary(first.folded)) continue;
-    const whole = first.folded + second.folded;
-    const forms = new Set(
-      shortened(first.folded).flatMap((left) => shortened(second.folded).map((right) => left + right)),
-    );
-    const [column, ...others] = names.filter(({ name }) => forms.has(foldedName(name)));
-    if (column === undefined || others.length > 0 || foldedName(column.name) === whole) continue;
-    const notes = [`taking "${first.text} ${second.text}" for ${column.name}`];
-    links[at] = [...(links[at] ?? []), { column, to: at + 2, cost: 0.6, notes }];
-  }
-}
-
-const ofLetters = once((columns: readonly ColumnProfile[]) =>
-  columns.filter(({ name }) => /^\p{L}{5,}$/u.test(name)),
-);
-
-function shortened(word: string): readonly string[] {
-  return [
-    word,
-    ...Object.entries(ABBREVIATIONS).flatMap(([short, long]) => (sameNoun(long, word) ? [short] : [])),
-  ];
-}
 
 /** Words behind the name of a number that say no more of it: its own unit, "units sold", "poverty rate", "CSAT score". */
 export function addTrailing(
