@@ -50,8 +50,7 @@ function isShare({ name }: ColumnProfile): boolean {
   return wordsOf(name).some((word) => SHARES.test(word));
 }
 /** In one word with what they are of, too: `percollege`, `popdensity`. */
-const SHARES =
-  /^(?:probability|likelihood|chance|odds|(?:perc|pct)\p{L}{3,}|\p{L}*density|\p{L}{3,}percent)$/u;
+const SHARES = /^(?:probability|likelihood|chance|odds|(?:perc|pct)\p{L}{3,}|\p{L}*density)$/u;
 
 /** A `president` from 33 to 44 beside the `president_name` of each. */
 function isNumbering({ name, distinct }: ColumnProfile, { columns }: Profile): boolean {

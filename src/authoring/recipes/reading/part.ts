@@ -137,10 +137,8 @@ export interface Issue {
 export interface RowNoun {
   readonly word: string;
   readonly plural: boolean;
-  /** The table does not know the noun: it is assumed to stand for the rows, and the reading says so. */
+  /** A noun for any person, where rows are persons: it is assumed to stand for them, and the reading says so. */
   readonly assumed: boolean;
-  /** It is a noun for any person, and rows are persons: a number of all of them leaves nobody out. */
-  readonly neutral?: true;
 }
 
 export function isIssue(value: object): value is Issue {

@@ -152,8 +152,7 @@ function assumption({ rows, measures = [], where, keys, pick, having, ask }: Par
   const counts = measures.some(({ aggregate, column }) => aggregate === "count" && column === undefined);
   const grouped = keys || (counts && ask?.recipe === "trend_over_time");
   // How many there are depends on what rows are; their average age does not.
-  if (rows.neutral && measures.length > 0 && measures.every(({ column }) => column !== undefined))
-    return undefined;
+  if (measures.length > 0 && measures.every(({ column }) => column !== undefined)) return undefined;
   return (counts || measures.length === 0) && grouped
     ? undefined
     : problem(`"${rows.word}" is no column, value or known noun of this table`);

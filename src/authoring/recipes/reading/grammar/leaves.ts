@@ -9,7 +9,8 @@ import { LIGHT_VERBS } from "../lexicon/extremes.ts";
 import { MULTIPLIERS, NUMBER_ENDS, NUMBER_WORDS } from "../lexicon/numbers.ts";
 import { type Phrases } from "../lexicon/phrases.ts";
 import { ARTICLES, GLUE } from "../lexicon/talk.ts";
-import { KINDS, TAGS, NEUTRAL_PERSONS, PERSON_NOUNS } from "../lexicon/things.ts";
+import { KINDS, TAGS, PERSON_NOUNS } from "../lexicon/things.ts";
+import { NEUTRAL } from "../row_evidence.ts";
 import { alt, map, type Match, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { FlagRef, RowNoun } from "../part.ts";
 import { unitAt } from "../units.ts";
@@ -262,12 +263,11 @@ export const aNeutralPerson: Parser<RowNoun> = (input, at) => {
   const { persons, openToNouns, kind } = input.facts;
   const token = input.tokens[at];
   if (token?.kind !== "word" || !persons || !openToNouns || kind !== undefined) return [];
-  if (!NEUTRALS.has(stemOf(token.folded)) || standsForRows(input.facts, token.folded)) return [];
+  if (!NEUTRAL.has(stemOf(token.folded)) || standsForRows(input.facts, token.folded)) return [];
   if (input.columnsAt(at).some(({ cost }) => cost < HEADLESS) || input.valuesAt(at).length > 0) return [];
-  const value = { word: token.text, plural: isPlural(token.folded), assumed: true, neutral: true } as const;
+  const value = { word: token.text, plural: isPlural(token.folded), assumed: true };
   return [{ to: at + 1, cost: 0.5, notes: [], value }];
 };
-const NEUTRALS: ReadonlySet<string> = new Set(NEUTRAL_PERSONS.map(stemOf));
 
 /** A noun for persons, where rows are persons; and "who" of companies, too. */
 export const aPerson: Parser<RowNoun> = nounWhere(({ folded }, facts) => {
