@@ -6,6 +6,20 @@ export interface Failure {
   readonly message: string;
   /** The way out. */
   readonly hint: string;
+  /** Questions that may be meant instead, the likeliest first; each of them is read. */
+  readonly choices?: readonly Choice[];
+}
+
+/** A question that may be meant instead of one that was not read. */
+export interface Choice {
+  /** What is then computed, in plain words. */
+  readonly reading: string;
+  /** The question to ask. */
+  readonly question: string;
+  /** What to teach before, as `toolkiln words FILE --set` takes it: "games = rows". */
+  readonly teach?: string;
+  /** Words of the question that are left out. */
+  readonly without?: readonly string[];
 }
 
 /** Something the person gave must change (file, question, option, configuration). The command exits with 2. */

@@ -55,6 +55,5 @@ async function orBoth(refused: Failure, ask: () => Promise<Reading>): Promise<Re
     throw new InputError(error.code, both(error.message), error.hint);
   });
   if (reading.ok) return { ok: true, intent: { ...reading.intent, why } };
-  const { code, message, hint } = reading.failure;
-  return { ok: false, failure: { code, message: both(message), hint } };
+  return { ok: false, failure: { ...reading.failure, message: both(reading.failure.message) } };
 }

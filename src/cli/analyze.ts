@@ -1,3 +1,5 @@
+import type { Dataset } from "../data/dataset.ts";
+import type { Workspace } from "../pipeline/workspace.ts";
 import { oneOf, type Command } from "./command.ts";
 import { interruption } from "./interruption.ts";
 import { showEvents } from "./progress.ts";
@@ -35,15 +37,23 @@ export const command: Command = {
       const { converse } = await import("./converse.ts");
       // Those that will run the tool, while the question is read.
       sandbox.then((made) => made.warm("tools")).catch(() => {});
-      const turn = await ask(place, question, file, {
-        approve,
-        author,
-        onEvent,
-        signal,
+      const asked = (text: string) => ask(place, text, file, { approve, author, onEvent, signal });
+      return await converse(place, await asked(question), terminal, async ({ question: meant, teach }) => {
+        if (teach !== undefined) await learn(place, await opened, teach);
+        return await asked(meant);
       });
-      return await converse(place, turn, terminal);
     } finally {
       await place.close();
     }
   },
 };
+
+async function learn(place: Workspace, dataset: Dataset, setting: string): Promise<void> {
+  const { openValues } = await import("../data/values.ts");
+  const values = await openValues(dataset);
+  try {
+    await (await place.words()).change(dataset, { set: [setting], remove: [] }, values);
+  } finally {
+    await values.close();
+  }
+}

@@ -1,14 +1,25 @@
+import type { Choice } from "../errors.ts";
 import { exitCodeOf, inspectRun, resume, type Turn } from "../pipeline/runs.ts";
 import type { Workspace } from "../pipeline/workspace.ts";
 import type { Feedback, Stage } from "../review/feedback.ts";
 import { printable } from "../review/text.ts";
+import { choose } from "./choose.ts";
 import { showEvents } from "./progress.ts";
+import { prompting } from "./prompt.ts";
 import { showModel } from "./show_model.ts";
 import { showResult } from "./show_result.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Shows what a run came to and, on a terminal, asks the person until the run ends or is left for later. */
-export async function converse(workspace: Workspace, first: Turn, terminal: Terminal): Promise<number> {
+/**
+ * Shows what a run came to and, on a terminal, asks the person until the run ends or is left for later.
+ * @param askAnew asks what the person chose instead of a question that was not read
+ */
+export async function converse(
+  workspace: Workspace,
+  first: Turn,
+  terminal: Terminal,
+  askAnew?: (choice: Choice) => Promise<Turn>,
+): Promise<number> {
   if (terminal.json) {
     terminal.printJson(first.answer);
     return exitCodeOf(first);
@@ -20,6 +31,13 @@ export async function converse(workspace: Workspace, first: Turn, terminal: Term
     if (!seen && answer.result !== undefined) showResult(answer, terminal);
     if (!seen) showModel(answer, terminal);
     await showOutcome(workspace, answer, terminal);
+    const { status, error: { choices = [] } = {} } = answer;
+    if (status === "failed" && choices.length > 0 && terminal.interactive && askAnew !== undefined) {
+      const choice = await choose(choices, terminal);
+      if (choice === undefined) return exitCodeOf(turn);
+      turn = await askAnew(choice);
+      continue;
+    }
     if (answer.status !== "awaiting_feedback" || answer.stage === undefined) return exitCodeOf(turn);
     const feedback = terminal.interactive ? await question(answer.stage, terminal) : undefined;
     if (feedback === undefined) {
@@ -68,31 +86,22 @@ function showKept({ name, version }: { name: string; version: number }, terminal
   terminal.print(`  Run it on any file, with no model and no waiting: toolkiln run ${name} FILE`);
 }
 
+/** Whoever leaves at the prompt leaves the run open. */
 async function question(stage: Stage, terminal: Terminal): Promise<Feedback | undefined> {
-  const { createInterface } = await import("node:readline/promises");
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
   const words = stage === 1 ? "Is this output right?" : "Keep this tool?";
   const choices = stage === 1 ? "[y]es  [n]o  [c]hange it  [l]ater" : "[y]es  [n]o  [l]ater";
-  try {
+  return await prompting(async (ask) => {
     for (;;) {
-      const typed = (await prompt.question(`\n${terminal.style("bold", words)}  ${choices} › `))
-        .trim()
-        .toLowerCase();
-      if (["y", "yes"].includes(typed)) return { decision: "approve" };
-      if (["n", "no"].includes(typed)) return { decision: "reject" };
+      const typed = (await ask(`\n${terminal.style("bold", words)}  ${choices} › `)).trim().toLowerCase();
+      if (["y", "yes"].includes(typed)) return { decision: "approve" } as const;
+      if (["n", "no"].includes(typed)) return { decision: "reject" } as const;
       if (["l", "later", "q"].includes(typed)) return undefined;
       if (stage === 1 && ["c", "change"].includes(typed)) {
-        const notes = (await prompt.question("What should change? › ")).trim();
-        if (notes !== "") return { decision: "changes", notes };
+        const notes = (await ask("What should change? › ")).trim();
+        if (notes !== "") return { decision: "changes", notes } as const;
       }
     }
-  } catch (error) {
-    // Ctrl-C or Ctrl-D at the prompt: the run stays open.
-    if (error instanceof Error && error.name === "AbortError") return undefined;
-    throw error;
-  } finally {
-    prompt.close();
-  }
+  });
 }
 
 function wayOn(runId: string, stage: Stage): string {

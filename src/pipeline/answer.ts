@@ -133,6 +133,6 @@ function model({ model_calls: made }: State): Pick<PipelineAnswer, "model"> {
   return { model: priced ? { ...use, cost: total(({ cost = 0 }) => cost) } : use };
 }
 
-function plain({ code, message, hint }: RunFailure): Failure {
-  return { code, message, hint };
+function plain({ code, message, hint, choices }: RunFailure): Failure {
+  return { code, message, hint, ...(choices !== undefined && { choices }) };
 }

@@ -9,7 +9,8 @@ import { isUnique } from "./facts.ts";
 import { type Input, prepare } from "./input.ts";
 import { isIssue, isQuery, type Issue, type Part } from "./part.ts";
 import { conditionsOf } from "./plain.ts";
-import { ambiguous, notUnderstood, type Reads, unfit } from "./refuse.ts";
+import type { Reads } from "./choices.ts";
+import { ambiguous, notUnderstood, unfit } from "./refuse.ts";
 import { notesOn, say, settle } from "../readings.ts";
 import { sayColumn, sayFilters, sayKeys } from "./say.ts";
 import { keepSameRows } from "./same_rows.ts";
@@ -41,8 +42,8 @@ export async function readQuestion(
     known.kind === "query" ? known : ((await readAdopting(known.input, question, dataset, finder)) ?? known);
   if (found.kind === "query")
     return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
-  const reads = async (words: string) => {
-    const query = await understood(words, dataset, finder);
+  const reads: Reads = async (words, taught = finder.taught) => {
+    const query = await understood(words, dataset, { ...finder, taught });
     return query && (await doubtIn(query, dataset, finder)) ? undefined : query;
   };
   return { ok: false, failure: await refusal(found.input, found, finder, reads) };
@@ -303,7 +304,7 @@ export async function refusal(
   finder: ValueFinder,
   reads: Reads,
 ): Promise<Failure> {
-  if (found.kind === "several") return ambiguous(input, found.queries);
+  if (found.kind === "several") return ambiguous(found.queries);
   if (found.kind === "issue") return unfit(input, found.issue, reads);
   return notUnderstood(input, found.tiling, finder, reads);
 }

@@ -1,29 +1,22 @@
-import { distance } from "fastest-levenshtein";
-import type { ColumnProfile } from "../../../data/dataset.ts";
 import { fold } from "../../../data/fold.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Condition } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { reasonForText } from "./almost_numbers.ts";
-import { coreOf } from "./columns.ts";
-import { flagOf, isContinuous, isIdentifier, isYear, standsForRows } from "./facts.ts";
+import { choicesOf, guesses, type Reads } from "./choices.ts";
+import { closeColumns } from "./close.ts";
+import { flagOf, isContinuous, isIdentifier, isYear } from "./facts.ts";
 import type { Input } from "./input.ts";
 import { AGGREGATE_WORDS } from "./lexicon/extremes.ts";
 import { OUT_OF_REACH } from "./lexicon/things.ts";
 import type { Issue } from "./part.ts";
 import { say } from "../readings.ts";
 import { foldedName } from "./names.ts";
-import { once } from "./once.ts";
 import { term } from "./parser.ts";
-import { inQuotes, sayColumn, sayWhere } from "./say.ts";
+import { sayColumn, sayWhere } from "./say.ts";
 import type { Tiling } from "./tile.ts";
-import type { Token } from "./tokens.ts";
 import type { ValueFinder } from "./finder.ts";
 import { isVocabulary } from "./vocabulary.ts";
-import { stemOf } from "./words.ts";
-
-/** How a question is read, if it is. */
-export type Reads = (question: string) => Promise<Query | undefined>;
 
 const ABILITIES =
   "Questions read so far: how many rows; aggregates of columns (total, mean, median, minimum, maximum, range, standard deviation, variance, most common and number of distinct values); the same by groups, parts of dates or ranges, for groups that meet a condition; the top rows or groups by a number, also within each group; shares, comparisons, correlations, trends, distinct values, and what the columns hold; each with conditions.";
@@ -39,7 +32,8 @@ export async function notUnderstood(
   const known = (at: number) =>
     input.columnsAt(at).some((link) => !link.beside) || input.valuesAt(at).length > 0;
   const unknown = unplaced.filter((at) => !known(at));
-  const strays = (unknown.length > 0 ? unknown : unplaced).flatMap((at) => input.tokens[at] ?? []);
+  const lost = unknown.length > 0 ? unknown : unplaced;
+  const strays = lost.flatMap((at) => input.tokens[at] ?? []);
   const words = contentOf([...new Set(strays.map(({ text }) => text))]);
   const shown = words.slice(0, 6).map(quote).join(", ");
   const more = words.length > 6 ? ` and ${words.length - 6} more` : "";
@@ -51,65 +45,27 @@ export async function notUnderstood(
     ...(beyond.length > 0 ? [`No recipe answers questions about ${beyond.map(quote).join(", ")} yet.`] : []),
     ...becauseText(input),
   ];
+  const message = parts.join(" ");
+  const code = "question_not_understood";
+  if (beyond.length > 0) return { code, message, hint: await wayOut(input, words, [ABILITIES], reads) };
+  const choices = await guesses(input, lost, finder, reads);
+  const teach = choices.find((choice) => choice.teach !== undefined)?.teach;
+  const said = choices.filter(({ question, reading }) => question === reading).map(({ reading }) => reading);
+  const hint = await wayOut(input, words, [], reads, said.slice(0, 2));
   return {
-    code: "question_not_understood",
-    message: parts.join(" "),
-    hint: await wayOut(
-      input,
-      words,
-      beyond.length > 0 ? [ABILITIES] : [],
-      reads,
-      beyond.length > 0
-        ? []
-        : await rephrasings(
-            input,
-            strays.filter(({ text }) => words.includes(text)),
-            finder,
-            reads,
-          ),
-    ),
+    code,
+    message,
+    hint: teach
+      ? `${hint}\nOr teach what it means, for good: toolkiln words FILE --set ${quote(teach)}`
+      : hint,
+    ...(choices.length > 0 && { choices }),
   };
-}
-
-/** The question with its one strange word replaced by what it resembles, or else without it, as it is read then. */
-async function rephrasings(
-  input: Input,
-  strays: readonly Token[],
-  finder: ValueFinder,
-  reads: Reads,
-): Promise<string[]> {
-  const [stray, ...others] = strays;
-  if (stray === undefined || others.length > 0 || !/\p{L}{3}/u.test(stray.text)) return [];
-  // Words of the language turn the meaning: none is ever taken for something else.
-  if (isVocabulary(stray.folded)) return [];
-  const close = closeColumns(stray.folded, input.dataset.profile.columns).map(({ name }) => name);
-  const values = (await finder.nearest(stray.text, 3)).map(({ value }) => value);
-  const [before, after] = [input.question.slice(0, stray.start), input.question.slice(stray.end)];
-  const named = [...new Set([...close.slice(0, 3), ...values])].map(inQuotes);
-  const found: string[] = [];
-  for (const text of named) {
-    if (found.length === 2) break;
-    const query = await reads(`${before}${text}${after}`);
-    if (query !== undefined && !found.includes(say(query))) found.push(say(query));
-  }
-  if (found.length > 0 || !isVerb(stray, input)) return found;
-  const rest = await reads(`${before}${after}`);
-  return rest ? [say(rest)] : [];
 }
 
 /** Of words without a place, those that say something: a stray "by" only follows from the word after it. */
 function contentOf(words: readonly string[]): readonly string[] {
   const content = words.filter((word) => /[\p{L}\p{N}]/u.test(word) && !isVocabulary(word.toLowerCase()));
   return content.length === 0 ? words : content;
-}
-
-/** "people work in Oslo": between a noun and a preposition, a strange word hardly changes what is asked. */
-function isVerb({ start, folded }: Token, { tokens, facts, columnsAt }: Input): boolean {
-  const at = tokens.findIndex((token) => token.start === start);
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (before === undefined || after === undefined || isVocabulary(folded)) return false;
-  const noun = standsForRows(facts, before.folded) || columnsAt(at - 1).length > 0;
-  return noun && ["in", "on", "at", "from", "for"].includes(after.folded);
 }
 
 /** Every word is placed, and still it makes no sense. */
@@ -119,6 +75,7 @@ export async function unfit(input: Input, { problem, offers }: Issue, reads: Rea
     code: good.length > 1 ? "question_ambiguous" : "question_not_understood",
     message: [`Cannot answer the question: ${lowerFirst(problem)}.`, ...becauseText(input)].join(" "),
     hint: good.length > 0 ? `Say: ${good.map(quote).join(", or ")}.` : await wayOut(input, [], [], reads),
+    ...(good.length > 0 && { choices: choicesOf(good) }),
   };
 }
 
@@ -132,12 +89,13 @@ function becauseText({ tokens, columnsAt, dataset: { profile } }: Input): string
 }
 
 /** It can be read in more than one way. */
-export function ambiguous(_input: Input, queries: readonly Query[]): Failure {
+export function ambiguous(queries: readonly Query[]): Failure {
   const readings = queries.slice(0, 4).map((query) => quote(say(query)));
   return {
     code: "question_ambiguous",
     message: `Cannot tell which of ${queries.length} readings is meant: ${readings.join(", or ")}.`,
     hint: `Say the one you mean, such as ${readings[0] ?? ""}.`,
+    choices: choicesOf(queries.slice(0, 4).map(say)),
   };
 }
 
@@ -273,40 +231,6 @@ async function nearTo(word: string, { dataset }: Input, finder: ValueFinder): Pr
       ? [`Closest values: ${values.map(({ value, column }) => `${quote(value)} (${column})`).join(", ")}.`]
       : []),
   ].join(" ");
-}
-
-/** Columns that a word resembles, the closest first. */
-function closeColumns(word: string, columns: readonly ColumnProfile[]): ColumnProfile[] {
-  const asked = stemOf(word.toLowerCase());
-  if (asked.length < 3) return [];
-  const close = new Map<ColumnProfile, number>();
-  for (const [own, those] of byStem(columns)) {
-    const far = farness(asked, own);
-    if (far > FAR) continue;
-    for (const { column } of those) close.set(column, Math.min(far, close.get(column) ?? far));
-  }
-  if (close.size === 0) return [];
-  return columns
-    .filter((column) => close.has(column))
-    .toSorted((left, right) => (close.get(left) ?? 0) - (close.get(right) ?? 0));
-}
-
-/** The columns by the stems of the words that say what they hold: asked of every word without a place. */
-const byStem = once((columns: readonly ColumnProfile[]) =>
-  Map.groupBy(
-    columns.flatMap((column) => coreOf(column.name).map((word) => ({ stem: stemOf(word), column }))),
-    ({ stem }) => stem,
-  ),
-);
-
-const FAR = 0.4;
-
-function farness(asked: string, own: string): number {
-  if (own.length >= 3 && (asked.includes(own) || own.includes(asked))) return 0.1;
-  const longest = Math.max(asked.length, own.length);
-  // So many letters are missing at least.
-  if (Math.abs(asked.length - own.length) > FAR * longest) return 1;
-  return distance(asked, own) / longest;
 }
 
 function quote(text: string): string {
