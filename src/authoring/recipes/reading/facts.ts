@@ -413,10 +413,19 @@ export function isRate({ name }: ColumnProfile): boolean {
 }
 
 export function isYear(column: ColumnProfile): boolean {
-  return (
-    column.type === "number" && wordsOf(column.name).some((word) => word === "yr" || word.endsWith("year"))
-  );
+  if (column.type !== "number") return false;
+  const words = wordsOf(column.name);
+  return words.some((word) => word === "yr" || word.endsWith("year")) || isYearly(column, words);
 }
+
+/** Seasons and vintages go by their years, where all of them look like years. */
+function isYearly(column: ColumnProfile, words: readonly string[]): boolean {
+  const { min, max } = column;
+  const like = typeof min === "number" && typeof max === "number" && min >= 1700 && max <= 2100;
+  return like && !isFractional(column) && YEARLY.has(words.at(-1) ?? "");
+}
+
+const YEARLY: ReadonlySet<string> = new Set(["season", "edition", "vintage", "cohort", "fy"]);
 
 /** Whether a column's years are written out: 1999, not 99. */
 export function isCalendarYear(column: ColumnProfile): boolean {

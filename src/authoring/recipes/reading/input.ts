@@ -6,6 +6,7 @@ import { WORDINGS } from "./lexicon/comparisons.ts";
 import { GLUE } from "./lexicon/talk.ts";
 import { DESTINATIONS, ORIGINS } from "./lexicon/things.ts";
 import { addAdorned, addAmount, addScored, addSynonyms, addTotals } from "./linking/namings.ts";
+import { asExtreme } from "./linking/best.ts";
 import { addFileMeasures } from "./linking/file_measures.ts";
 import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
 import { addFlags } from "./linking/flag_names.ts";
@@ -239,7 +240,7 @@ async function placed(
     question,
     tokens: withoutFarewell(tokens, (at) => meaningless(at)).map((token, at) =>
       meaningless(at) && !standsForRows(facts, token.folded) && !isCommonNoun(token.folded)
-        ? mended(token, at === 0, nouns)
+        ? (asExtreme(tokens, at, (next) => withSlips[next] ?? []) ?? mended(token, at === 0, nouns))
         : token,
     ),
     dataset,

@@ -8,7 +8,14 @@ import { timesIn, yearsIn } from "./headers.ts";
 import { ARTICLES, GLUE } from "./lexicon/talk.ts";
 import { SEXES } from "./lexicon/things.ts";
 import { MONTHS } from "./lexicon/times.ts";
-import { columnsHolding, type Namesakes, namesakesOf, says } from "./linking/namesakes.ts";
+import {
+  columnsHolding,
+  isCoded,
+  isOfPersons,
+  type Namesakes,
+  namesakesOf,
+  says,
+} from "./linking/namesakes.ts";
 import { foldedName, sameNoun } from "./names.ts";
 import { isOfPeople } from "./linking/demonyms.ts";
 import { longerToo } from "./linking/longer_values.ts";
@@ -67,9 +74,10 @@ export async function linkValues(
     ),
   );
   /** Other names of the same thing, in the columns that hold such things: "CA" for California. */
-  const renamed = (span: Span) =>
+  const renamed = (span: Span, isExact: boolean) =>
     span.namesakes.flatMap(({ kind, others, derived }) =>
-      others.flatMap((phrase) =>
+      // What is written out is no code.
+      (isExact && isCoded(kind) ? [] : others).flatMap((phrase) =>
         toLinks(
           span,
           phrase,
@@ -85,7 +93,7 @@ export async function linkValues(
           link: {
             ...link,
             weak: isVocabulary(span.folded) || (isTimed && (kind === "month" || kind === "weekday")),
-            plural: (kind === "sex" || derived === true) && isPlural(span.folded),
+            plural: (isOfPersons(kind) || derived === true) && isPlural(span.folded),
             notes: [`taking "${span.text}" for "${link.values.join(", ")}"`],
           },
         })),
@@ -105,7 +113,7 @@ export async function linkValues(
     // "French" is a cuisine before it is of France; that somebody is called French leaves it open.
     const isKind = exact.some(({ link: { column } }) => column.distinct <= FEW_KINDS);
     const derived = isKind && span.namesakes.some(({ derived: only }) => only);
-    const others = isOwn || derived ? [] : renamed(span);
+    const others = isOwn || derived ? [] : renamed(span, exact.length > 0);
     if (exact.length + others.length > 0) return [...exact, ...others];
     const plural = span.plural.flatMap((phrase) =>
       toLinks(span, phrase, hits.get(phrase) ?? [], columns, facts, true),
@@ -241,7 +249,7 @@ function spansFrom(question: string, tokens: readonly Token[], first: Token, fro
       ...namesakesOf(text, folded),
       ...[...kin, ...singularsOf(folded)]
         .flatMap((word) => namesakesOf(word, word))
-        .filter(({ kind }) => kind === "sex"),
+        .filter(({ kind }) => isOfPersons(kind)),
     ];
     spans.push({ from, to, text, folded, plural: singularsOf(folded), kin, namesakes, quoted: false });
     // A name may end in what else is a possessive: "Macy's".

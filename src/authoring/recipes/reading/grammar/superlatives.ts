@@ -35,6 +35,7 @@ import {
 import { often } from "./commonness.ts";
 import { aLatest, isDated, saysOf } from "./latest.ts";
 import { joined } from "./predicates.ts";
+import { isWanted } from "../linking/best.ts";
 import { aQuantity } from "./quantities.ts";
 
 interface Groups extends Head {
@@ -263,6 +264,16 @@ export const aSuperlative: Parser<Part> = memo(
       head.plural || isLoss(what.by)
         ? undefined
         : joined([picked(head, { ...what, direction }), where ?? {}]),
+    ),
+    // "the worst day for pm25"
+    seq(
+      [opt(which), term(BEST_WORDS), anyHead, opt(narrowed), phrase("for"), aNumericColumn],
+      (_, best, head, where, _for, column) => {
+        const wanted = isWanted(column);
+        if (wanted === undefined || head.plural) return undefined;
+        const direction = wanted === (best === "desc") ? "desc" : "asc";
+        return joined([picked(head, { by: { column }, direction }), where ?? {}]);
+      },
     ),
     // "which month is the busiest"
     seq([which, groups, opt(narrowed), is, often], (_, head, where, _is, direction) =>

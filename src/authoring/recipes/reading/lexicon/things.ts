@@ -69,11 +69,13 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 
 /** The far end of a way, as columns name it. */
 export const DESTINATIONS: ReadonlySet<string> = new Set(
-  each("destination to arrival receiver recipient target end"),
+  each("destination dest dst to arrival receiver recipient target end"),
 );
 
 /** The near end of a way. */
-export const ORIGINS: ReadonlySet<string> = new Set(each("origin from departure sender source start"));
+export const ORIGINS: ReadonlySet<string> = new Set(
+  each("origin orig from departure sender source src start"),
+);
 
 /** Nouns that say nothing before "of" and a column: "level of education". */
 export const KINDS: ReadonlySet<string> = new Set(

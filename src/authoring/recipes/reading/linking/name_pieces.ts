@@ -9,7 +9,7 @@ import { type Token, wordsOf } from "../tokens.ts";
 import type { ValueLink } from "../value_link.ts";
 import { isVocabulary } from "../vocabulary.ts";
 import { isPlural, stemOf } from "../words.ts";
-import { namesakesOf } from "./namesakes.ts";
+import { isCoded, namesakesOf } from "./namesakes.ts";
 import { isCommonNoun } from "./row_words.ts";
 import { COMMON } from "./pieces.ts";
 import { isOnlyThere } from "./short_values.ts";
@@ -103,7 +103,7 @@ function isOrdinary(word: string): boolean {
     (COMMON.has(word) && word !== "united") ||
     COLOURS.has(word) ||
     PERSONS.has(stemOf(word)) ||
-    namesakesOf(word, word).some(({ derived }) => derived !== true)
+    namesakesOf(word, word).some(({ kind, derived }) => derived !== true && !isCoded(kind))
   );
 }
 /** Of what is written small, most surnames that mean something else by themselves: "the cook's salary" is not Tim Cook's. */

@@ -9,34 +9,53 @@ import {
   MONTH_NAMES,
   SEX_NAMES,
   SIZE_NAMES,
+  type Names,
   STATES,
 } from "./places.ts";
+import { CODES } from "../lexicon/codes.ts";
 import { placesOf } from "./demonyms.ts";
 import { wordsOf } from "../tokens.ts";
 import type { ValueFinder } from "../finder.ts";
 
 /** What the same thing goes by in another column than one that has its name: "CA" for California, "F" for female. */
 export interface Namesakes {
-  readonly kind: NameKind;
+  readonly kind: string;
   readonly others: readonly string[];
   /** It only speaks of the place: "German". A value that is just that goes before it. */
   readonly derived?: true;
 }
 
-type NameKind = keyof typeof KINDS;
+/** Things of one kind, and the columns that hold them. */
+interface Kind {
+  /** Each line what one of them goes by. */
+  readonly names: Names;
+  /** Words of the headers of such columns. */
+  readonly columns: ReadonlySet<string>;
+}
 
-const KINDS = {
-  state: STATES,
-  country: COUNTRIES,
-  continent: CONTINENTS,
-  month: MONTH_NAMES,
-  weekday: DAY_NAMES,
-  sex: SEX_NAMES,
-  size: SIZE_NAMES,
-  job: JOB_TYPE_NAMES,
-  level: LEVEL_NAMES,
-} as const;
-const ALL = Object.keys(KINDS) as readonly NameKind[];
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    state: kind(STATES, "state states st"),
+    country: kind(COUNTRIES, "country countries nation nations"),
+    continent: kind(CONTINENTS, "continent continents region regions"),
+    month: kind(MONTH_NAMES, "month months"),
+    weekday: kind(DAY_NAMES, "weekday day"),
+    sex: kind(SEX_NAMES, "sex gender"),
+    size: kind(SIZE_NAMES, "size sizes"),
+    job: kind(JOB_TYPE_NAMES, "employment contract type"),
+    level: kind(LEVEL_NAMES, "level seniority experience"),
+    ...CODES,
+  }),
+);
+
+function kind(names: Names, columns: string): Kind {
+  return { names, columns: new Set(columns.split(" ")) };
+}
+
+/** Whether a plural names those that are of the kind: "women", "goalkeepers". */
+export function isOfPersons(kind: string): boolean {
+  return kind === "sex" || CODES[kind]?.persons === true;
+}
 
 /** What it is that a phrase names, and how else it is called. Codes are such in capitals only: "us" and "in" are words. */
 export function namesakesOf(text: string, folded: string): readonly Namesakes[] {
@@ -52,7 +71,9 @@ function found(folded: string): readonly Namesakes[] {
     kind,
     others: names.filter((name) => name !== folded),
   }));
-  const lines = known.length === 0 ? placesOf(folded).flatMap((place) => LINES.get(place) ?? []) : [];
+  const lines = known.every(({ kind }) => isCoded(kind))
+    ? placesOf(folded).flatMap((place) => LINES.get(place) ?? [])
+    : [];
   return [
     ...known,
     ...lines.flatMap(({ kind, names }) =>
@@ -61,19 +82,34 @@ function found(folded: string): readonly Namesakes[] {
   ];
 }
 
-const LINES: ReadonlyMap<string, readonly { readonly kind: NameKind; readonly names: readonly string[] }[]> =
+const LINES: ReadonlyMap<string, readonly { readonly kind: string; readonly names: readonly string[] }[]> =
   Map.groupBy(
-    ALL.flatMap((kind) => KINDS[kind].flatMap((names) => names.map((name) => ({ kind, names, name })))),
+    [...KINDS].flatMap(([kind, { names: lines }]) =>
+      lines.flatMap((names) => names.map((name) => ({ kind, names, name }))),
+    ),
     ({ name }) => name,
   );
 
+/** Whether it is a system of codes, and neither of places nor of times. */
+export function isCoded(kind: string): boolean {
+  return Object.hasOwn(CODES, kind);
+}
+
+/** Short, and no word as "may" and "gas" are. */
 function isCode(folded: string): boolean {
-  return folded.length <= 3 && folded !== "may";
+  return folded.length <= 3 && !WORDS.has(folded);
+}
+const WORDS: ReadonlySet<string> = new Set(
+  [...KINDS.values()].flatMap(({ names }) => names.flatMap(([name = ""]) => name)),
+);
+
+function namesIn(kind: string): string[] {
+  return KINDS.get(kind)?.names.flat() ?? [];
 }
 
 /** The columns of text whose values are mostly things of one kind. */
 export async function columnsHolding(
-  kind: NameKind,
+  kind: string,
   columns: readonly ColumnProfile[],
   { find }: Pick<ValueFinder, "find">,
 ): Promise<ReadonlySet<string>> {
@@ -81,7 +117,7 @@ export async function columnsHolding(
     columns.flatMap((column) => (column.type === "text" ? [[column.name, column] as const] : [])),
   );
   if (texts.size === 0) return new Set();
-  const hits = Map.groupBy(await find(KINDS[kind].flat()), ({ column }) => column);
+  const hits = Map.groupBy(await find(namesIn(kind)), ({ column }) => column);
   const rivals = kind === "state" ? "country" : kind === "country" ? "state" : undefined;
   const holding = [...hits].flatMap(([name, own]) => {
     const column = texts.get(name);
@@ -90,7 +126,7 @@ export async function columnsHolding(
   const doubtful = holding.filter((column) => rivals !== undefined && !says(column, kind));
   if (rivals === undefined || doubtful.length === 0) return new Set(holding.map(({ name }) => name));
   // "CA" is California in a column of states, and Canada in one of countries.
-  const theirs = Map.groupBy(await find(KINDS[rivals].flat()), ({ column }) => column);
+  const theirs = Map.groupBy(await find(namesIn(rivals)), ({ column }) => column);
   return new Set(
     holding
       .filter(
@@ -102,29 +138,20 @@ export async function columnsHolding(
   );
 }
 
-const NAMES: Readonly<Record<NameKind, ReadonlySet<string>>> = {
-  state: new Set(["state", "states", "st"]),
-  country: new Set(["country", "countries", "nation", "nations"]),
-  continent: new Set(["continent", "continents", "region", "regions"]),
-  month: new Set(["month", "months"]),
-  weekday: new Set(["weekday", "day"]),
-  sex: new Set(["sex", "gender"]),
-  size: new Set(["size", "sizes"]),
-  job: new Set(["employment", "contract", "type"]),
-  level: new Set(["level", "seniority", "experience"]),
-};
 /** Kinds that have few names, and short codes: only all of a column's values tell. */
-const FEW_NAMES: ReadonlySet<NameKind> = new Set(["size", "job", "level", "continent"]);
+const FEW_NAMES: ReadonlySet<string> = new Set(["size", "job", "level", "continent"]);
 
 /** Whether a column's own name says that it is of this kind. */
-export function says({ name }: Pick<ColumnProfile, "name">, kind: NameKind): boolean {
-  return wordsOf(name).some((word) => NAMES[kind].has(word));
+export function says({ name }: Pick<ColumnProfile, "name">, kind: string): boolean {
+  return wordsOf(name).some((word) => KINDS.get(kind)?.columns.has(word));
 }
 
 /** Most values are names of the kind; where they are codes, nearly all, and in capitals: "de" may be a language. */
-function holds({ name, distinct }: ColumnProfile, hits: readonly ValueHit[], kind: NameKind): boolean {
-  if (wordsOf(name).some((word) => OTHER_CODES.has(word))) return false;
+function holds({ name, distinct }: ColumnProfile, hits: readonly ValueHit[], kind: string): boolean {
   const values = [...new Set(hits.map(({ value }) => value))];
+  const coded = CODES[kind];
+  if (coded !== undefined) return says({ name }, kind) && values.length >= coded.least * distinct;
+  if (wordsOf(name).some((word) => OTHER_CODES.has(word))) return false;
   const codes = values.filter((value) => isCode(fold(value)));
   if (kind === "sex") {
     const names = new Set(values.map((value) => fold(value).slice(0, 1)));

@@ -1,16 +1,16 @@
 import { MONTHS, SHORT_MONTHS } from "../lexicon/times.ts";
 
 /** Names that the same place, month, day or sex goes by, each line one of them: all of it common knowledge, and closed. */
-type Kind = readonly (readonly string[])[];
+export type Names = readonly (readonly string[])[];
 
-function lines(text: string): Kind {
+function lines(text: string): Names {
   return text
     .trim()
     .split("\n")
     .map((line) => line.trim().split("|"));
 }
 
-export const STATES: Kind = lines(`
+export const STATES: Names = lines(`
   alabama|al
   alaska|ak
   arizona|az
@@ -64,7 +64,7 @@ export const STATES: Kind = lines(`
   wisconsin|wi
   wyoming|wy`);
 
-export const CONTINENTS: Kind = lines(`
+export const CONTINENTS: Names = lines(`
   africa
   asia
   europe
@@ -75,7 +75,7 @@ export const CONTINENTS: Kind = lines(`
   america|americas|the americas
   australia`);
 
-export const COUNTRIES: Kind = lines(`
+export const COUNTRIES: Names = lines(`
   afghanistan|af|afg
   albania|al|alb
   algeria|dz|dza
@@ -248,12 +248,12 @@ export const COUNTRIES: Kind = lines(`
   zambia|zm|zmb
   zimbabwe|zw|zwe`);
 
-export const MONTH_NAMES: Kind = MONTHS.map((month, at) => [
+export const MONTH_NAMES: Names = MONTHS.map((month, at) => [
   month,
   ...Object.keys(SHORT_MONTHS).filter((short) => SHORT_MONTHS[short] === at),
 ]);
 
-export const DAY_NAMES: Kind = lines(`
+export const DAY_NAMES: Names = lines(`
   monday|mon
   tuesday|tue|tues
   wednesday|wed
@@ -262,11 +262,11 @@ export const DAY_NAMES: Kind = lines(`
   saturday|sat
   sunday|sun`);
 
-export const SEX_NAMES: Kind = lines(`
+export const SEX_NAMES: Names = lines(`
   female|f
   male|m`);
 
-export const SIZE_NAMES: Kind = lines(`
+export const SIZE_NAMES: Names = lines(`
   extra small|xs
   small|s
   medium|m
@@ -274,7 +274,7 @@ export const SIZE_NAMES: Kind = lines(`
   extra large|xl
   extra extra large|xxl`);
 
-export const JOB_TYPE_NAMES: Kind = lines(`
+export const JOB_TYPE_NAMES: Names = lines(`
   full time|ft
   part time|pt
   contract|ct|contractor
@@ -282,7 +282,7 @@ export const JOB_TYPE_NAMES: Kind = lines(`
   internship|in|intern
   temporary|tp|temp`);
 
-export const LEVEL_NAMES: Kind = lines(`
+export const LEVEL_NAMES: Names = lines(`
   entry level|en|junior
   mid level|mi|intermediate
   senior level|se|senior
