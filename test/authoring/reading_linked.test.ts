@@ -154,7 +154,7 @@ const CASES = {
   "scores.csv": `
     how many 5 star films => not_understood
     films from Germany => not_understood
-    films from Delta => not_understood`,
+    films from Ryanair => not_understood`,
   "receipts.csv": `
     total amount => total of total_amount
     total amount of women => total of total_amount where gender is "F" (taking "women" for "F")

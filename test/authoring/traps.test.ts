@@ -96,7 +96,6 @@ const TRAPS: Readonly<Record<string, string>> = {
     richest country in 2005`,
   "stocks.csv": `
     IBM price in 2008
-    what was the price of google on 2007-01-01
     closing price of IBM on 1 May 2006
     opening price of IBM in March 2008
     price change of IBM in March 2008
@@ -104,7 +103,6 @@ const TRAPS: Readonly<Record<string, string>> = {
     adjusted price of IBM in March 2008
     highest daily price of MSFT in 2006
     monthly average of weekly prices
-    price of Apple in May 2006
     MSFT's opening price on 1 May 2006
     MSFT dividend on 1 May 2006
     price of MSFT after 1 May 2006
