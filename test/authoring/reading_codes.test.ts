@@ -40,7 +40,9 @@ const CASES = {
   "pay.csv": `
     best paid player in 2003 => row with the highest salary where season is 2003
     average salary since 2003 => mean of salary where season is at least 2003
-    average salary by season => mean of salary by season, in order`,
+    average salary by season => mean of salary by season, in order
+    average salary per year => mean of salary by season, in order (taking "year" for season)
+    average salary of 5 year deals => not_understood`,
 
   "air.csv": `
     worst pm25 => maximum of pm25 (taking "worst" for highest)

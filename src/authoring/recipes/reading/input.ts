@@ -43,6 +43,7 @@ import { mended } from "./slips.ts";
 import { leadIn, parting } from "./talk.ts";
 import { placeTaught } from "./taught.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
+import { addDays, addYears } from "./linking/time_words.ts";
 import { addTrailing } from "./linking/trailing.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { type Twins, twinsOf } from "./linking/twins.ts";
@@ -137,6 +138,7 @@ async function placed(
   );
   withoutMonthDays(links, tokens, dataset.profile.columns);
   addDays(links, tokens, dataset, facts);
+  addYears(links, tokens, dataset, facts);
   addMiddles(links, tokens);
   addHomes(links, tokens, dataset.profile, facts);
   addJobTitles(links, tokens, dataset.profile);
@@ -316,21 +318,6 @@ function rowNounsOf({ taught, adopted }: ValueFinder): string[] {
       .map(({ folded }) => folded)
       .join(" "),
   );
-}
-
-/** In a table with one column of days, called just that, "days" are what it holds. */
-function addDays(
-  links: ColumnLink[][],
-  tokens: readonly Token[],
-  { profile: { columns } }: Dataset,
-  facts: Facts,
-): void {
-  const [column, ...others] = columns.filter(({ type }) => type === "date");
-  if (!column || others.length > 0 || !/^(?:calendar )?date$/i.test(column.name)) return;
-  for (const [at, { kind, folded }] of tokens.entries()) {
-    const day = kind === "word" && /^days?$/.test(folded) && !standsForRows(facts, folded);
-    if (day && links[at]?.length === 0) links[at] = [{ column, to: at + 1, cost: 0.5, notes: [] }];
-  }
 }
 
 /** Whether the word is only a part of names. */

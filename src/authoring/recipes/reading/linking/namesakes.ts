@@ -35,20 +35,20 @@ interface Kind {
 
 const KINDS: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
-    state: kind(STATES, "state states st"),
-    country: kind(COUNTRIES, "country countries nation nations"),
-    continent: kind(CONTINENTS, "continent continents region regions"),
-    month: kind(MONTH_NAMES, "month months"),
-    weekday: kind(DAY_NAMES, "weekday day"),
-    sex: kind(SEX_NAMES, "sex gender"),
-    size: kind(SIZE_NAMES, "size sizes"),
-    job: kind(JOB_TYPE_NAMES, "employment contract type"),
-    level: kind(LEVEL_NAMES, "level seniority experience"),
+    state: ofKind(STATES, "state states st"),
+    country: ofKind(COUNTRIES, "country countries nation nations"),
+    continent: ofKind(CONTINENTS, "continent continents region regions"),
+    month: ofKind(MONTH_NAMES, "month months"),
+    weekday: ofKind(DAY_NAMES, "weekday day"),
+    sex: ofKind(SEX_NAMES, "sex gender"),
+    size: ofKind(SIZE_NAMES, "size sizes"),
+    job: ofKind(JOB_TYPE_NAMES, "employment contract type"),
+    level: ofKind(LEVEL_NAMES, "level seniority experience"),
     ...CODES,
   }),
 );
 
-function kind(names: Names, columns: string): Kind {
+function ofKind(names: Names, columns: string): Kind {
   return { names, columns: new Set(columns.split(" ")) };
 }
 
