@@ -1,12 +1,15 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { coreOf } from "./columns.ts";
+import { KIND_ENTRIES } from "./lexicon/kinds.ts";
 import { wordsOf } from "./tokens.ts";
 import { isPlural, singularsOf, stemOf } from "./words.ts";
 
 /** A kind of things that rows may be: what people call them, and words that columns have where rows are such things. */
 export interface Kind {
   readonly nouns: readonly string[];
-  readonly signs: ReadonlySet<string>;
+  readonly signs: readonly string[];
+  /** Words that say so only beside one of these. */
+  readonly weak: readonly string[];
   /** Words of columns that only tables of something else have, though these have some of the signs. */
   readonly strange: ReadonlySet<string>;
   /** Whether they are persons, or act as these do, or rows tell persons beside them. */
@@ -21,256 +24,11 @@ export interface Kind {
   readonly ofSeveral: boolean;
 }
 
-type Entry = readonly [
-  nouns: string,
-  signs: string,
-  more?: Partial<Record<"strange" | "persons" | "names" | "needs" | "ids", string>>,
-];
-
-/** All of it plain English: what is said of such things everywhere, not what one table says of them. */
-const ENTRIES: readonly Entry[] = [
-  [
-    "car vehicle automobile auto",
-    `mpg cylinder cyl horsepower transmission trans engine displacement wheelbase drivetrain odometer mileage airbag
-    gearbox gear hatchback make acceleration`,
-    {
-      names: "make model car vehicle name vin",
-      strange: "casualty collision crash injury driver accident policy premium",
-    },
-  ],
-  [
-    "match game fixture",
-    `opponent visitor visiting referee halftime stadium venue attendance kickoff kick home away hometeam awayteam homescore
-    awayscore team1 team2 score1 score2 hg ag fthg ftag goals`,
-    {
-      needs: "opponent visitor visiting home away hometeam awayteam team1 team2",
-      strange:
-        "win won loss lost drawn played standing player salary minute assist price rent capacity founded",
-    },
-  ],
-  [
-    "film movie",
-    "director directed genre gross imdb runtime mpaa rotten distributor studio screenplay actor actress cast boxoffice metascore",
-    { names: "imdb tmdb film movie title", strange: "theatre theater platform episode nominee award" },
-  ],
-  [
-    "house home property listing",
-    "bedroom bedrooms bathroom bathrooms bed bath beds baths sqft garage waterfront basement hoa zestimate yrbuilt",
-    {
-      names: "house home property listing parcel address",
-      strange: "household population tract patient staff hotel host guest ward",
-    },
-  ],
-  [
-    "order transaction purchase",
-    "product item sku discount payment subtotal checkout coupon shipping cart basket shipped",
-    {
-      persons: "have",
-      names: "order transaction purchase",
-      ids: "invoice receipt basket bill",
-      strange: "stock supplier inventory rating review",
-    },
-  ],
-  [
-    "flight",
-    "airline carrier departure arrival dep arr flight tailnum taxi airborne sched",
-    { names: "flight", strange: "wildlife bird accident fatality route incident" },
-  ],
-  [
-    "trip ride journey",
-    "pickup dropoff tip fare toll rider trip tips tolls",
-    { names: "trip ride", strange: "survived embarked pclass" },
-  ],
-  [
-    "storm hurricane cyclone",
-    "landfall saffir hurricane cyclone storm typhoon",
-    { names: "storm hurricane" },
-  ],
-  [
-    "earthquake quake tremor",
-    "magnitude mag depth epicenter epicentre magtype richter hypocenter",
-    { names: "earthquake quake event" },
-  ],
-  [
-    "song track",
-    "danceability bpm tempo loudness acousticness energy valence lyric instrumentalness speechiness liveness",
-    { names: "song track isrc spotify" },
-  ],
-  [
-    "book",
-    "author isbn isbn13 page pages publisher",
-    { names: "book isbn title", strange: "journal doi conference" },
-  ],
-  [
-    "accident crash collision",
-    "casualty casualties collision crash junction roadway severity vehicles intersection lighting",
-    {
-      persons: "have",
-      names: "accident crash collision",
-      strange: "complaint agency request permit violation",
-    },
-  ],
-  [
-    "crime incident offense offence",
-    "offense offence crime arrest precinct weapon suspect beat",
-    {
-      persons: "have",
-      names: "crime incident offense offence case",
-      strange: "murder assault robbery population rate",
-    },
-  ],
-  [
-    "stay admission hospitalization",
-    "admission admitted discharge discharged ward los admit readmitted",
-    { persons: "have", names: "stay admission visit encounter" },
-  ],
-  [
-    "loan",
-    "loan interest installment instalment borrower lender collateral dti",
-    { persons: "have", names: "loan" },
-  ],
-  [
-    "job posting vacancy opening",
-    "posting posted recruiter vacancy employer skill skills applicants",
-    { names: "job posting vacancy" },
-  ],
-  ["review", "reviewer review helpful verified reviewed", { persons: "have", names: "review" }],
-  ["beer", "abv ibu brewery", { names: "beer" }],
-  ["wine", "winery vineyard varietal grape appellation", { names: "wine" }],
-  [
-    "booking reservation",
-    "checkin checkout adr deposit guests nights booked",
-    { persons: "have", names: "booking reservation" },
-  ],
-  ["laptop computer notebook", "cpu gpu ssd hdd ram processor", { names: "laptop computer" }],
-  ["diamond stone gem", "carat cut clarity culet girdle", { names: "diamond" }],
-  [
-    "animal",
-    "vore conservation wingspan breed lifespan hibernation nocturnal gestation brainwt bodywt",
-    { names: "animal species genus breed" },
-  ],
-  ["tree", "dbh trunk crown canopy", { names: "tree" }],
-  ["launch", "rocket payload orbit booster launch", { names: "launch mission" }],
-  [
-    "company firm corporation business",
-    `symbol ticker sector industry ebitda marketcap marketvalue cap dividend earnings revenue revenues profit profits employees headquarters hq
-    ceo founded valuation ipo stake assets`,
-    {
-      persons: "act",
-      names: "company firm corporation business symbol ticker cik name constituent stock security component",
-      ids: "symbol ticker cik",
-      needs: "name company symbol ticker",
-      strange: `job posting salary tenure department hired skill open close product invoice quantity acquired acquirer age fund
-      university school`,
-    },
-  ],
-  [
-    "station",
-    "line lines platform platforms connect rer tram tramway metro subway ridership boardings entries exits zone dock docks",
-    {
-      names: "station stop",
-      ids: "name",
-      needs: "name station",
-      strange:
-        "trip ride rider departure arrival temperature rainfall precipitation magnitude temp humidity ticket fare product",
-    },
-  ],
-  [
-    "airport aerodrome",
-    "iata icao faa elevation runway runways enplanements terminals",
-    {
-      names: "airport aerodrome iata icao faa name",
-      ids: "name iata icao faa",
-      needs: "name airport iata icao faa",
-      strange: "flight carrier airline departure arrival delay aircraft temp temperature strike route",
-    },
-  ],
-  [
-    "university college",
-    "tuition acceptance sat act endowment undergrad undergraduates apps enroll outstate faculty graduation",
-    {
-      names: "university college institution name",
-      ids: "name institution",
-      strange: "student applicant gpa age salary major professor course year test prep lunch",
-    },
-  ],
-  [
-    "mountain peak",
-    "elevation prominence isolation ascent ascents summit",
-    {
-      names: "mountain peak name",
-      ids: "name",
-      needs: "name mountain peak",
-      strange:
-        "climber expedition leader member iata icao runway eruption volcano soil station temperature hiker trail",
-    },
-  ],
-  [
-    "restaurant eatery",
-    "cuisine michelin dining chef seating zagat",
-    {
-      names: "restaurant eatery name",
-      ids: "name",
-      needs: "name restaurant",
-      strange:
-        "dish menu meal order recipe ingredient inspection inspected violation tip bill reviewer review prep cook calories",
-    },
-  ],
-  [
-    "game videogame",
-    "platform developer publisher esrb metascore playtime minplayers maxplayers mechanics steam genre",
-    {
-      names: "game videogame name title",
-      ids: "name title",
-      needs: "name title game",
-      strange: "team opponent home away director actor author isbn subscriber hours user review app episode",
-    },
-  ],
-  [
-    "baby newborn infant birth",
-    "gestation gestational premie preemie premature apgar mage fage bwt birthweight lowbirthweight birthwt",
-    { persons: "are", names: "baby newborn infant birth", strange: "age year count rate deaths population" },
-  ],
-  ["planet exoplanet", "orbital stellar planet exoplanet eccentricity", { names: "planet exoplanet" }],
-  ["recipe", "ingredient cook prep serving servings cuisine", { names: "recipe" }],
-  ["set", "minifig minifigs minifigure minifigures pieces piece theme subtheme", { names: "set" }],
-  ["fire wildfire", "acres burned burnt contained containment ignition", { names: "fire wildfire" }],
-  ["strike collision", "wildlife aircraft damage", { names: "strike", strange: "habitat wingspan breed" }],
-  [
-    "passenger",
-    "pclass embarked sibsp parch cabin lifeboat embark",
-    { persons: "are", names: "passenger", strange: "flight airline" },
-  ],
-  [
-    "employee worker",
-    "salary wage department dept hire hired position tenure attrition overtime hiredate jobtitle jobclass",
-    {
-      persons: "are",
-      names: "employee worker emp",
-      strange: "contract churn churned posting team league goals",
-    },
-  ],
-  [
-    "student pupil",
-    "gpa cgpa gre gmat toefl ielts exam homework study absences semester grade studytime coursework sop lor",
-    { persons: "are", names: "student pupil", strange: "enrollment" },
-  ],
-  [
-    "customer client",
-    "churn churned tenure subscription exited contract creditscore",
-    { persons: "are", names: "customer client", strange: "hired department dept employee" },
-  ],
-  [
-    "patient",
-    "cholesterol glucose insulin bmi diagnosis smoker chest hypertension chol trestbps symptom",
-    { persons: "are", names: "patient", strange: "country population admission discharge" },
-  ],
-];
-
-export const KINDS: readonly Kind[] = ENTRIES.map(
-  ([nouns, signs, { strange = "", persons = "no", names = "", needs = "", ids = "" } = {}]) => ({
+export const KINDS: readonly Kind[] = KIND_ENTRIES.map(
+  ([nouns, signs, { weak = "", strange = "", persons = "no", names = "", needs = "", ids = "" } = {}]) => ({
     nouns: listed(nouns),
-    signs: stemsOf(signs),
+    signs: listed(signs),
+    weak: listed(weak),
     strange: stemsOf(strange),
     needs: stemsOf(needs),
     persons: persons === "are" || persons === "act" || persons === "have" ? persons : "no",
@@ -312,20 +70,79 @@ export function kindOf(
   known: readonly string[],
   file: readonly string[],
 ): Told {
-  const words = columns.map(({ name }) => wordsOf(name).map(stemOf));
-  const about = new Set(file.map(stemOf));
-  const scored = KINDS.map((kind) => {
-    const told = words.filter((name) => name.some((word) => kind.signs.has(word))).length;
-    const named = told > 0 && kind.nouns.some((noun) => about.has(stemOf(noun))) ? 1 : 0;
-    return { kind, score: told + named };
-  })
+  const scored = scoresOf(columns, file)
     .filter(({ score }) => score >= 2)
     .toSorted((left, right) => right.score - left.score);
-  const [best, next] = scored;
-  const clear = best !== undefined && best.score >= 2 * (next?.score ?? 1);
-  const kind = clear && isKind(best.kind, columns, rows, known) ? best.kind : undefined;
-  const others = scored.filter((other) => other.kind !== kind).flatMap(({ kind: { nouns } }) => nouns);
-  return { kind, unlike: others.filter((noun) => !kind?.nouns.includes(noun)) };
+  const [best, ...others] = scored.filter((each) => isKind(each.kind, columns, rows, known));
+  // What rows cannot be, though more columns speak of it, leaves it open what they are.
+  const near = others.filter(({ score }) => score * 2 > (best?.score ?? 0));
+  const more = scored.filter(({ score }) => score > (best?.score ?? 0));
+  const kind = best && [...near, ...more].reduce<Kind | undefined>(shared, best.kind);
+  const nouns = new Set(kind?.nouns);
+  const unlike = scored.flatMap((each) => each.kind.nouns).filter((noun) => !nouns.has(noun));
+  return { kind, unlike };
+}
+
+/** Where columns speak of two kinds alike, rows are what both are called. */
+function shared(kind: Kind | undefined, other: { readonly kind: Kind }): Kind | undefined {
+  const nouns = kind?.nouns.filter((noun) => other.kind.nouns.includes(noun)) ?? [];
+  return kind && nouns.length > 0 ? { ...kind, nouns } : undefined;
+}
+
+/** How much the columns speak of each kind of which they speak at all: of one word in several of them, less and less. */
+function scoresOf(
+  columns: readonly ColumnProfile[],
+  about: readonly string[],
+): readonly { kind: Kind; score: number }[] {
+  const own = columns.map((column) => kindsIn(wordsFor(column), BY_SIGN));
+  const kinds = new Set(own.flatMap((found) => [...found.keys()]));
+  const faint = columns.map((column) => kindsIn(wordsFor(column), BY_WEAK));
+  const byFile = kindsIn(about.flatMap(formsOfWord), BY_FILE);
+  return [...kinds].map((kind) => {
+    const signs = own.flatMap((found) => found.get(kind) ?? []);
+    const weak = faint.filter((found, at) => found.has(kind) && own[at]?.has(kind) !== true).length;
+    const distinct = new Set([...signs, ...[byFile.get(kind) ?? []].flat()]).size;
+    const again = signs.length - new Set(signs).size;
+    return { kind, score: distinct + (again + weak) / 2 };
+  });
+}
+
+/** The words by which a column may tell of a kind; a number of "rentals" tells of what has many of them. */
+function wordsFor({ name, type }: ColumnProfile): readonly string[] {
+  const words = wordsOf(name);
+  return [...words, words.join("")].flatMap((word) =>
+    type === "number" ? [word, unnumbered(word)] : formsOfWord(word),
+  );
+}
+
+function formsOfWord(word: string): readonly string[] {
+  return [word, unnumbered(word), ...singularsOf(word)];
+}
+
+/** `Bedroom2` */
+function unnumbered(word: string): string {
+  return word.replace(/(?<=\p{L}{4})\d$/u, "");
+}
+
+/** The kinds that some words are signs of, by the first such word of each. */
+function kindsIn(
+  words: readonly string[],
+  bySign: ReadonlyMap<string, readonly Kind[]>,
+): ReadonlyMap<Kind, string> {
+  const found = new Map<Kind, string>();
+  for (const word of words)
+    for (const kind of bySign.get(word) ?? []) if (!found.has(kind)) found.set(kind, word);
+  return found;
+}
+const BY_SIGN = byWord(({ signs }) => signs);
+const BY_FILE = byWord(({ nouns, signs }) => [...nouns, ...signs]);
+const BY_WEAK = byWord(({ weak }) => weak);
+
+function byWord(wordsOfKind: (kind: Kind) => readonly string[]): ReadonlyMap<string, readonly Kind[]> {
+  const pairs = KINDS.flatMap((kind) => wordsOfKind(kind).map((word) => ({ word, kind })));
+  return new Map(
+    [...Map.groupBy(pairs, ({ word }) => word)].map(([word, found]) => [word, found.map(({ kind }) => kind)]),
+  );
 }
 
 function isKind(
@@ -376,7 +193,8 @@ function isShared({ name, type, distinct }: ColumnProfile, { nouns, ids }: Kind,
     core !== undefined &&
     (nouns.some((noun) => stemOf(noun) === stemOf(core)) || (numbered && ids.has(stemOf(core))));
   const names = type === "text" ? core === undefined || own : own && numbered;
-  return names && others.length === 0 && distinct < rows * (own && numbered ? TOLD_BY_IDS : TOLD_APART);
+  const told = own && (numbered || ids.has(stemOf(core)));
+  return names && others.length === 0 && distinct < rows * (told ? TOLD_BY_IDS : TOLD_APART);
 }
 
 const NAMING: ReadonlySet<string> = new Set(["name", "title"]);
