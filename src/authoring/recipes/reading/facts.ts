@@ -2,7 +2,7 @@ import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { fold } from "../../../data/fold.ts";
 import { isCalendarYear, isTime, isUnique, numbersRows } from "./column_facts.ts";
 import { coreOf } from "./columns.ts";
-import { CUT, cutWords, REST_OF_CUT, runsOf, wordsOfFile } from "./file_nouns.ts";
+import { cutWords, REST_OF_CUT, runsOf, wordsOfFile } from "./file_nouns.ts";
 import type { Kind } from "./kinds.ts";
 import { PERSON_KINDS, PERSON_NOUNS, ROW_NOUNS, SAME_THINGS } from "./lexicon/things.ts";
 import { partsOfYears } from "./panels.ts";
@@ -62,7 +62,7 @@ const FACTS = new WeakMap<Profile, Map<string, Facts>>();
 
 function findFacts(profile: Profile, fileName: string, taught: readonly string[]): Facts {
   const { columns } = profile;
-  const { known, loose, fromFile, things, kind, unlike } = nounsOf(profile, fileName);
+  const { known, loose, fromFile, deeds, things, kind, unlike } = nounsOf(profile, fileName);
   const rowNouns = new Set(
     [...known, ...loose, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
   );
@@ -86,7 +86,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
       ...thingsOf(columns),
       ...kindred(kind, rowNouns, profile),
       ...wider,
-      ...besideColumns(roles.map(stemOf), columns),
+      ...besideColumns([...roles, ...deeds].map(stemOf), columns),
     ]),
     kind,
     unlike: new Set(unlike.map(stemOf)),

@@ -53,6 +53,12 @@ export const OF_NUMBERS: ReadonlySet<string> = new Set(
   votes passengers visitors costs expenses revenues profits columns items sets`.split(/\s+/),
 );
 
+/** Of these, what rows have, whatever they are: of coffee_ratings.csv, they may well be coffees. */
+export const OF_THEIR_NUMBERS: ReadonlySet<string> = new Set(
+  `ratings scores rankings statistics stats metrics figures values prices numbers details features factors reports records logs
+  lists`.split(/\s+/),
+);
+
 /** All of a short file name in one, as questions may part it: "bird strikes", "birdstrikes". */
 export function runsOf(name: string): readonly string[] {
   const words = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word));
@@ -62,15 +68,17 @@ export function runsOf(name: string): readonly string[] {
     : [];
 }
 
+const NO_ENDS: ReadonlySet<string> = new Set("houses phones papers stations drinks courts boxes".split(" "));
+
 /** "strikes" of "birdstrikes": what people call such things, behind a word that tells which. */
 function endOf(word: string): readonly string[] {
   return ENDS.filter((end) => word.endsWith(end) && word.length - end.length >= 3).slice(0, 1);
 }
 
-/** Not "houses": a warehouse is none. */
+/** Not "houses": a warehouse is none; nor are headphones phones. */
 const ENDS: readonly string[] = KINDS.flatMap(({ nouns, persons }) =>
   persons === "are" ? [] : nouns.map((noun) => `${noun}s`),
-).filter((noun) => noun.length >= 6 && isPlural(noun) && noun !== "houses");
+).filter((noun) => noun.length >= 6 && isPlural(noun) && !NO_ENDS.has(noun));
 
 const PRICES: ReadonlySet<string> = new Set(["price", "prices"]);
 

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
+import { isIdentifier, isUnique } from "./column_facts.ts";
 import { coreOf } from "./columns.ts";
 import { KIND_ENTRIES } from "./lexicon/kinds.ts";
 import { wordsOf } from "./tokens.ts";
@@ -43,6 +44,20 @@ export function namesKind(noun: string): boolean {
   return ALL_NAMES.has(stemOf(noun));
 }
 const ALL_NAMES: ReadonlySet<string> = new Set(KINDS.flatMap(({ names }) => [...names]));
+
+/** Whether a number may be that of a thing, though it is called by nothing but the noun: flight 1545; but there are many murders. */
+export function isNumberedAlone(noun: string): boolean {
+  return NUMBERED_ALONE.has(stemOf(noun));
+}
+const NUMBERED_ALONE: ReadonlySet<string> = new Set(
+  KINDS.flatMap(({ nouns, persons }) => (persons === "no" || persons === "act" ? nouns : []))
+    .concat(
+      "order invoice transaction loan booking ticket case claim job review class course section inmate prisoner user member".split(
+        " ",
+      ),
+    )
+    .map(stemOf),
+);
 
 /** Words of columns that tell of persons. */
 const PERSONAL = stemsOf("gender sex married marital occupation firstname lastname surname");
@@ -160,7 +175,7 @@ function isKind(
     .flatMap(({ name }) => wordsOf(name).map(stemOf));
   if (needs.size > 0 && !texts.some((word) => needs.has(word))) return false;
   if (!known.every((noun) => formsOf(noun).some((form) => isNamed(form, names)))) return false;
-  return !columns.some((column) => isCounted(column, kind) || isShared(column, kind, rows));
+  return !columns.some((column) => isCounted(column, kind, rows) || isShared(column, kind, rows));
 }
 
 function formsOf(noun: string): readonly string[] {
@@ -178,13 +193,18 @@ function isNamed(form: string, names: ReadonlySet<string>): boolean {
 }
 
 /** A number called by the noun in its plural counts such things, several of them in a row. */
-function isCounted({ name, type }: ColumnProfile, { nouns }: Kind): boolean {
+function isCounted(column: ColumnProfile, { nouns }: Kind, rows: number): boolean {
+  const { name, type } = column;
   const last = coreOf(name).at(-1) ?? "";
-  return type === "number" && isPlural(last) && nouns.some((noun) => stemOf(noun) === stemOf(last));
+  const numbers = isIdentifier(column, rows) || (isUnique(column, rows) && isNumberedAlone(last));
+  const amounts = wordsOf(name).length === 1 && !numbers && column.distinct > 2;
+  const counts = isPlural(last) || amounts;
+  return type === "number" && counts && nouns.some((noun) => stemOf(noun) === stemOf(last));
 }
 
 /** Where many rows share the name or the number of a thing, rows are no such things. */
-function isShared({ name, type, distinct }: ColumnProfile, { nouns, ids }: Kind, rows: number): boolean {
+function isShared({ name, type, distinct }: ColumnProfile, kind: Kind, rows: number): boolean {
+  const { nouns, ids, persons } = kind;
   const words = wordsOf(name);
   if (words.length === 1 && ids.has(stemOf(name.toLowerCase()))) return distinct < rows * TOLD_BY_IDS;
   const [core, ...others] = coreOf(name).filter((word) => !NAMING.has(word));
@@ -192,7 +212,9 @@ function isShared({ name, type, distinct }: ColumnProfile, { nouns, ids }: Kind,
   const own =
     core !== undefined &&
     (nouns.some((noun) => stemOf(noun) === stemOf(core)) || (numbered && ids.has(stemOf(core))));
-  const names = type === "text" ? core === undefined || own : own && numbered;
+  // What happens to persons, or is done with things, has their names beside it, and comes in sorts: "Offense".
+  const named = type === "text" && persons !== "have" && (core === undefined || own);
+  const names = named || (own && numbered);
   const told = own && (numbered || ids.has(stemOf(core)));
   return names && others.length === 0 && distinct < rows * (told ? TOLD_BY_IDS : TOLD_APART);
 }

@@ -84,6 +84,34 @@ const ENTRIES: readonly Entry[] = [
     { against: "horse ethnicity" },
   ],
   ["character", 2, "species homeworld alignment universe superpower", { weak: "hair eye skin" }],
+  [
+    "climber mountaineer",
+    2,
+    "expedition summit oxygen climber peak",
+    { weak: "citizenship role", kinds: "member" },
+  ],
+  [
+    "contestant competitor",
+    2,
+    "contestant season eliminated placement hometown tribe episode",
+    { weak: "result days lasted", against: "team club league votes" },
+  ],
+  ["professor", 2, "phd discipline professor faculty", { weak: "rank service salary" }],
+  [
+    "offender defendant",
+    2,
+    "felony misdemeanor recid jail bail conviction offense priors",
+    { against: "victim officer" },
+  ],
+  [
+    "worker",
+    2,
+    "wage wages salary industry union workclass employer",
+    {
+      weak: "education experience hours job occupation",
+      against: "patient customer loan credit default children player team league",
+    },
+  ],
   ["candidate", 2, "votes vote ballot constituency incumbent", { weak: "party" }],
 ];
 

@@ -11,8 +11,9 @@ import {
 } from "./column_facts.ts";
 import { coreOf } from "./columns.ts";
 import { countingNamed } from "./counting.ts";
-import { besideHead, longNames, nounOfFile, wordsOfFile } from "./file_nouns.ts";
-import { type Kind, kindOf, namesKind } from "./kinds.ts";
+import { besideHead, longNames, nounOfFile, OF_THEIR_NUMBERS, wordsOfFile } from "./file_nouns.ts";
+import { deedsTold } from "./header_nouns.ts";
+import { isNumberedAlone, type Kind, kindOf, namesKind } from "./kinds.ts";
 import { HOLLOW_WORDS, PERSON_COLUMNS, PERSON_KINDS, ROW_NOUNS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { isPanel, partsOfYears } from "./panels.ts";
@@ -33,6 +34,8 @@ interface Nouns {
   /** The days that what happens at any time happens to have one each of: these say nothing against other nouns. */
   readonly loose: readonly string[];
   readonly fromFile: readonly string[];
+  /** What is done, or happens, in each row, as headers tell. */
+  readonly deeds: readonly string[];
   /** Whether each row may be a thing of some kind. */
   readonly things: boolean;
   readonly kind: Kind | undefined;
@@ -79,19 +82,25 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const isName = (noun: string) => new RegExp(`${noun}\\d`, "iu").test(fileName) && !namesKind(noun);
   const told = [
     ...known.filter((noun) => !TIMES.has(noun)),
-    ...fromFile.filter((noun) => isPlural(noun) && !isName(noun)),
+    ...fromFile.filter((noun) => isPlural(noun) && !isName(noun) && !OF_THEIR_NUMBERS.has(noun)),
   ];
   const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
+  const deeds =
+    things && kind === undefined && told.every((noun) => ANY_DEED.has(noun)) ? deedsTold(columns, rows) : [];
   const long = things && fromFile.length === 0 && kind === undefined ? longNames(fileName) : [];
   return {
     known,
     loose: loose ? ["day"] : [],
     fromFile: [...fromFile, ...ownNouns(long, columns, rows)],
+    deeds,
     things,
     kind: things || (kind?.ofSeveral && onlyQuantities(columns)) ? kind : undefined,
     unlike: [...unlike, ...besideHead(fileName, fromFile)],
   };
 }
+
+/** What any deed may be numbered as. */
+const ANY_DEED: ReadonlySet<string> = new Set("case event report incident file".split(" "));
 
 /** Without those that a column holds, or has a number of. A few rows may share their names. */
 function ownNouns(nouns: readonly string[], columns: readonly ColumnProfile[], rows: number): string[] {
@@ -132,18 +141,58 @@ function identified(column: ColumnProfile, rows: number): string[] {
   const words = wordsOf(column.name);
   const core = words.filter((word) => !HOLLOW_WORDS.has(word));
   const last = words.at(-1) ?? "";
+  const coded = codedBy(column, words);
+  if (coded !== undefined) return [coded];
+  // "County Name/State Abbreviation"
+  const place = words.indexOf("name");
+  if (column.type === "text" && place === 1 && words.length > 2 && !WHICH_NAME.has(words[0] ?? ""))
+    return [words[0] ?? ""];
   const names =
     ["id", "identifier", "name", "code", "key", "no", "number", "ref", "reference", "uuid"].includes(last) ||
     isSerial(column, rows) ||
     (column.type === "number" &&
       words.length === 1 &&
       !isPlural(last) &&
-      (namesKind(last) || PERSON_KINDS.includes(last))) ||
-    (column.type === "text" && words.length === 1 && /^\p{L}{4,}$/u.test(last) && !TEXTS.has(last));
+      (isNumberedAlone(last) || PERSON_KINDS.includes(last))) ||
+    (column.type === "text" &&
+      words.length === 1 &&
+      (/^\p{L}{4,}$/u.test(last) || namesKind(last)) &&
+      !TEXTS.has(last));
   const [, numbered] = column.type === "number" ? (RUN_TOGETHER.exec(words.join(" ")) ?? []) : [];
   if (numbered !== undefined) return NUMBERINGS.has(numbered) ? [] : [numbered];
   const noun = core.at(-1);
-  return names && noun !== undefined && core.length <= 2 && !NUMBERINGS.has(noun) ? [noun] : [];
+  const named = noun !== undefined && !NUMBERINGS.has(noun) && !(last === "name" && WHICH_NAME.has(noun));
+  return names && named && core.length <= 2 ? [noun] : [];
+}
+
+/** Words that tell which of its names a name is, and of nothing what it is. */
+const WHICH_NAME: ReadonlySet<string> = new Set(
+  `first last full short long middle given family maiden nick common scientific official english local original current former
+  birth real legal display screen brief preferred alternate other`.split(/\s+/),
+);
+
+/** What is numbered in a way of its own everywhere: a VIN, an ISBN, the FIPS code of a county or a state. */
+const CODES: Readonly<Record<string, string>> = {
+  vin: "vehicle",
+  isbn: "book",
+  isbn13: "book",
+  doi: "paper",
+  upc: "product",
+  sku: "product",
+  asin: "product",
+  iso3: "country",
+  iata: "airport",
+  icao: "airport",
+  tailnum: "aircraft",
+  mmsi: "ship",
+  geoid: "area",
+};
+
+function codedBy({ type, min, max }: ColumnProfile, words: readonly string[]): string | undefined {
+  const [word = "", ...more] = words;
+  if (word === "fips" && more.every((other) => other === "code") && type === "number")
+    return Number(min) > 1000 && Number(max) < 100_000 ? "county" : Number(max) < 100 ? "state" : undefined;
+  return more.length === 0 && Object.hasOwn(CODES, word) ? CODES[word] : undefined;
 }
 
 /** `storenum`, "movieid": what is numbered, in one word with that it is. */
@@ -160,7 +209,9 @@ export const NUMBERINGS: ReadonlySet<string> = new Set(
 const TEXTS = new Set(
   `name title label text description comment notes address email website phone date time timestamp hash path link image location
   place value abbrev abbreviation abbr symbol ticker acronym slug handle identifier initials caption geometry coordinates zipcode
-  postcode barcode iata icao faa urlslug permalink`.split(/\s+/),
+  postcode barcode iata icao faa urlslug permalink summary narrative remark remarks detail details content contents body abstract
+  quote lyrics transcript message messages question answer headline tagline synopsis plot review tweet statement username login
+  authors author ingredients actors cast genres tags keywords inventors dimensions`.split(/\s+/),
 );
 
 /** Where more than so many other numbers are known of a row, it is a thing itself. */
@@ -180,9 +231,18 @@ function onlyQuantities(columns: readonly ColumnProfile[]): boolean {
 /** What a person, a place or a shop may have a number of by itself. */
 const THEIR_OWN: ReadonlySet<string> = new Set(["number", "population"]);
 
+function isOfMoney({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) =>
+    /^(?:price|fare|tip|tips|tax|subtotal|discount|amount|fee|cost)$/u.test(word),
+  );
+}
+
 /** In a table that has such a column, rows are not the things counted; but a person or a planet may have a number. */
-function isCount({ name, type }: ColumnProfile, columns: readonly ColumnProfile[]): boolean {
+function isCount(column: ColumnProfile, columns: readonly ColumnProfile[]): boolean {
+  const { name, type } = column;
   const words = wordsOf(name);
+  // The total of a bill is no number of things.
+  if (words.join(" ") === "total" && isFractional(column) && columns.some(isOfMoney)) return false;
   if (THEIR_OWN.has(words[0] ?? "") && (columns.some(isOfPersons) || measures(columns) > MOST_BESIDE_COUNTS))
     return false;
   return (

@@ -116,7 +116,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       weak: "district reported shift method block",
       persons: "have",
       names: "crime incident offense offence case",
-      strange: "murder assault robbery population rate",
+      strange: "murder assault robbery population rate defense defence season player",
     },
   ],
   [
@@ -686,7 +686,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       ids: "title name",
       needs: "title name episode",
       strange:
-        "contestant baker chef player character line appearances guest elimination eliminated survivor seasons winner judge",
+        "contestant baker chef player character line appearances guest elimination eliminated survivor winner judge",
     },
   ],
   [
@@ -1058,7 +1058,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       persons: "have",
       weak: "availability nights neighbourhood room reviews price",
       names: "listing name property",
-      strange: "reviewer guest episode podcast infected ip http",
+      strange: "comment comments guest episode podcast infected ip http",
     },
   ],
   [
@@ -1133,7 +1133,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       names: "school name",
       ids: "name school schoolname",
       needs: "name school schoolname",
-      strange: "student gpa age year salary player gender sex fight song",
+      strange: "gpa age year salary player gender sex fight song",
     },
   ],
   [
@@ -1155,7 +1155,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       names: "album record title name",
       ids: "album title",
       needs: "album title",
-      strange: "song track lyric tempo",
+      strange: "song trackname trackid lyric tempo popularity",
     },
   ],
   [
@@ -1347,7 +1347,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     {
       persons: "have",
       weak: "dimensions artist acquired acquisition title department",
-      names: "artwork work object title painting",
+      names: "artwork work object title painting accession",
       strange: "utm traffic campaign cpc source small large",
     },
   ],
@@ -1473,7 +1473,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     "precinct turnout registered voter",
     {
       persons: "are",
-      weak: "party age registration voted",
+      weak: "party age registration",
       names: "voter",
       strange: "candidate votes county crime arrest offense ballot total",
     },
