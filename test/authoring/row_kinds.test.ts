@@ -302,6 +302,12 @@ const TABLES: readonly (readonly [file: string, headers: string, rows: string, o
     "arrests fires shops",
   ],
   [
+    "long_stayers.csv",
+    "admit_date@, age#, frailty_index., care_home",
+    "admissions people",
+    "deaths wards nurses",
+  ],
+  [
     "d68.csv",
     "accident_index#, accident_date@, accident_severity, vehicle_type",
     "",
@@ -348,7 +354,7 @@ function column(header: string): ColumnProfile {
   const range =
     type === "date"
       ? { min: "2015-01-03", max: "2020-11-17" }
-      : { min: name === "fips" ? 1001 : 3, max: 1500 };
+      : { min: 3, max: name === "fips" ? 56_045 : 1500 };
   return {
     name,
     type,

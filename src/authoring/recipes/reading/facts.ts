@@ -167,11 +167,14 @@ function kindred(
   nouns: ReadonlySet<string>,
   { columns, rows }: Profile,
 ): readonly string[] {
-  const held = columns.filter((column) => !numbersRows(column, rows));
+  // How much a loan is of is no loan: `loan_amount`.
+  const held = columns.filter((column) => !numbersRows(column, rows) && !AMOUNT_ENDS.test(column.name));
   return (kind?.nouns ?? [])
     .filter((noun) => !nouns.has(stemOf(noun)) && !held.some((column) => isOf(column, noun)))
     .map(stemOf);
 }
+
+const AMOUNT_ENDS = /[\s_.-]?(?:amount|amt|value|price|cost|size|fee|total|duration|term)$/iu;
 
 /** Whether a noun is the beginning of a name that is written together, or is cut short at its end: "districts" of COUNCILDIST. */
 export function isPieceOfName({ joined, cut }: Facts, word: string): boolean {

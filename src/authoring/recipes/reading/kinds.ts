@@ -45,6 +45,10 @@ export function namesKind(noun: string): boolean {
 }
 const ALL_NAMES: ReadonlySet<string> = new Set(KINDS.flatMap(({ names }) => [...names]));
 
+export function isNounOfKind(noun: string): boolean {
+  return KINDS.some(({ nouns }) => nouns.includes(noun));
+}
+
 /** Whether a number may be that of a thing, though it is called by nothing but the noun: flight 1545; but there are many murders. */
 export function isNumberedAlone(noun: string): boolean {
   return NUMBERED_ALONE.has(stemOf(noun));

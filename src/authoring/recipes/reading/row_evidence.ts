@@ -27,6 +27,8 @@ function isLast(words: readonly string[], at: number): boolean {
 }
 
 function isNameOf({ name }: ColumnProfile, noun: string): boolean {
+  // Each paper has its own "authors".
+  if (isPlural(wordsOf(name).at(-1) ?? "")) return false;
   return coreOf(name).some((word) => sameNoun(word, noun));
 }
 

@@ -13,7 +13,7 @@ import { coreOf } from "./columns.ts";
 import { countingNamed } from "./counting.ts";
 import { besideHead, longNames, nounOfFile, OF_THEIR_NUMBERS, wordsOfFile } from "./file_nouns.ts";
 import { deedsTold } from "./header_nouns.ts";
-import { isNumberedAlone, type Kind, kindOf, namesKind } from "./kinds.ts";
+import { isNounOfKind, isNumberedAlone, type Kind, kindOf, namesKind } from "./kinds.ts";
 import { HOLLOW_WORDS, PERSON_COLUMNS, PERSON_KINDS, ROW_NOUNS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { isPanel, partsOfYears } from "./panels.ts";
@@ -85,8 +85,11 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     ...fromFile.filter((noun) => isPlural(noun) && !isName(noun) && !OF_THEIR_NUMBERS.has(noun)),
   ];
   const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
-  const deeds =
-    things && kind === undefined && told.every((noun) => ANY_DEED.has(noun)) ? deedsTold(columns, rows) : [];
+  const open = kind === undefined && told.every((noun) => ANY_DEED.has(noun));
+  const persons = columns.some(isOfPersons) && (kind === undefined || kind.persons === "are");
+  const deeds = things
+    ? deedsTold(columns, rows).filter((noun) => open || (persons && DONE_TO_PERSONS.has(noun)))
+    : [];
   const long = things && fromFile.length === 0 && kind === undefined ? longNames(fileName) : [];
   return {
     known,
@@ -101,6 +104,11 @@ function findNouns(profile: Profile, fileName: string): Nouns {
 
 /** What any deed may be numbered as. */
 const ANY_DEED: ReadonlySet<string> = new Set("case event report incident file".split(" "));
+
+/** What there is one of for each person of a table that has its date for all of them: long_stayers.csv. */
+const DONE_TO_PERSONS: ReadonlySet<string> = new Set(
+  "admission appointment arrest death enrollment surgery".split(" "),
+);
 
 /** Without those that a column holds, or has a number of. A few rows may share their names. */
 function ownNouns(nouns: readonly string[], columns: readonly ColumnProfile[], rows: number): string[] {
@@ -156,7 +164,7 @@ function identified(column: ColumnProfile, rows: number): string[] {
       (isNumberedAlone(last) || PERSON_KINDS.includes(last))) ||
     (column.type === "text" &&
       words.length === 1 &&
-      (/^\p{L}{4,}$/u.test(last) || namesKind(last)) &&
+      (/^\p{L}{4,}$/u.test(last) || isNounOfKind(last)) &&
       !TEXTS.has(last));
   const [, numbered] = column.type === "number" ? (RUN_TOGETHER.exec(words.join(" ")) ?? []) : [];
   if (numbered !== undefined) return NUMBERINGS.has(numbered) ? [] : [numbered];
@@ -185,15 +193,19 @@ const CODES: Readonly<Record<string, string>> = {
   icao: "airport",
   tailnum: "aircraft",
   mmsi: "ship",
-  geoid: "area",
 };
 
-function codedBy({ type, min, max }: ColumnProfile, words: readonly string[]): string | undefined {
+function codedBy(column: ColumnProfile, words: readonly string[]): string | undefined {
   const [word = "", ...more] = words;
-  if (word === "fips" && more.every((other) => other === "code") && type === "number")
-    return Number(min) > 1000 && Number(max) < 100_000 ? "county" : Number(max) < 100 ? "state" : undefined;
+  if (word === "fips" && more.every((other) => other === "code")) return FIPS[digitsOf(column)];
   return more.length === 0 && Object.hasOwn(CODES, word) ? CODES[word] : undefined;
 }
+
+/** How many digits the code has at most, where zeros before it may be left out. */
+function digitsOf({ type, max, top }: ColumnProfile): number {
+  return String(type === "number" ? max : top?.[0]?.value).length;
+}
+const FIPS: Readonly<Record<number, string>> = { 2: "state", 5: "county" };
 
 /** `storenum`, "movieid": what is numbered, in one word with that it is. */
 const RUN_TOGETHER = /^(\p{L}{4,})(?:id|num|nbr|number|code)$/u;

@@ -1413,7 +1413,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "inmate prisoner",
-    "inmate parole custody sentenced prison",
+    "inmate parole sentenced prison",
     {
       persons: "are",
       weak: "sentence offense conviction release race admitted county",
