@@ -66,10 +66,10 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
   const rowNouns = new Set(
     [...known, ...loose, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
   );
-  const wider = widerNouns(rowNouns, columns);
+  const wider = widerNouns(new Set([...rowNouns, ...(kind?.nouns ?? []).map(stemOf)]), columns);
   // Hawks have an age and a sex, and are no persons.
   const animals = wider.includes(ANIMAL);
-  const open = known.length === 0 && taught.length === 0 && things && !animals;
+  const open = known.every((noun) => BY_PERSONS.has(noun)) && taught.length === 0 && things && !animals;
   const persons =
     kind?.persons === "are" ||
     PERSON_KINDS.some((noun) => rowNouns.has(stemOf(noun))) ||
@@ -121,6 +121,11 @@ function isSort({ name, type, distinct }: ColumnProfile, rows: number, file: str
     (word) => (numbers || (sorts && isPlural(word))) && stemOf(word) === stemOf(noun),
   );
 }
+
+/** What persons fill in, each one of their own. */
+const BY_PERSONS: ReadonlySet<string> = new Set(
+  "submission response questionnaire interview form".split(" "),
+);
 
 const ANIMAL = stemOf("animal");
 

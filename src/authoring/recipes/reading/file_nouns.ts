@@ -53,10 +53,16 @@ export const OF_NUMBERS: ReadonlySet<string> = new Set(
   votes passengers visitors costs expenses revenues profits columns items sets`.split(/\s+/),
 );
 
-/** Of these, what rows have, whatever they are: of coffee_ratings.csv, they may well be coffees. */
-export const OF_THEIR_NUMBERS: ReadonlySet<string> = new Set(
+/** Whether a file is called so after what rows have, whatever they are: of coffee_ratings.csv, they may well be coffees; and "vgsales" are no games. */
+export function isOfTheirs(noun: string): boolean {
+  return (
+    OF_THEIRS.has(noun) ||
+    ["sales", "ratings", "prices"].some((end) => noun.length > end.length && noun.endsWith(end))
+  );
+}
+const OF_THEIRS: ReadonlySet<string> = new Set(
   `ratings scores rankings statistics stats metrics figures values prices numbers details features factors reports records logs
-  lists`.split(/\s+/),
+  lists landings openings closings diabetes measles`.split(/\s+/),
 );
 
 /** All of a short file name in one, as questions may part it: "bird strikes", "birdstrikes". */

@@ -53,8 +53,8 @@ const ENTRIES: readonly Entry[] = [
   [
     "customer client",
     2,
-    "balance limit credit card account deposit loyalty",
-    { weak: "rating spending income", against: "employee department job" },
+    "balance limit credit card account deposit loyalty bill overdraft default",
+    { weak: "rating spending income loan housing contact campaign", against: "employee department" },
   ],
   ["cardholder", 2, "card limit credit", { against: "employee department job" }],
   [
@@ -111,6 +111,12 @@ const ENTRIES: readonly Entry[] = [
       weak: "education experience hours job occupation",
       against: "patient customer loan credit default children player team league",
     },
+  ],
+  [
+    "user visitor",
+    2,
+    "internet site website usage clicked online browsing",
+    { against: "employee patient department" },
   ],
   ["candidate", 2, "votes vote ballot constituency incumbent", { weak: "party" }],
 ];

@@ -15,7 +15,10 @@ export function isTold(noun: string, facts: Facts, file: string, { columns, rows
   return (
     isEndOf(words.at(-1) ?? "", noun) ||
     (!facts.unlike.has(stemOf(noun)) &&
-      words.some((word, at) => sameNoun(word, noun) && (isPlural(word) || isLast(words, at))))
+      // "bank" of bank.csv, where rows are persons
+      words.some(
+        (word, at) => sameNoun(word, noun) && (isPlural(word) || (!facts.persons && isLast(words, at))),
+      ))
   );
 }
 

@@ -3,6 +3,7 @@ import {
   isAlmostUnique,
   isFractional,
   isIdentifier,
+  isRate,
   isSerial,
   isTime,
   isUnique,
@@ -11,7 +12,7 @@ import {
 } from "./column_facts.ts";
 import { coreOf } from "./columns.ts";
 import { countingNamed } from "./counting.ts";
-import { besideHead, longNames, nounOfFile, OF_THEIR_NUMBERS, wordsOfFile } from "./file_nouns.ts";
+import { besideHead, longNames, nounOfFile, isOfTheirs, wordsOfFile } from "./file_nouns.ts";
 import { deedsTold } from "./header_nouns.ts";
 import { isNounOfKind, isNumberedAlone, type Kind, kindOf, namesKind } from "./kinds.ts";
 import { HOLLOW_WORDS, PERSON_COLUMNS, PERSON_KINDS, ROW_NOUNS } from "./lexicon/things.ts";
@@ -77,12 +78,20 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     columns.some((column) => isCount(column, columns)) || countingNamed(profile, fileName) !== undefined;
   const things = !counted && (numbered || !isPanel(profile));
   const named = things ? nounOfFile(fileName, columns) : [];
-  const fromFile = ownNouns(named, columns, rows);
+  const fromFile = ownNouns(named, columns, rows).filter(
+    // Where rows are persons, "bank.csv" is where they came from.
+    (noun) => !OF_PERSONS.has(noun) || !columns.some(isOfPersons),
+  );
   // "Forbes2000" is a name, and says nothing of what rows are.
   const isName = (noun: string) => new RegExp(`${noun}\\d`, "iu").test(fileName) && !namesKind(noun);
+  // Of earthquakes_usgs.csv, one word is known.
+  const beside = wordsOfFile(fileName).some((word) => isPlural(word) && namesKind(word));
   const told = [
-    ...known.filter((noun) => !TIMES.has(noun)),
-    ...fromFile.filter((noun) => isPlural(noun) && !isName(noun) && !OF_THEIR_NUMBERS.has(noun)),
+    // What letters stand for is not known: "TDCJ Number".
+    ...known.filter((noun) => !TIMES.has(noun) && /[aeiouy]/.test(noun)),
+    ...fromFile.filter(
+      (noun) => isPlural(noun) && !isName(noun) && !isOfTheirs(noun) && (namesKind(noun) || !beside),
+    ),
   ];
   const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
   const open = kind === undefined && told.every((noun) => ANY_DEED.has(noun));
@@ -102,6 +111,12 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   };
 }
 
+/** Where persons are, and what they have. */
+const OF_PERSONS: ReadonlySet<string> = new Set(
+  `bank hospital school college university company clinic insurance marketing heart stroke disease health credit income salary
+  wage payroll exam card loan`.split(/\s+/),
+);
+
 /** What any deed may be numbered as. */
 const ANY_DEED: ReadonlySet<string> = new Set("case event report incident file".split(" "));
 
@@ -120,8 +135,9 @@ function ownNouns(nouns: readonly string[], columns: readonly ColumnProfile[], r
   );
 }
 
-export function isOfPersons({ name }: ColumnProfile): boolean {
-  return wordsOf(name).some((word) => PERSON_COLUMNS.includes(word));
+export function isOfPersons(column: ColumnProfile): boolean {
+  // "Age-adjusted Death Rate"
+  return !isRate(column) && wordsOf(column.name).some((word) => PERSON_COLUMNS.includes(word));
 }
 
 /** Whether the noun is what a column holds: then it does not stand for the rows. `booked_on` holds no bookings, nor does `booking_channel`. */
@@ -223,7 +239,9 @@ const TEXTS = new Set(
   place value abbrev abbreviation abbr symbol ticker acronym slug handle identifier initials caption geometry coordinates zipcode
   postcode barcode iata icao faa urlslug permalink summary narrative remark remarks detail details content contents body abstract
   quote lyrics transcript message messages question answer headline tagline synopsis plot review tweet statement username login
-  authors author ingredients actors cast genres tags keywords inventors dimensions`.split(/\s+/),
+  authors author ingredients actors cast genres tags keywords inventors dimensions motivation motto reason`.split(
+    /\s+/,
+  ),
 );
 
 /** Where more than so many other numbers are known of a row, it is a thing itself. */

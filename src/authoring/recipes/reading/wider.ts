@@ -45,6 +45,7 @@ const WIDER: readonly (readonly [things: string, wider: string])[] = [
   ["oak pine maple", "tree plant"],
   ["earthquake flood eruption wildfire tsunami tornado", "disaster event"],
   ["bombing", "attack incident"],
+  ["attack", "incident"],
   ["ferry yacht tanker", "ship vessel boat"],
   ["sitcom miniseries", "show series"],
   ["rapper singer", "artist musician"],

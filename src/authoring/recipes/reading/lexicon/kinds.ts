@@ -36,7 +36,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     {
       weak: "budget rating year duration title star metascore votes content actors tagline",
       names: "imdb tmdb film movie title",
-      strange: "theatre theater platform episode nominee award",
+      strange: "theatre theater platform episode nominee award season network aired airdate",
     },
   ],
   [
@@ -53,7 +53,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     "product item sku discount payment subtotal checkout coupon shipping cart basket shipped",
     {
       persons: "have",
-      names: "order transaction purchase",
+      names: "order transaction purchase invoice receipt bill",
       ids: "invoice receipt basket bill",
       strange: "stock supplier inventory rating review",
     },
@@ -144,7 +144,11 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     { weak: "rating stars title text verified", persons: "have", names: "review" },
   ],
   ["beer", "abv ibu brewery", { weak: "style hops ounces ale", names: "beer" }],
-  ["wine", "winery vineyard varietal grape appellation", { names: "wine" }],
+  [
+    "wine",
+    "winery vineyard varietal grape appellation",
+    { weak: "variety designation points taster region province title", names: "wine" },
+  ],
   [
     "booking reservation",
     "checkin checkout adr deposit guests nights booked",
@@ -181,9 +185,10 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     ceo founded valuation ipo stake assets`,
     {
       persons: "act",
-      names: "company firm corporation business symbol ticker cik name constituent stock security component",
+      names:
+        "company firm corporation business symbol ticker cik name constituent stock security component title",
       ids: "symbol ticker cik",
-      needs: "name company symbol ticker",
+      needs: "name company symbol ticker title",
       strange: `job posting salary tenure department hired skill open close product invoice quantity acquired acquirer age fund
       university school`,
     },
@@ -523,12 +528,12 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "sighting report",
-    "sighting sighted ufo shape observer witness",
+    "sighting sighted ufo shape observer witness observed",
     {
       persons: "have",
-      weak: "duration comments reported latitude posted encounter class",
+      weak: "duration comments reported latitude posted encounter class season classification location",
       names: "sighting report encounter observation",
-      strange: "carat accident crash cut offense",
+      strange: "carat accident crash cut offense expected residual",
     },
   ],
   [
