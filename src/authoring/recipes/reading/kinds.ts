@@ -23,10 +23,16 @@ export interface Kind {
   readonly ids: ReadonlySet<string>;
   /** Whether each may be of several things, which a column counts. */
   readonly ofSeveral: boolean;
+  /** Whether several go by one name. */
+  readonly byModel: boolean;
 }
 
 export const KINDS: readonly Kind[] = KIND_ENTRIES.map(
-  ([nouns, signs, { weak = "", strange = "", persons = "no", names = "", needs = "", ids = "" } = {}]) => ({
+  ([
+    nouns,
+    signs,
+    { weak = "", strange = "", persons = "no", names = "", needs = "", ids = "", called = "" } = {},
+  ]) => ({
     nouns: listed(nouns),
     signs: listed(signs),
     weak: listed(weak),
@@ -36,6 +42,7 @@ export const KINDS: readonly Kind[] = KIND_ENTRIES.map(
     names: stemsOf(`${nouns} ${names}`),
     ids: stemsOf(ids),
     ofSeveral: nouns.startsWith("order"),
+    byModel: called !== "",
   }),
 );
 
@@ -200,15 +207,23 @@ function isNamed(form: string, names: ReadonlySet<string>): boolean {
 function isCounted(column: ColumnProfile, { nouns }: Kind, rows: number): boolean {
   const { name, type } = column;
   const last = coreOf(name).at(-1) ?? "";
-  const numbers = isIdentifier(column, rows) || (isUnique(column, rows) && isNumberedAlone(last));
+  const numbers =
+    isIdentifier(column, rows) ||
+    isRunning(column, rows) ||
+    (isUnique(column, rows) && isNumberedAlone(last));
   const amounts = wordsOf(name).length === 1 && !numbers && column.distinct > 2;
   const counts = isPlural(last) || amounts;
   return type === "number" && counts && nouns.some((noun) => stemOf(noun) === stemOf(last));
 }
 
+/** Numbers that go on from row to row are no amounts. */
+function isRunning(column: ColumnProfile, rows: number): boolean {
+  return isUnique(column, rows) && Number(column.max) - Number(column.min) < rows * 1.1;
+}
+
 /** Where many rows share the name or the number of a thing, rows are no such things. */
 function isShared({ name, type, distinct }: ColumnProfile, kind: Kind, rows: number): boolean {
-  const { nouns, ids, persons } = kind;
+  const { nouns, ids, persons, byModel } = kind;
   const words = wordsOf(name);
   if (words.length === 1 && ids.has(stemOf(name.toLowerCase()))) return distinct < rows * TOLD_BY_IDS;
   const [core, ...others] = coreOf(name).filter((word) => !NAMING.has(word));
@@ -217,7 +232,7 @@ function isShared({ name, type, distinct }: ColumnProfile, kind: Kind, rows: num
     core !== undefined &&
     (nouns.some((noun) => stemOf(noun) === stemOf(core)) || (numbered && ids.has(stemOf(core))));
   // What happens to persons, or is done with things, has their names beside it, and comes in sorts: "Offense".
-  const named = type === "text" && persons !== "have" && (core === undefined || own);
+  const named = type === "text" && persons !== "have" && !byModel && (core === undefined || own);
   const names = named || (own && numbered);
   const told = own && (numbered || ids.has(stemOf(core)));
   return names && others.length === 0 && distinct < rows * (told ? TOLD_BY_IDS : TOLD_APART);

@@ -88,7 +88,7 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const beside = wordsOfFile(fileName).some((word) => isPlural(word) && namesKind(word));
   const told = [
     // What letters stand for is not known: "TDCJ Number".
-    ...known.filter((noun) => !TIMES.has(noun) && /[aeiouy]/.test(noun)),
+    ...known.filter((noun) => !TIMES.has(noun) && /[aeiouy]/u.test(noun) && noun.length > 2),
     ...fromFile.filter(
       (noun) => isPlural(noun) && !isName(noun) && !isOfTheirs(noun) && (namesKind(noun) || !beside),
     ),
@@ -239,7 +239,7 @@ const TEXTS = new Set(
   place value abbrev abbreviation abbr symbol ticker acronym slug handle identifier initials caption geometry coordinates zipcode
   postcode barcode iata icao faa urlslug permalink summary narrative remark remarks detail details content contents body abstract
   quote lyrics transcript message messages question answer headline tagline synopsis plot review tweet statement username login
-  authors author ingredients actors cast genres tags keywords inventors dimensions motivation motto reason`.split(
+  authors author ingredients actors cast genres tags keywords inventors dimensions motivation motto ident reason`.split(
     /\s+/,
   ),
 );

@@ -1,11 +1,11 @@
 /**
  * A kind of things that rows may be: what people call them, and words that columns have where rows are such things. Of the first
- * words one is needed; those called weak only count beside one.
+ * words one is needed; those called weak only count beside one. What is called by its model has its name in common with others.
  */
 export type KindEntry = readonly [
   nouns: string,
   signs: string,
-  more?: Partial<Record<"weak" | "strange" | "persons" | "names" | "needs" | "ids", string>>,
+  more?: Partial<Record<"weak" | "strange" | "persons" | "names" | "needs" | "ids" | "called", string>>,
 ];
 
 /** All of it plain English: what is said of such things everywhere, not what one table says of them. */
@@ -15,6 +15,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     `mpg cylinder cyl horsepower transmission trans engine displacement wheelbase drivetrain odometer mileage airbag
     gearbox gear hatchback make acceleration vin curbweight enginesize drivewheel carbody`,
     {
+      called: "by model",
       weak: "model year price fuel seats km kms owner seller doors mpg color",
       names: "make model car vehicle name vin",
       strange: "casualty collision crash injury driver accident policy premium",
@@ -23,9 +24,10 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   [
     "match game fixture",
     `opponent visitor visiting referee halftime stadium venue attendance kickoff kick home away hometeam awayteam homescore
-    awayscore team1 team2 score1 score2 hg ag fthg ftag goals`,
+    awayscore team1 team2 score1 score2 hg ag fthg ftag goals loser tourney toss`,
     {
-      needs: "opponent visitor visiting home away hometeam awayteam team1 team2",
+      weak: "winner score surface round venue stage",
+      needs: "opponent visitor visiting home away hometeam awayteam team1 team2 loser",
       strange:
         "win won loss lost drawn played standing player salary minute assist price rent capacity founded",
     },
@@ -161,7 +163,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   [
     "laptop computer notebook",
     "cpu gpu ssd hdd ram processor",
-    { weak: "os brand inches touchscreen", names: "laptop computer" },
+    { called: "by model", weak: "os brand inches touchscreen", names: "laptop computer" },
   ],
   ["diamond stone gem", "carat cut clarity culet girdle", { names: "diamond" }],
   [
@@ -190,7 +192,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       ids: "symbol ticker cik",
       needs: "name company symbol ticker title",
       strange: `job posting salary tenure department hired skill open close product invoice quantity acquired acquirer age fund
-      university school`,
+      university school circulating supply token blockchain`,
     },
   ],
   [
@@ -243,7 +245,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       ids: "name",
       needs: "name restaurant",
       strange:
-        "dish menu meal order recipe ingredient inspection inspected violation tip bill reviewer review prep cook calories",
+        "dish menu meal order recipe ingredient inspection inspected violation tip bill prep cook calories",
     },
   ],
   [
@@ -275,10 +277,11 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     "employee worker",
     "salary wage department dept hire hired position tenure attrition overtime hiredate jobtitle jobclass jobrole payroll termination terminated",
     {
-      weak: "title performance bonus experience role years manager company employment job",
+      weak: "title performance bonus experience role years manager company employment job pay hours ot agency",
       persons: "are",
       names: "employee worker emp",
-      strange: "contract churn churned posting team league goals",
+      strange:
+        "contract churn churned posting team league goals club jersey foot skills skill applies applicants",
     },
   ],
   [
@@ -867,10 +870,10 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "crash accident",
-    "aboard ditching",
+    "aboard ditching injuryseverity aircraftdamage purposeofflight",
     {
       persons: "have",
-      weak: "fatalities operator aircraft registration ground route summary flight",
+      weak: "fatalities operator aircraft registration ground route summary flight fatal injuries",
       names: "crash accident event",
       strange: "survived pclass",
     },
@@ -925,6 +928,15 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     },
   ],
   // Things that have a name, a place or a maker.
+  [
+    "apartment flat home property listing",
+    "rent furnished sqm bhk",
+    {
+      weak: "deposit floor rooms bedrooms bathrooms district area tenant kitchen balcony bathroom",
+      names: "apartment flat home property listing address",
+      strange: "household income crime tool bike revenue movie host guest stadium population",
+    },
+  ],
   [
     "store shop",
     "store storetype storenum outlet opendate assortment",
@@ -1052,8 +1064,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       ids: "name hotel hotelname",
       needs: "name hotel hotelname",
       names: "hotel name property",
-      strange:
-        "booking reservation adr guest lead arrival reviewer nights host bedrooms salary canceled review",
+      strange: "booking reservation adr guest lead arrival nights host bedrooms salary canceled",
     },
   ],
   [
@@ -1098,6 +1109,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     "phone smartphone",
     "camera megapixel sim android selfie nfc 5g 4g mobilewt",
     {
+      called: "by model",
       weak: "battery display ram storage screen os memory processor rating brand",
       names: "phone smartphone mobile model name",
       strange: "call calls carrier churn screentime",
@@ -1428,7 +1440,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "astronaut",
-    "spaceflight spacewalk spacewalks astronaut spaceflights",
+    "spaceflight spacewalk spacewalks astronaut spaceflights eva",
     {
       persons: "are",
       weak: "missions mission nationality military selection",
