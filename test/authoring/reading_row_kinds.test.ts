@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { factsOf, standsForRows } from "../../src/authoring/recipes/reading/facts.ts";
 import { isTold, mayBe } from "../../src/authoring/recipes/reading/row_evidence.ts";
 import type { ColumnProfile, Dataset } from "../../src/data/dataset.ts";
+import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
 
 /**
  * Headers of tables of many domains; nouns that stand for their rows; and others that people ask for, which rows are not. Behind a
@@ -363,4 +365,112 @@ function column(header: string): ColumnProfile {
     distinct,
     ...(type !== "text" && range),
   } as ColumnProfile;
+}
+
+/** Whole questions of such tables, whose files' names say nothing. */
+reads(
+  {
+    "d1.csv": `
+      — the header before "type", and what else tables of complaints have
+      complaints by borough => number of rows by Borough, highest first (taking "complaints" for the rows of the table)
+      how many noise complaints => number of rows where "Complaint Type" is "Noise" (taking "complaints" for the rows of the table)
+      which borough has the most complaints => Borough with the highest number of rows (taking "complaints" for the rows of the table)
+      how many complaint types => number of distinct "Complaint Type"
+      how many refunds => not_understood
+      how many residents per borough => not_understood`,
+    "d2.csv": `
+      — a number of bids is no auction
+      how many auctions had more than 20 bids => number of rows where n_bids is over 20 (taking "auctions" for the rows of the table)
+      average start_pr of auctions => mean of start_pr (taking "auctions" for the rows of the table)
+      how many bidders => not_understood
+      how many sellers => not_understood`,
+    "d3.csv": `
+      — a column that begins with the noun says nothing against it
+      how many customers churned => number of rows where Churn is "Yes" (taking "customers" for the rows of the table)
+      average account length of clients => mean of "Account length" (taking "clients" for the rows of the table)
+      people with more than 3 customer service calls => rows where "Customer service calls" is over 3 (at most 100 rows are shown)
+      how many agents => not_understood`,
+    "d4.csv": `
+      — a day that each row has
+      admissions per month => number of rows by month of admit_date, in order (taking "admissions" for the rows of the table)
+      how many admissions => number of rows (taking "admissions" for the rows of the table)
+      how many deaths => not_understood
+      how many wards => not_understood`,
+    "d5.csv": `
+      — a code that is the same everywhere
+      how many counties => number of rows
+      how many cities => not_understood`,
+    "d6.csv": `
+      — several rows to an incident: they are none themselves
+      how many incidents => number of distinct incident_id
+      how many crashes => not_understood`,
+    "d7.csv": `
+      — how many there were in a year, in a column called so
+      how many murders => ambiguous
+      murders per year => show year, murder of rows, sorted by year ascending (one row for each year; at most 100 rows are shown)
+      how many crimes => not_understood`,
+  },
+  () =>
+    openWritten({
+      "d1.csv": csv("Created Date,Agency,Complaint Type,Descriptor,Borough", (at) => [
+        day(at * 3 + (at % 5)),
+        of(["NYPD", "DOT"], at),
+        of(["Noise", "Street", "Water"], at),
+        of(["Loud", "Hole", "Leak", "Smell"], at * 3),
+        of(["Bronx", "Queens"], at * 7),
+      ]),
+      "d2.csv": csv("n_bids,start_pr,seller_rate,duration", (at) => [
+        (at * 7) % 30,
+        ((at * 37) % 90) + 0.99,
+        at * 131,
+        of([1, 3, 7], at),
+      ]),
+      "d3.csv": csv(
+        "State,Account length,International plan,Customer service calls,Total day minutes,Churn",
+        (at) => [
+          of(["Ohio", "Utah"], at * 7),
+          20 + ((at * 37) % 100),
+          of(["No", "Yes"], at),
+          at % 7,
+          ((at * 53) % 300) + 0.5,
+          of(["No", "No", "Yes"], at * 5),
+        ],
+      ),
+      "d4.csv": csv("admit_date,age,frailty_index,care_home", (at) => [
+        day((at * at) % 60),
+        20 + ((at * 7) % 60),
+        of(["Fall", "Mobility"], at),
+        at % 2,
+      ]),
+      "d5.csv": csv("FIPS,income,poverty", (at) => [
+        1001 + at * 1301,
+        30_000 + at * 71,
+        ((at * 7) % 30) + 0.5,
+      ]),
+      "d6.csv": csv("incident_id,incident_type,incident_date,vehicle,damage", (at) => [
+        500 + Math.floor(at / 3),
+        of(["Fire", "Flood"], at),
+        day(at * 3 + (at % 5)),
+        of(["Car", "Van"], at * 7),
+        (at * 731) % 900,
+      ]),
+      "d7.csv": csv("year,murder,robbery,burglary", (at) => [
+        1970 + at,
+        9000 + ((at * 731) % 9000),
+        90_000 + at * 37,
+        900_000 - at * 371,
+      ]),
+    }),
+);
+
+function csv(header: string, row: (at: number) => readonly unknown[]): string {
+  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
+}
+
+function of<T>(values: readonly T[], at: number): T | undefined {
+  return values[at % values.length];
+}
+
+function day(at: number): string {
+  return new Date(Date.UTC(2021, 0, 1 + at)).toISOString().slice(0, 10);
 }
