@@ -66,7 +66,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
   const rowNouns = new Set(
     [...known, ...loose, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
   );
-  const wider = widerNouns(new Set([...rowNouns, ...(kind?.nouns ?? []).map(stemOf)]), columns);
+  const wider = widerNouns(new Set([...rowNouns, ...(kind?.nouns ?? []).slice(0, 1).map(stemOf)]), columns);
   // Hawks have an age and a sex, and are no persons.
   const animals = wider.includes(ANIMAL);
   const open = known.every((noun) => BY_PERSONS.has(noun)) && taught.length === 0 && things && !animals;

@@ -96,10 +96,13 @@ export function kindOf(
   known: readonly string[],
   file: readonly string[],
 ): Told {
-  const scored = scoresOf(columns, file)
-    .filter(({ score }) => score >= 2)
+  const table = tableOf(columns, rows);
+  // In hundreds of columns two words of anything are soon found.
+  const least = Math.max(LEAST, columns.length / 40);
+  const scored = scoresOf(table, file)
+    .filter(({ score }) => score >= least)
     .toSorted((left, right) => right.score - left.score);
-  const [best, ...others] = scored.filter((each) => isKind(each.kind, columns, rows, known));
+  const [best, ...others] = scored.filter((each) => isKind(each.kind, table, known));
   // What rows cannot be, though more columns speak of it, leaves it open what they are.
   const near = others.filter(({ score }) => score * 2 > (best?.score ?? 0));
   const more = scored.filter(({ score }) => score > (best?.score ?? 0));
@@ -109,6 +112,38 @@ export function kindOf(
   return { kind, unlike };
 }
 
+const LEAST = 2;
+
+/** A column with the words of its name, which every kind is laid beside. */
+interface Header {
+  readonly column: ColumnProfile;
+  readonly words: readonly string[];
+  readonly core: readonly string[];
+}
+
+interface Table {
+  readonly headers: readonly Header[];
+  readonly rows: number;
+  readonly stems: ReadonlySet<string>;
+  /** The same of columns of text alone. */
+  readonly texts: ReadonlySet<string>;
+}
+
+function tableOf(columns: readonly ColumnProfile[], rows: number): Table {
+  const headers = columns.map((column) => ({
+    column,
+    words: wordsOf(column.name),
+    core: coreOf(column.name),
+  }));
+  const texts = headers.filter(({ column }) => column.type === "text");
+  return {
+    headers,
+    rows,
+    stems: new Set(headers.flatMap(({ words }) => words.map(stemOf))),
+    texts: new Set(texts.flatMap(({ words }) => words.map(stemOf))),
+  };
+}
+
 /** Where columns speak of two kinds alike, rows are what both are called. */
 function shared(kind: Kind | undefined, other: { readonly kind: Kind }): Kind | undefined {
   const nouns = kind?.nouns.filter((noun) => other.kind.nouns.includes(noun)) ?? [];
@@ -116,13 +151,11 @@ function shared(kind: Kind | undefined, other: { readonly kind: Kind }): Kind | 
 }
 
 /** How much the columns speak of each kind of which they speak at all: of one word in several of them, less and less. */
-function scoresOf(
-  columns: readonly ColumnProfile[],
-  about: readonly string[],
-): readonly { kind: Kind; score: number }[] {
-  const own = columns.map((column) => kindsIn(wordsFor(column), BY_SIGN));
+function scoresOf({ headers }: Table, about: readonly string[]): readonly { kind: Kind; score: number }[] {
+  const words = headers.map(signsOf);
+  const own = words.map((each) => kindsIn(each, BY_SIGN));
   const kinds = new Set(own.flatMap((found) => [...found.keys()]));
-  const faint = columns.map((column) => kindsIn(wordsFor(column), BY_WEAK));
+  const faint = words.map((each) => kindsIn(each, BY_WEAK));
   const byFile = kindsIn(about.flatMap(formsOfWord), BY_FILE);
   return [...kinds].map((kind) => {
     const signs = own.flatMap((found) => found.get(kind) ?? []);
@@ -134,8 +167,7 @@ function scoresOf(
 }
 
 /** The words by which a column may tell of a kind; a number of "rentals" tells of what has many of them. */
-function wordsFor({ name, type }: ColumnProfile): readonly string[] {
-  const words = wordsOf(name);
+function signsOf({ column: { type }, words }: Header): readonly string[] {
   return [...words, words.join("")].flatMap((word) =>
     type === "number" ? [word, unnumbered(word)] : formsOfWord(word),
   );
@@ -171,22 +203,14 @@ function byWord(wordsOfKind: (kind: Kind) => readonly string[]): ReadonlyMap<str
   );
 }
 
-function isKind(
-  kind: Kind,
-  columns: readonly ColumnProfile[],
-  rows: number,
-  known: readonly string[],
-): boolean {
-  const stems = new Set(columns.flatMap(({ name }) => wordsOf(name).map(stemOf)));
+function isKind(kind: Kind, table: Table, known: readonly string[]): boolean {
   const { strange, persons, needs, names } = kind;
+  const { headers, rows, stems, texts } = table;
   if ([...strange].some((word) => stems.has(word))) return false;
   if ((persons === "no" || persons === "act") && [...PERSONAL].some((word) => stems.has(word))) return false;
-  const texts = columns
-    .filter(({ type }) => type === "text")
-    .flatMap(({ name }) => wordsOf(name).map(stemOf));
-  if (needs.size > 0 && !texts.some((word) => needs.has(word))) return false;
+  if (needs.size > 0 && ![...needs].some((word) => texts.has(word))) return false;
   if (!known.every((noun) => formsOf(noun).some((form) => isNamed(form, names)))) return false;
-  return !columns.some((column) => isCounted(column, kind, rows) || isShared(column, kind, rows));
+  return !headers.some((header) => isCounted(header, kind, rows) || isShared(header, kind, rows));
 }
 
 function formsOf(noun: string): readonly string[] {
@@ -204,16 +228,14 @@ function isNamed(form: string, names: ReadonlySet<string>): boolean {
 }
 
 /** A number called by the noun in its plural counts such things, several of them in a row. */
-function isCounted(column: ColumnProfile, { nouns }: Kind, rows: number): boolean {
-  const { name, type } = column;
-  const last = coreOf(name).at(-1) ?? "";
+function isCounted({ column, words, core }: Header, { nouns }: Kind, rows: number): boolean {
+  const last = core.at(-1) ?? "";
+  if (column.type !== "number" || !nouns.some((noun) => stemOf(noun) === stemOf(last))) return false;
   const numbers =
     isIdentifier(column, rows) ||
     isRunning(column, rows) ||
     (isUnique(column, rows) && isNumberedAlone(last));
-  const amounts = wordsOf(name).length === 1 && !numbers && column.distinct > 2;
-  const counts = isPlural(last) || amounts;
-  return type === "number" && counts && nouns.some((noun) => stemOf(noun) === stemOf(last));
+  return isPlural(last) || (words.length === 1 && !numbers && column.distinct > 2);
 }
 
 /** Numbers that go on from row to row are no amounts. */
@@ -222,11 +244,11 @@ function isRunning(column: ColumnProfile, rows: number): boolean {
 }
 
 /** Where many rows share the name or the number of a thing, rows are no such things. */
-function isShared({ name, type, distinct }: ColumnProfile, kind: Kind, rows: number): boolean {
+function isShared({ column, words, core: whole }: Header, kind: Kind, rows: number): boolean {
   const { nouns, ids, persons, byModel } = kind;
-  const words = wordsOf(name);
+  const { name, type, distinct } = column;
   if (words.length === 1 && ids.has(stemOf(name.toLowerCase()))) return distinct < rows * TOLD_BY_IDS;
-  const [core, ...others] = coreOf(name).filter((word) => !NAMING.has(word));
+  const [core, ...others] = whole.filter((word) => !NAMING.has(word));
   const numbered = NUMBERING.has(words.at(-1) ?? "");
   const own =
     core !== undefined &&

@@ -28,14 +28,14 @@ const ENTRIES: readonly Entry[] = [
   [
     "athlete sportsman sportswoman sportsperson",
     2,
-    `sport sports league club medal jersey batting innings touchdown goal assist rebound draft nba nfl mlb nhl olympic olympian
+    `sport sports league club medal jersey batting innings touchdown goal assist rebound draft nba nfl mlb nhl mls olympic olympian
     baseball football basketball soccer hockey cricket rugby tennis marathon`,
     { weak: "height weight ht wt team position bmi", against: "owner coach fan occupation job" },
   ],
   [
     "player",
     2,
-    "batting innings touchdown goal assist rebound nba nfl mlb nhl baseball football basketball soccer hockey cricket rugby tennis",
+    "batting innings touchdown goal assist rebound nba nfl mlb nhl mls baseball football basketball soccer hockey cricket rugby tennis",
     { weak: "height weight team position club league draft", against: "owner coach fan occupation job" },
   ],
   [

@@ -130,6 +130,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     "loan",
     "loan interest installment instalment borrower lender collateral dti",
     {
+      strange: "repayment starting",
       weak: "principal term amount purpose grade defaulted default status mortgage debtors checking",
       persons: "have",
       names: "loan",
@@ -1237,7 +1238,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       weak: "calories fat sugar cholesterol serving vitamins potassium",
       names: "food item product cereal dish name meal drink menu",
       strange:
-        "age sex gender bmi person patient animal water turbidity breed ph date soil creatinine glucose",
+        "age sex gender bmi person patient animal water turbidity breed ph date soil creatinine glucose beverage drink",
     },
   ],
   [
