@@ -398,7 +398,7 @@ reads(
       how many wards => not_understood`,
     "d5.csv": `
       — a code that is the same everywhere
-      how many counties => number of rows
+      how many counties => number of rows (taking "counties" for the rows of the table)
       how many cities => not_understood`,
     "d6.csv": `
       — several rows to an incident: they are none themselves

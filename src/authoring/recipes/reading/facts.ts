@@ -7,7 +7,8 @@ import type { Kind } from "./kinds.ts";
 import { PERSON_KINDS, PERSON_NOUNS, ROW_NOUNS, SAME_THINGS } from "./lexicon/things.ts";
 import { partsOfYears } from "./panels.ts";
 import { rolesOf } from "./roles.ts";
-import { isOf, isOfPersons, nounsOf, NUMBERINGS, TIMES } from "./row_nouns.ts";
+import { isOf, isOfPersons, nounsOf, TIMES } from "./row_nouns.ts";
+import { NUMBERINGS } from "./identifying.ts";
 import { wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { widerThan } from "./wider.ts";
@@ -62,7 +63,7 @@ const FACTS = new WeakMap<Profile, Map<string, Facts>>();
 
 function findFacts(profile: Profile, fileName: string, taught: readonly string[]): Facts {
   const { columns } = profile;
-  const { known, loose, fromFile, deeds, things, kind, unlike } = nounsOf(profile, fileName);
+  const { known, loose, fromFile, told, things, kind, unlike } = nounsOf(profile, fileName);
   const rowNouns = new Set(
     [...known, ...loose, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
   );
@@ -86,7 +87,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
       ...thingsOf(columns),
       ...kindred(kind, rowNouns, profile),
       ...wider,
-      ...besideColumns([...roles, ...deeds].map(stemOf), columns),
+      ...besideColumns([...roles, ...told].map(stemOf), columns),
     ]),
     kind,
     unlike: new Set(unlike.map(stemOf)),
@@ -101,7 +102,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
       .filter((name) => /^\p{L}{8,}$/u.test(name) && !NUMBERINGS.has(name)),
     cut: things ? cutWords(fileName) : [],
     persons,
-    openToNouns: open,
+    openToNouns: open && told.length === 0,
     numbered: known.some((noun) => !TIMES.has(noun)),
     measured: !things,
     openNames: new Set(

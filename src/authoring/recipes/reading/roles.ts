@@ -149,11 +149,17 @@ export function rolesOf(
   if (columns.some((column) => isSharedName(column, rows))) return [];
   const own = new Set(columns.flatMap(({ name }) => wordsOf(name).map(stemOf)));
   const words = new Set([...own, ...file.map(stemOf)]);
+  // In hundreds of columns two words of anything are soon found.
+  const byChance = Math.floor(columns.length / 60);
   return ROLES.filter((role) => {
     if (kind !== undefined && !role.kinds.includes(kind)) return false;
     const strong = [...words].filter((word) => role.strong.has(word)).length;
     const weak = [...own].filter((word) => role.weak.has(word)).length;
-    return strong > 0 && strong + weak >= role.needed && ![...role.against].some((word) => words.has(word));
+    return (
+      strong > 0 &&
+      strong + weak >= role.needed + byChance &&
+      ![...role.against].some((word) => words.has(word))
+    );
   }).flatMap(({ nouns }) => nouns);
 }
 

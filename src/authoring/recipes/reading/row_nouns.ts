@@ -4,7 +4,6 @@ import {
   isFractional,
   isIdentifier,
   isRate,
-  isSerial,
   isTime,
   isUnique,
   isYear,
@@ -14,8 +13,10 @@ import { coreOf } from "./columns.ts";
 import { countingNamed } from "./counting.ts";
 import { besideHead, longNames, nounOfFile, isOfTheirs, wordsOfFile } from "./file_nouns.ts";
 import { deedsTold } from "./header_nouns.ts";
-import { isNounOfKind, isNumberedAlone, type Kind, kindOf, namesKind } from "./kinds.ts";
-import { HOLLOW_WORDS, PERSON_COLUMNS, PERSON_KINDS, ROW_NOUNS } from "./lexicon/things.ts";
+import { kindOf } from "./kind_of.ts";
+import { type Kind, namesKind } from "./kinds.ts";
+import { codedBy, identified } from "./identifying.ts";
+import { PERSON_COLUMNS, ROW_NOUNS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { isPanel, partsOfYears } from "./panels.ts";
 import { wordsOf } from "./tokens.ts";
@@ -35,8 +36,8 @@ interface Nouns {
   /** The days that what happens at any time happens to have one each of: these say nothing against other nouns. */
   readonly loose: readonly string[];
   readonly fromFile: readonly string[];
-  /** What is done, or happens, in each row, as headers tell. */
-  readonly deeds: readonly string[];
+  /** What is done, or happens, in each row, as headers tell; and what is numbered so everywhere. */
+  readonly told: readonly string[];
   /** Whether each row may be a thing of some kind. */
   readonly things: boolean;
   readonly kind: Kind | undefined;
@@ -96,6 +97,7 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
   const open = kind === undefined && told.every((noun) => ANY_DEED.has(noun));
   const persons = columns.some(isOfPersons) && (kind === undefined || kind.persons === "are");
+  const coded = identifying.flatMap((column) => codedBy(column) ?? []);
   const deeds = things
     ? deedsTold(columns, rows).filter((noun) => open || (persons && DONE_TO_PERSONS.has(noun)))
     : [];
@@ -104,7 +106,7 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     known,
     loose: loose ? ["day"] : [],
     fromFile: [...fromFile, ...ownNouns(long, columns, rows)],
-    deeds,
+    told: things ? [...deeds, ...coded] : [],
     things,
     kind: things || (kind?.ofSeveral && onlyQuantities(columns)) ? kind : undefined,
     unlike: [...unlike, ...besideHead(fileName, fromFile)],
@@ -159,90 +161,6 @@ function isNumberOf(column: ColumnProfile, noun: string, rows: number): boolean 
     coreOf(column.name).findLast((word) => !/^(?:reading|level|concentration)s?$/u.test(word)) ?? "";
   return column.type === "number" && sameNoun(last, noun) && !isIdentifier(column, rows);
 }
-
-/** `hotel_id`, `HotelName` and a number called `patient` identify what they name; `Name` alone says not of what. */
-function identified(column: ColumnProfile, rows: number): string[] {
-  const words = wordsOf(column.name);
-  const core = words.filter((word) => !HOLLOW_WORDS.has(word));
-  const last = words.at(-1) ?? "";
-  const coded = codedBy(column, words);
-  if (coded !== undefined) return [coded];
-  // "County Name/State Abbreviation"
-  const place = words.indexOf("name");
-  if (column.type === "text" && place === 1 && words.length > 2 && !WHICH_NAME.has(words[0] ?? ""))
-    return [words[0] ?? ""];
-  const names =
-    ["id", "identifier", "name", "code", "key", "no", "number", "ref", "reference", "uuid"].includes(last) ||
-    isSerial(column, rows) ||
-    (column.type === "number" &&
-      words.length === 1 &&
-      !isPlural(last) &&
-      (isNumberedAlone(last) || PERSON_KINDS.includes(last))) ||
-    (column.type === "text" &&
-      words.length === 1 &&
-      (/^\p{L}{4,}$/u.test(last) || isNounOfKind(last)) &&
-      !TEXTS.has(last));
-  const [, numbered] = column.type === "number" ? (RUN_TOGETHER.exec(words.join(" ")) ?? []) : [];
-  if (numbered !== undefined) return NUMBERINGS.has(numbered) ? [] : [numbered];
-  const noun = core.at(-1);
-  const named = noun !== undefined && !NUMBERINGS.has(noun) && !(last === "name" && WHICH_NAME.has(noun));
-  return names && named && core.length <= 2 ? [noun] : [];
-}
-
-/** Words that tell which of its names a name is, and of nothing what it is. */
-const WHICH_NAME: ReadonlySet<string> = new Set(
-  `first last full short long middle given family maiden nick common scientific official english local original current former
-  birth real legal display screen brief preferred alternate other`.split(/\s+/),
-);
-
-/** What is numbered in a way of its own everywhere: a VIN, an ISBN, the FIPS code of a county or a state. */
-const CODES: Readonly<Record<string, string>> = {
-  vin: "vehicle",
-  isbn: "book",
-  isbn13: "book",
-  doi: "paper",
-  upc: "product",
-  sku: "product",
-  asin: "product",
-  iso3: "country",
-  iata: "airport",
-  icao: "airport",
-  tailnum: "aircraft",
-  mmsi: "ship",
-};
-
-function codedBy(column: ColumnProfile, words: readonly string[]): string | undefined {
-  const [word = "", ...more] = words;
-  if (word === "fips" && more.every((other) => other === "code")) return FIPS[digitsOf(column)];
-  return more.length === 0 && Object.hasOwn(CODES, word) ? CODES[word] : undefined;
-}
-
-/** How many digits the code has at most, where zeros before it may be left out. */
-function digitsOf({ type, max, top }: ColumnProfile): number {
-  return String(type === "number" ? max : top?.[0]?.value).length;
-}
-const FIPS: Readonly<Record<number, string>> = { 2: "state", 5: "county" };
-
-/** `storenum`, "movieid": what is numbered, in one word with that it is. */
-const RUN_TOGETHER = /^(\p{L}{4,})(?:id|num|nbr|number|code)$/u;
-
-/** How rows are numbered, whatever they are: `RowNumber`, `rownames`. */
-export const NUMBERINGS: ReadonlySet<string> = new Set(
-  "row rows rowname rownames rowid rownum record line index idx serial unique primary sno unnamed column page object".split(
-    " ",
-  ),
-);
-
-/** What anything may have one of its own of: no noun for the things themselves. */
-const TEXTS = new Set(
-  `name title label text description comment notes address email website phone date time timestamp hash path link image location
-  place value abbrev abbreviation abbr symbol ticker acronym slug handle identifier initials caption geometry coordinates zipcode
-  postcode barcode iata icao faa urlslug permalink summary narrative remark remarks detail details content contents body abstract
-  quote lyrics transcript message messages question answer headline tagline synopsis plot review tweet statement username login
-  authors author ingredients actors cast genres tags keywords inventors dimensions motivation motto ident reason`.split(
-    /\s+/,
-  ),
-);
 
 /** Where more than so many other numbers are known of a row, it is a thing itself. */
 const MOST_BESIDE_COUNTS = 3;
