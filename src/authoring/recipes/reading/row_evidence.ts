@@ -60,7 +60,8 @@ export function mayBe(
   facts: Facts,
   { name: file, profile: { columns, rows } }: Dataset,
 ): boolean {
-  if (!facts.openToNouns || facts.kind || facts.unlike.has(stemOf(noun))) return false;
+  const isSorted = columns.some((column) => sorts(column, noun));
+  if (!facts.openToNouns || (facts.kind && !isSorted) || facts.unlike.has(stemOf(noun))) return false;
   if (columns.some((column) => numbersOthers(column, rows))) return false;
   if (isNamed(facts, file) && !(facts.persons && NEUTRAL.has(stemOf(noun)))) return false;
   // What a column names is asked for by its name: "artists" are those of "artist clean".
@@ -72,6 +73,11 @@ export function mayBe(
   const neutral = NEUTRAL.has(stem);
   if (facts.persons) return neutral;
   return !neutral && !PERSONS.has(stem);
+}
+/** "flock" of FlockType: what it sorts is a row, by whatever other name. */
+function sorts({ name, type }: ColumnProfile, noun: string): boolean {
+  const [first = "", last = "", ...more] = wordsOf(name);
+  return type === "text" && more.length === 0 && sameNoun(first, noun) && /^(?:type|kind)$/.test(last);
 }
 /** Words for any of the persons that rows are. */
 export const NEUTRAL: ReadonlySet<string> = new Set(NEUTRAL_PERSONS.map(stemOf));
