@@ -91,11 +91,14 @@ function scoresOf({ headers }: Table, about: readonly string[]): readonly { kind
   const own = words.map((each) => kindsIn(each, BY_SIGN));
   const kinds = new Set(own.flatMap((found) => [...found.keys()]));
   const faint = words.map((each) => kindsIn(each, BY_WEAK));
-  const byFile = kindsIn(about.flatMap(formsOfWord), BY_FILE);
+  const byFile = kindsIn(about.flatMap(formsOfWord), BY_SIGN);
+  const named = kindsIn(about.flatMap(formsOfWord), BY_NOUN);
   return [...kinds].map((kind) => {
     const signs = own.flatMap((found) => found.get(kind) ?? []);
     const weak = faint.filter((found, at) => found.has(kind) && own[at]?.has(kind) !== true).length;
-    const distinct = new Set([...signs, ...[byFile.get(kind) ?? []].flat()]).size;
+    // A file called by a sign says no more than a column that is.
+    const said = named.has(kind) ? [] : [byFile.get(kind) ?? []].flat();
+    const distinct = new Set([...signs, ...said]).size + (named.has(kind) ? 1 : 0);
     const again = signs.length - new Set(signs).size;
     return { kind, score: distinct + (again + weak) / 2 };
   });
@@ -128,7 +131,7 @@ function kindsIn(
   return found;
 }
 const BY_SIGN = byWord(({ signs }) => signs);
-const BY_FILE = byWord(({ nouns, signs }) => [...nouns, ...signs]);
+const BY_NOUN = byWord(({ nouns }) => nouns);
 const BY_WEAK = byWord(({ weak }) => weak);
 
 function byWord(wordsOfKind: (kind: Kind) => readonly string[]): ReadonlyMap<string, readonly Kind[]> {

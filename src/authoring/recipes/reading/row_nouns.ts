@@ -96,7 +96,8 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   ];
   const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
   const open = kind === undefined && told.every((noun) => ANY_DEED.has(noun));
-  const persons = columns.some(isOfPersons) && (kind === undefined || kind.persons === "are");
+  const persons =
+    known.length === 0 && columns.some(isOfPersons) && (kind === undefined || kind.persons === "are");
   const coded = identifying.flatMap((column) => codedBy(column) ?? []);
   const deeds = things
     ? deedsTold(columns, rows).filter((noun) => open || (persons && DONE_TO_PERSONS.has(noun)))
