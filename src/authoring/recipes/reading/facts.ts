@@ -102,7 +102,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
       .filter((name) => /^\p{L}{8,}$/u.test(name) && !NUMBERINGS.has(name)),
     cut: things ? cutWords(fileName) : [],
     persons,
-    openToNouns: open && told.length === 0,
+    openToNouns: open && (persons || told.length === 0),
     numbered: known.some((noun) => !TIMES.has(noun)),
     measured: !things,
     openNames: new Set(
