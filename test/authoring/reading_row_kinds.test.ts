@@ -222,7 +222,7 @@ const TABLES: readonly (readonly [file: string, headers: string, rows: string, o
     "customers restaurants chefs",
   ],
   ["d47.csv", "aroma., aftertaste., acidity., body., farm, country", "coffees", "cups farmers roasters"],
-  ["d48.csv", "recclass, mass., year#, name!, fall", "meteorites", "craters deaths asteroids"],
+  ["d48.csv", "meteorite_class, mass., year#, name!, fall", "meteorites", "craters deaths asteroids"],
   ["d49.csv", "volcano, vei#, start_year#, category", "eruptions", "deaths tourists earthquakes"],
   [
     "d50.csv",

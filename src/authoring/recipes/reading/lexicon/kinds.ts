@@ -43,7 +43,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "house home property listing",
-    "bedroom bedrooms bathroom bathrooms bed bath beds baths sqft garage waterfront basement hoa zestimate yrbuilt sqftliving sqftlot grlivarea yrrenovated guestroom mainroad driveway",
+    "bedroom bedrooms bathroom bathrooms bed bath beds baths sqft garage waterfront basement hoa zestimate yrbuilt sqftliving sqftlot yrrenovated guestroom mainroad driveway",
     {
       weak: "rooms stories yearbuilt landsize lotsize lot price suburb address sqft parking area airconditioning",
       names: "house home property listing parcel address",
@@ -343,7 +343,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "session visit",
-    "session bounce pageview pageviews pagevalues exitrates bouncerates visitortype",
+    "session bounce pageview pageviews",
     {
       persons: "have",
       weak: "browser device traffic landing referrer visitor os channel duration pages",
@@ -460,7 +460,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     "executed execution",
     {
       persons: "have",
-      weak: "inmate offender county statement tdcj victim method received",
+      weak: "inmate offender county statement victim method received",
       strange: "time runtime query rate",
     },
   ],
@@ -496,7 +496,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "attack",
-    "terrorist hostage perpetrator nkill nwound attack attacktype attacker",
+    "terrorist hostage perpetrator attack attacktype attacker",
     {
       persons: "have",
       weak: "target weapon killed wounded casualties group claimed fatal species activity victim",
@@ -504,11 +504,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       strange: "defense defence hp armor spell legendary heart bp cholesterol",
     },
   ],
-  [
-    "disaster",
-    "disaster declaration femadeclarationstring",
-    { weak: "declared affected damage homeless deaths incident" },
-  ],
+  ["disaster", "disaster declaration", { weak: "declared affected damage homeless deaths incident" }],
   [
     "outage blackout",
     "outage restoration restored blackout nerc",
@@ -900,12 +896,12 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "protest demonstration",
-    "protest protester protesters demonstrators protestercategory",
+    "protest protester protesters demonstrators",
     { weak: "crowd issue police city participants" },
   ],
   [
     "battle",
-    "belligerent commander attackerking defenderking battle",
+    "belligerent commander defenderking battle",
     { weak: "war army casualties troops attacker defender", strange: "hp legendary" },
   ],
   [
@@ -1108,7 +1104,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "phone smartphone",
-    "camera megapixel sim android selfie nfc 5g 4g mobilewt",
+    "camera megapixel sim android selfie nfc 5g 4g",
     {
       called: "by model",
       weak: "battery display ram storage screen os memory processor rating brand",
@@ -1290,11 +1286,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ["flower plant", "sepal petal", { names: "flower plant species iris" }],
   ["mushroom", "gill stalk spore veil", { weak: "cap ring odor bruises habitat", names: "mushroom" }],
   ["fossil", "taxon stratum paleo", { weak: "formation epoch period age lat", names: "fossil specimen" }],
-  [
-    "meteorite",
-    "recclass reclat reclong meteorite",
-    { weak: "fall fell mass nametype found", names: "meteorite name" },
-  ],
+  ["meteorite", "meteorite", { weak: "fall fell mass nametype found", names: "meteorite name" }],
   [
     "asteroid",
     "asteroid perihelion aphelion hazardous",
@@ -1462,7 +1454,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "laureate winner",
-    "laureate motivation prizeshare",
+    "laureate motivation",
     { persons: "are", weak: "prize born affiliation category organization", names: "laureate winner name" },
   ],
   [
@@ -1477,7 +1469,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "contestant",
-    "tribe castaway contestant tappedout",
+    "tribe castaway contestant",
     {
       persons: "are",
       weak: "season placement result hometown eliminated elimination days",
