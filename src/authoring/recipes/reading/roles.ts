@@ -28,14 +28,14 @@ const ENTRIES: readonly Entry[] = [
   [
     "athlete sportsman sportswoman sportsperson",
     2,
-    `sport sports league club medal jersey batting innings touchdown goal assist rebound draft nba nfl mlb nhl olympic olympian
+    `sport sports league club medal jersey batting innings touchdown goal assist rebound draft nba nfl mlb nhl mls olympic olympian
     baseball football basketball soccer hockey cricket rugby tennis marathon`,
     { weak: "height weight ht wt team position bmi", against: "owner coach fan occupation job" },
   ],
   [
     "player",
     2,
-    "batting innings touchdown goal assist rebound nba nfl mlb nhl baseball football basketball soccer hockey cricket rugby tennis",
+    "batting innings touchdown goal assist rebound nba nfl mlb nhl mls baseball football basketball soccer hockey cricket rugby tennis",
     { weak: "height weight team position club league draft", against: "owner coach fan occupation job" },
   ],
   [
@@ -53,8 +53,8 @@ const ENTRIES: readonly Entry[] = [
   [
     "customer client",
     2,
-    "balance limit credit card account deposit loyalty",
-    { weak: "rating spending income", against: "employee department job" },
+    "balance limit credit card account deposit loyalty bill overdraft default",
+    { weak: "rating spending income loan housing contact campaign", against: "employee department" },
   ],
   ["cardholder", 2, "card limit credit", { against: "employee department job" }],
   [
@@ -84,6 +84,40 @@ const ENTRIES: readonly Entry[] = [
     { against: "horse ethnicity" },
   ],
   ["character", 2, "species homeworld alignment universe superpower", { weak: "hair eye skin" }],
+  [
+    "climber mountaineer",
+    2,
+    "expedition summit oxygen climber peak",
+    { weak: "citizenship role", kinds: "member" },
+  ],
+  [
+    "contestant competitor",
+    2,
+    "contestant season eliminated placement hometown tribe episode",
+    { weak: "result days lasted", against: "team club league votes" },
+  ],
+  ["professor", 2, "phd discipline professor faculty", { weak: "rank service salary" }],
+  [
+    "offender defendant",
+    2,
+    "felony misdemeanor recid jail bail conviction offense priors",
+    { against: "victim officer" },
+  ],
+  [
+    "worker",
+    2,
+    "wage wages salary industry union workclass employer",
+    {
+      weak: "education experience hours job occupation",
+      against: "patient customer loan credit default children player team league",
+    },
+  ],
+  [
+    "user visitor",
+    2,
+    "internet site website usage clicked online browsing",
+    { against: "employee patient department" },
+  ],
   ["candidate", 2, "votes vote ballot constituency incumbent", { weak: "party" }],
 ];
 
@@ -115,11 +149,17 @@ export function rolesOf(
   if (columns.some((column) => isSharedName(column, rows))) return [];
   const own = new Set(columns.flatMap(({ name }) => wordsOf(name).map(stemOf)));
   const words = new Set([...own, ...file.map(stemOf)]);
+  // In hundreds of columns two words of anything are soon found.
+  const byChance = Math.floor(columns.length / 60);
   return ROLES.filter((role) => {
     if (kind !== undefined && !role.kinds.includes(kind)) return false;
     const strong = [...words].filter((word) => role.strong.has(word)).length;
     const weak = [...own].filter((word) => role.weak.has(word)).length;
-    return strong > 0 && strong + weak >= role.needed && ![...role.against].some((word) => words.has(word));
+    return (
+      strong > 0 &&
+      strong + weak >= role.needed + byChance &&
+      ![...role.against].some((word) => words.has(word))
+    );
   }).flatMap(({ nouns }) => nouns);
 }
 

@@ -15,7 +15,10 @@ export function isTold(noun: string, facts: Facts, file: string, { columns, rows
   return (
     isEndOf(words.at(-1) ?? "", noun) ||
     (!facts.unlike.has(stemOf(noun)) &&
-      words.some((word, at) => sameNoun(word, noun) && (isPlural(word) || isLast(words, at))))
+      // "bank" of bank.csv, where rows are persons
+      words.some(
+        (word, at) => sameNoun(word, noun) && (isPlural(word) || (!facts.persons && isLast(words, at))),
+      ))
   );
 }
 
@@ -27,6 +30,8 @@ function isLast(words: readonly string[], at: number): boolean {
 }
 
 function isNameOf({ name }: ColumnProfile, noun: string): boolean {
+  // Each paper has its own "authors".
+  if (isPlural(wordsOf(name).at(-1) ?? "")) return false;
   return coreOf(name).some((word) => sameNoun(word, noun));
 }
 
@@ -55,7 +60,8 @@ export function mayBe(
   facts: Facts,
   { name: file, profile: { columns, rows } }: Dataset,
 ): boolean {
-  if (!facts.openToNouns || facts.kind || facts.unlike.has(stemOf(noun))) return false;
+  const isSorted = columns.some((column) => sorts(column, noun));
+  if (!facts.openToNouns || (facts.kind && !isSorted) || facts.unlike.has(stemOf(noun))) return false;
   if (columns.some((column) => numbersOthers(column, rows))) return false;
   if (isNamed(facts, file) && !(facts.persons && NEUTRAL.has(stemOf(noun)))) return false;
   // What a column names is asked for by its name: "artists" are those of "artist clean".
@@ -67,6 +73,11 @@ export function mayBe(
   const neutral = NEUTRAL.has(stem);
   if (facts.persons) return neutral;
   return !neutral && !PERSONS.has(stem);
+}
+/** "flock" of FlockType: what it sorts is a row, by whatever other name. */
+function sorts({ name, type }: ColumnProfile, noun: string): boolean {
+  const [first = "", last = "", ...more] = wordsOf(name);
+  return type === "text" && more.length === 0 && sameNoun(first, noun) && /^(?:type|kind)$/.test(last);
 }
 /** Words for any of the persons that rows are. */
 export const NEUTRAL: ReadonlySet<string> = new Set(NEUTRAL_PERSONS.map(stemOf));

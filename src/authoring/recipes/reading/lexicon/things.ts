@@ -25,7 +25,7 @@ export const PERSON_NOUNS: readonly string[] = each(`
 export const PERSON_KINDS: readonly string[] = each(`
   passenger customer client employee worker student pupil patient player user member respondent
   participant person people voter driver teacher subscriber visitor candidate applicant character contestant
-  competitor guest resident attendee athlete`);
+  competitor guest resident attendee athlete inmate prisoner offender laureate astronaut senator politician donor`);
 
 /** Of these, the ones that any person of a table may be called, without telling some from others. */
 export const NEUTRAL_PERSONS: readonly string[] = each(

@@ -10,7 +10,7 @@ import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";
-import { isPlural } from "../words.ts";
+import { isPlural, singularsOf } from "../words.ts";
 
 /** What a name may end in that says in which measure something is given: "wine" is in wine_servings. Orders are not in order_value. */
 const GIVEN: ReadonlySet<string> = new Set(
@@ -77,11 +77,13 @@ function isKindOf({ name, type, distinct }: ColumnProfile, word: string): boolea
     sameNoun(noun, word) &&
     KIND_HEADS.has(kind) &&
     more.length === 0 &&
-    !isThing(word) &&
+    (BY_TYPE.has(word) || !isThing(word)) &&
     !isMade(word)
   );
 }
 
+/** Machines of which each is one of many alike. */
+const BY_TYPE: ReadonlySet<string> = new Set(["aircraft", "airplane", "plane"]);
 const KIND_HEADS: ReadonlySet<string> = new Set(["type", "kind", "category", "class", "model"]);
 /** What is there one by one, and is called by its own name: a product is no product_category. */
 const ONE_BY_ONE: readonly string[] =
@@ -133,10 +135,14 @@ function isPriceOfOne({ name }: ColumnProfile, word: string): boolean {
 
 /** What can be counted: of a movie_rating, "movie" says whose it is. */
 function isThing(word: string): boolean {
-  return [...PERSON_NOUNS, ...PERSON_KINDS, ...KINDS.flatMap(({ nouns }) => nouns)].some((noun) =>
-    sameNoun(noun, word),
-  );
+  return [word, ...singularsOf(word)].some((form) => COUNTABLE.has(form));
 }
+const COUNTABLE: ReadonlySet<string> = new Set(
+  [...PERSON_NOUNS, ...PERSON_KINDS, ...KINDS.flatMap(({ nouns }) => nouns)].flatMap((noun) => [
+    noun,
+    ...singularsOf(noun),
+  ]),
+);
 
 function isNumberAt(tokens: readonly Token[], at: number, links: readonly ColumnLink[][]): boolean {
   const place = ARTICLES.has(tokens[at - 1]?.folded ?? "") ? at - 1 : at;

@@ -1,0 +1,86 @@
+import type { ColumnProfile } from "../../../data/dataset.ts";
+import { isSerial } from "./column_facts.ts";
+import { isNounOfKind, isNumberedAlone } from "./kinds.ts";
+import { HOLLOW_WORDS, PERSON_KINDS } from "./lexicon/things.ts";
+import { wordsOf } from "./tokens.ts";
+import { isPlural } from "./words.ts";
+
+/** `hotel_id`, `HotelName` and a number called `patient` identify what they name; `Name` alone says not of what. */
+export function identified(column: ColumnProfile, rows: number): string[] {
+  const words = wordsOf(column.name);
+  const core = words.filter((word) => !HOLLOW_WORDS.has(word));
+  const last = words.at(-1) ?? "";
+  // "County Name/State Abbreviation"
+  const place = words.indexOf("name");
+  if (column.type === "text" && place === 1 && words.length > 2 && !WHICH_NAME.has(words[0] ?? ""))
+    return [words[0] ?? ""];
+  const names =
+    ["id", "identifier", "name", "code", "key", "no", "number", "ref", "reference", "uuid"].includes(last) ||
+    isSerial(column, rows) ||
+    (column.type === "number" &&
+      words.length === 1 &&
+      !isPlural(last) &&
+      (isNumberedAlone(last) || PERSON_KINDS.includes(last))) ||
+    (column.type === "text" &&
+      words.length === 1 &&
+      (/^\p{L}{4,}$/u.test(last) || isNounOfKind(last)) &&
+      !TEXTS.has(last));
+  const [, numbered] = column.type === "number" ? (RUN_TOGETHER.exec(words.join(" ")) ?? []) : [];
+  if (numbered !== undefined) return NUMBERINGS.has(numbered) ? [] : [numbered];
+  const noun = core.at(-1);
+  const named = noun !== undefined && !NUMBERINGS.has(noun) && !(last === "name" && WHICH_NAME.has(noun));
+  return names && named && core.length <= 2 ? [noun] : [];
+}
+
+/** Words that tell which of its names a name is, and of nothing what it is. */
+const WHICH_NAME: ReadonlySet<string> = new Set(
+  `first last full short long middle given family maiden nick common scientific official english local original current former
+  birth real legal display screen brief preferred alternate other`.split(/\s+/),
+);
+
+/** What is numbered in a way of its own everywhere: a VIN, an ISBN, the FIPS code of a county or a state. */
+const CODES: Readonly<Record<string, string>> = {
+  vin: "vehicle",
+  isbn: "book",
+  isbn13: "book",
+  doi: "paper",
+  upc: "product",
+  sku: "product",
+  asin: "product",
+  iso3: "country",
+  tailnum: "aircraft",
+  mmsi: "ship",
+};
+
+export function codedBy(column: ColumnProfile): string | undefined {
+  const [word = "", ...more] = wordsOf(column.name);
+  if (word === "fips" && more.every((other) => other === "code")) return FIPS[digitsOf(column)];
+  return more.length === 0 && Object.hasOwn(CODES, word) ? CODES[word] : undefined;
+}
+
+/** How many digits the code has at most, where zeros before it may be left out. */
+function digitsOf({ type, max, top }: ColumnProfile): number {
+  return String(type === "number" ? max : top?.[0]?.value).length;
+}
+const FIPS: Readonly<Record<number, string>> = { 2: "state", 5: "county" };
+
+/** `storenum`, "movieid": what is numbered, in one word with that it is. */
+const RUN_TOGETHER = /^(\p{L}{4,})(?:id|num|nbr|number|code)$/u;
+
+/** How rows are numbered, whatever they are: `RowNumber`, `rownames`. */
+export const NUMBERINGS: ReadonlySet<string> = new Set(
+  "row rows rowname rownames rowid rownum record line index idx serial unique primary sno unnamed column page object".split(
+    " ",
+  ),
+);
+
+/** What anything may have one of its own of: no noun for the things themselves. */
+const TEXTS = new Set(
+  `name title label text description comment notes address email website phone date time timestamp hash path link image location
+  place value abbrev abbreviation abbr symbol ticker acronym slug handle identifier initials caption geometry coordinates zipcode
+  postcode barcode iata icao faa urlslug permalink summary narrative remark remarks detail details content contents body abstract
+  quote lyrics transcript message messages question answer headline tagline synopsis plot review tweet statement username login
+  authors author ingredients actors cast genres tags keywords inventors dimensions motivation motto ident reason`.split(
+    /\s+/,
+  ),
+);
