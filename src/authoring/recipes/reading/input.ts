@@ -5,7 +5,7 @@ import { type Facts, factsOf, rowNounsOf as tableNouns, standsForRows } from "./
 import { WORDINGS } from "./lexicon/comparisons.ts";
 import { GLUE } from "./lexicon/talk.ts";
 import { DESTINATIONS, ORIGINS } from "./lexicon/things.ts";
-import { addAdorned, addAmount, addScored, addSynonyms, addTotals } from "./linking/namings.ts";
+import { addAdorned, addAmount, addScored, addTotals } from "./linking/namings.ts";
 import { addFileMeasures } from "./linking/file_measures.ts";
 import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
 import { addFlags } from "./linking/flag_names.ts";
@@ -42,6 +42,7 @@ import { mended } from "./slips.ts";
 import { leadIn, parting } from "./talk.ts";
 import { placeTaught } from "./taught.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
+import { addThesaurus } from "./linking/thesaurus.ts";
 import { addTrailing } from "./linking/trailing.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { type Twins, twinsOf } from "./linking/twins.ts";
@@ -173,7 +174,7 @@ async function placed(
   );
   addDoers(values, tokens, dataset.profile, isFree);
   addPlayers(links, tokens, dataset, isFree);
-  addSynonyms(links, tokens, columns, isFree);
+  addThesaurus(links, tokens, dataset.profile, isFree);
   addAdorned(links, tokens, dataset.profile, isFree);
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
   addMeasured(links, tokens, dataset.profile, isFree);

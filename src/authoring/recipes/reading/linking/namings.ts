@@ -1,55 +1,10 @@
 import type { Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, isDegree, noted, said, TOTALS } from "./asked_words.ts";
-import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
-import { SAME_THINGS } from "../lexicon/things.ts";
+import { coreOf, type ColumnLink } from "../columns.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
-import { isVocabulary } from "../vocabulary.ts";
-
-/** Words that columns are called by for one and the same thing. */
-const SYNONYMS: readonly (readonly string[])[] = [
-  "sex gender",
-  "race ethnicity",
-  "pay salary wage",
-  "zip zipcode postcode",
-  "job occupation profession",
-  "company firm",
-  "country nation",
-  "kid child",
-  "maker manufacturer",
-  "author writer",
-  "telephone phone",
-  "university college",
-  "doctor physician",
-  "attendance crowd",
-]
-  .map((words) => words.split(" "))
-  .concat(SAME_THINGS.map((things) => [...things]));
-
-/** "sex" is the column Gender, where no column is called so: said. */
-export function addSynonyms(
-  links: ColumnLink[][],
-  tokens: readonly Token[],
-  { starting }: ColumnFinder,
-  isFree: (at: number) => boolean,
-): void {
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word" || isVocabulary(token.folded) || !isFree(at)) continue;
-    const found = SYNONYMS.filter((words) => words.some((word) => sameNoun(word, token.folded)))
-      .flat()
-      .filter((word) => !sameNoun(word, token.folded))
-      .flatMap((word) => starting([{ ...token, text: word, folded: word }, ...tokens.slice(at + 1)], 0))
-      .filter(({ cost }) => cost < 1);
-    links[at] = found.map(({ column, to, cost }) => ({
-      column,
-      to: to + at,
-      cost: Math.max(cost, 0.6),
-      notes: [`taking "${said(tokens, at, to + at)}" for ${column.name}`],
-    }));
-  }
-}
 
 /** What people are said to have by itself, and columns have as a score. */
 const SCORED: ReadonlySet<string> = new Set(

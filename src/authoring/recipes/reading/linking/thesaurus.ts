@@ -1,0 +1,341 @@
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
+import { said } from "./asked_words.ts";
+import { coreOf, type ColumnLink } from "../columns.ts";
+import { flagOf, isCalendarYear, isFractional, isIdentifier, isTime, isYear } from "../facts.ts";
+import { headersOf } from "../headers.ts";
+import { KINDS } from "../kinds.ts";
+import { PERSON_KINDS, QUALIFIERS, SAME_THINGS } from "../lexicon/things.ts";
+import { FIELDS } from "../lexicon/thesaurus.ts";
+import { UNIT_WORDS } from "../lexicon/units.ts";
+import { joinedName } from "../names.ts";
+import { once } from "../once.ts";
+import { type Token, wordsOf } from "../tokens.ts";
+import { isShare } from "../units.ts";
+import { isVocabulary } from "../vocabulary.ts";
+import { longOf, singularsOf } from "../words.ts";
+
+/** So many words are said of one thing at most. */
+const LONGEST = 5;
+/** So many other headers of its field make a short form one of that field. */
+const FEWEST_SIGNS = 2;
+
+type Holds = "number" | "count" | "text" | "time" | "year" | "any";
+
+/** One thing by all its names. */
+interface Concept {
+  readonly holds: Holds;
+  /** What people say, and headers have, each as one key; whether it tells the thing in tables of its field alone. */
+  readonly said: ReadonlyMap<string, boolean>;
+  readonly headers: ReadonlyMap<string, boolean>;
+  /** The words of names that a near rival has, too. */
+  readonly words: readonly (readonly string[])[];
+  readonly signs: ReadonlySet<string>;
+  /** Words of headers beside which the names mean different things. */
+  readonly unlike: ReadonlySet<string>;
+}
+
+/** "home runs" is the column HR beside AB and RBI, "years of education" is educ, "take-home pay" net_salary: said. */
+export function addThesaurus(
+  links: ColumnLink[][],
+  tokens: readonly Token[],
+  { columns, rows }: Profile,
+  isFree: (at: number) => boolean,
+): void {
+  const of = meantIn({ columns, rows });
+  let known = 0;
+  for (const at of tokens.keys()) {
+    for (const { to, key, words } of runsAt(tokens, at)) {
+      const concepts = bySaid().get(key);
+      if (concepts === undefined || to <= known) continue;
+      // What is said in more words is not what some of them are by themselves, unless the first asks for something of it.
+      if (!isVocabulary(tokens[at]?.folded ?? "")) known = to;
+      if (!isOpen(links, tokens, at, to, isFree)) break;
+      const column = meant(key, words, of, columns);
+      if (column === undefined || !isAskedFor(column, words, tokens, at)) break;
+      const notes = [`taking "${said(tokens, at, to)}" for ${column.name}`];
+      links[at] = [...(links[at] ?? []).filter((link) => link.cost < 1 || link.to > to)];
+      links[at].push({ column, to, cost: 0.6, notes });
+      break;
+    }
+  }
+}
+
+/** A rate is no count, nor what is counted a rate: "number of graduates", "murder rate". */
+function isAskedFor(
+  column: ColumnProfile,
+  words: readonly string[],
+  tokens: readonly Token[],
+  at: number,
+): boolean {
+  const before = `${tokens[at - 2]?.folded ?? ""} ${tokens[at - 1]?.folded ?? ""}`;
+  if (/^(?:number of|count of|how many)$/u.test(before)) return !isRate(column);
+  const isRateAsked = [words[0], words.at(-1)].some((word = "") => RATES.has(word));
+  return !isRateAsked || isRate(column) || isFractional(column) || Number(column.max) <= 100;
+}
+
+function isRate(column: ColumnProfile): boolean {
+  return isShare(column) || wordsOf(column.name).some((word) => RATES.has(word) || word === "per");
+}
+
+const RATES: ReadonlySet<string> = new Set("rate share percentage percent ratio proportion".split(" "));
+
+/** The one column that a noun is in other words, where none has the noun itself. */
+export function columnMeant(noun: string, { columns, rows }: Profile): ColumnProfile | undefined {
+  const key = keyOf([noun]);
+  return bySaid().has(key) ? meant(key, [noun], meantIn({ columns, rows }), columns) : undefined;
+}
+
+/** The words that begin there, the longest run first, dashes apart. */
+function runsAt(
+  tokens: readonly Token[],
+  at: number,
+): readonly { readonly to: number; readonly key: string; readonly words: readonly string[] }[] {
+  const runs: { to: number; key: string; words: readonly string[] }[] = [];
+  const words: string[] = [];
+  for (let to = at; to < tokens.length && words.length < LONGEST; to += 1) {
+    const token = tokens[to];
+    if (token?.kind === "mark" && token.folded === "-" && words.length > 0) continue;
+    if (token?.kind !== "word" && token?.kind !== "number") break;
+    words.push(token.folded);
+    runs.unshift({ to: to + 1, key: keyOf(words), words: [...words] });
+  }
+  return runs;
+}
+
+/** Whether the words, or one of several, have no meaning yet, and none of them is said of another column: "department pay". */
+function isOpen(
+  links: readonly ColumnLink[][],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isFree: (at: number) => boolean,
+): boolean {
+  if (links[from]?.some((link) => link.to >= to && link.cost < 1)) return false;
+  const isBare = (at: number) => isFree(at) && !isVocabulary(tokens[at]?.folded ?? "");
+  if (to > from + 1) return tokens.slice(from, to).some((_, more) => isBare(from + more));
+  const before = tokens[from - 1]?.folded ?? "";
+  const isCompound =
+    !isVocabulary(before) &&
+    links.slice(Math.max(0, from - 4), from).some((found) => found.some((link) => link.to === from));
+  return isBare(from) && !isCompound;
+}
+
+function meant(
+  key: string,
+  words: readonly string[],
+  of: (key: string) => ColumnProfile | undefined,
+  columns: readonly ColumnProfile[],
+): ColumnProfile | undefined {
+  const column = of(key);
+  if (column === undefined) return undefined;
+  const { naming, spelling } = headersOf(columns);
+  const own = words.filter((word) => !SMALL.has(word));
+  const [first = "", ...more] = own;
+  // What a column is called goes before what another is meant by.
+  const called = naming(first).filter((one) => more.every((word) => naming(word).includes(one)));
+  const letters = own.map((word) => singularsOf(word)[0] ?? word).join("");
+  const isCalled = called.some((one) => own.length === 1 || one !== column);
+  const spelled = letters.length > 3 ? spelling(letters).filter((one) => one !== column) : [];
+  return isCalled || spelled.length > 0 ? undefined : column;
+}
+
+const SMALL: ReadonlySet<string> = new Set(["of", "the", "to", "in", "at", "a", "per"]);
+
+/** Finds the one column of the table that something said means. */
+const meantIn = onceBoth((columns, rows) => {
+  const known = new Map<string, ColumnProfile | undefined>();
+  const headers = keysOf(columns);
+  const signs = new Map(
+    columns.map((column) => [column, new Set([...wordsOf(column.name), joinedName(column.name)])]),
+  );
+  const counts = new Map<string, number>();
+  for (const word of [...signs.values()].flatMap((words) => [...words]))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const isOfField = ({ signs: field }: Concept, column: ColumnProfile): boolean => {
+    const own = signs.get(column);
+    const others = [...field].filter((word) => (counts.get(word) ?? 0) > (own?.has(word) ? 1 : 0));
+    return field.size === 0 || others.length >= FEWEST_SIGNS;
+  };
+  const find = (key: string): ColumnProfile | undefined => {
+    const found = (bySaid().get(key) ?? []).flatMap((concept) => {
+      if ([...concept.unlike].some((word) => counts.has(word))) return [];
+      const isField = concept.said.get(key) ?? false;
+      return [...concept.headers].flatMap(([form, ofField]) =>
+        (headers.get(form) ?? [])
+          .filter((column) => fits(column, concept, form, rows))
+          .filter((column) => (!isField && !ofField) || isOfField(concept, column))
+          .map((column) => ({ column, concept })),
+      );
+    });
+    const [column, ...others] = new Set(found.map((one) => one.column));
+    if (column === undefined || others.length > 0) return undefined;
+    const isRivalled = found.some(({ concept }) =>
+      columns.some((other) => other !== column && isRival(other, concept, rows)),
+    );
+    return isRivalled ? undefined : column;
+  };
+  return (key: string) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key);
+  };
+});
+
+/** Whether the column may hold such things. */
+function fits(column: ColumnProfile, { holds }: Concept, form: string, rows: number): boolean {
+  if (!holdsSuch(column, holds, rows)) return false;
+  const words = wordsOf(column.name);
+  // How many ratings there are is no rating, and what numbers something is none of it.
+  const counts = holds !== "count" && words.some((word) => COUNTS.has(word));
+  const numbers = holds !== "text" && words.some((word) => NUMBERING.has(word));
+  return form === keyOf(words) || (!counts && !(numbers && holds !== "any"));
+}
+
+function holdsSuch(column: ColumnProfile, holds: Holds, rows: number): boolean {
+  if (holds === "any") return true;
+  if (holds === "text") return column.type === "text" || column.type === "boolean";
+  if (holds === "time") return isTime(column);
+  if (holds === "year") return isCalendarYear(column) || isInYears(column);
+  return (
+    column.type === "number" && flagOf(column) === undefined && !isIdentifier(column, rows) && !isYear(column)
+  );
+}
+
+/** Whole numbers of four digits. */
+function isInYears({ type, min, max, sqlType }: ColumnProfile): boolean {
+  return type === "number" && /INT/u.test(sqlType) && Number(min) >= 1000 && Number(max) <= 2999;
+}
+
+/** `list_price` beside `price`: nobody knows which of them the cost is. What is told of a thing by its rate is no rival. */
+function isRival(column: ColumnProfile, { words, holds }: Concept, rows: number): boolean {
+  const own = new Set(wordsOf(column.name).flatMap((word) => [singular(word), singular(longOf(word))]));
+  if ([...own].some((word) => QUALIFIERS.has(word) || COUNTS.has(word) || NUMBERING.has(word))) return false;
+  return holdsSuch(column, holds, rows) && words.some((form) => form.every((word) => own.has(word)));
+}
+
+const COUNTS: ReadonlySet<string> = new Set("number num count cnt no nb n nr".split(" "));
+const NUMBERING: ReadonlySet<string> = new Set(
+  "index flag rank code id key indicator ref class group".split(" "),
+);
+
+/** All keys by which headers of the table may be found. */
+function keysOf(columns: readonly ColumnProfile[]): ReadonlyMap<string, readonly ColumnProfile[]> {
+  const keys = new Map<string, ColumnProfile[]>();
+  for (const column of columns) {
+    for (const key of new Set(namesOf(column).map(keyOf))) keys.set(key, [...(keys.get(key) ?? []), column]);
+  }
+  return keys;
+}
+
+/** Its words, and its words without those that make it no other thing. */
+function namesOf({ name }: ColumnProfile): readonly (readonly string[])[] {
+  const shown = wordsOf(name.replace(/\([^)]*\).*$/u, ""));
+  const plain = [wordsOf(name), shown, coreOf(name)].flatMap((words) => [words, words.map(longOf)]);
+  const bare = plain.map((words) => words.filter((word, at) => !isSoft(word, at, words)));
+  const all = [...plain, ...bare];
+  const owned = all.map((words) =>
+    words.length > 1 && OWNERS.has(singular(words[0] ?? "")) ? words.slice(1) : words,
+  );
+  return [...all, ...owned].filter((words) => words.length > 0);
+}
+
+/** What a number has besides that makes it no other: how it was come by, its unit, its year. */
+function isSoft(word: string, at: number, words: readonly string[]): boolean {
+  if (words.length === 1) return false;
+  if (SOFT.has(word) || /^(?:19|20)\d\d$/u.test(word)) return true;
+  return at > 0 && at === words.length - 1 && word.length > 1 && Object.hasOwn(UNIT_WORDS, word);
+}
+
+const SOFT: ReadonlySet<string> = new Set(
+  "total tot avg average mean estimated est reported overall num number nb no n count cnt of in the value amount amt".split(
+    " ",
+  ),
+);
+
+/** Whose the number is, where rows are such. */
+const OWNERS: ReadonlySet<string> = new Set([
+  ...PERSON_KINDS,
+  ...KINDS.flatMap(({ nouns }) => nouns),
+  "staff",
+  "emp",
+  "cust",
+  "pat",
+]);
+
+function keyOf(words: readonly string[]): string {
+  const joined = words.map(singular).join("");
+  return words.length === 1 ? joined : singular(joined);
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? (singularsOf(word)[0] ?? word) : word;
+}
+
+/** All that is in the thesaurus, by what is said. */
+function bySaid(): ReadonlyMap<string, readonly Concept[]> {
+  if (SAID.size > 0) return SAID;
+  const concepts = [
+    ...FIELDS.flatMap(({ signs = "", names }) =>
+      names
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .map((line) => conceptOf(line, new Set(signs.split(/\s+/u).filter(Boolean)))),
+    ),
+    ...SAME_THINGS.map((things) => conceptOf(`${things.join(", ")} :any`, new Set())),
+  ];
+  for (const concept of concepts)
+    for (const key of concept.said.keys()) SAID.set(key, [...(SAID.get(key) ?? []), concept]);
+  return SAID;
+}
+const SAID = new Map<string, readonly Concept[]>();
+
+/** "at bat, ~official at bat | ab :count !profit" */
+function conceptOf(line: string, signs: ReadonlySet<string>): Concept {
+  const [, left = "", right = "", holds = "number", unlike = ""] =
+    /^([^|:!]+)(?:\|([^:!]*))?(?::(\w+))?\s*(?:!(.*))?$/u.exec(line) ?? [];
+  const names = listed(left).filter((name) => !name.startsWith("~"));
+  const colloquial = listed(left).flatMap((name) => (name.startsWith("~") ? [name.slice(1)] : []));
+  const written = listed(right);
+  const ofField = signs.size > 0;
+  const keys = (own: readonly string[], of: readonly string[]) =>
+    new Map([
+      ...of.map((form) => [keyOf(form.split(" ")), ofField] as const),
+      ...own.map((form) => [keyOf(form.split(" ")), false] as const),
+    ]);
+  return {
+    holds: HOLDS.find((kind) => kind === holds) ?? "number",
+    said: keys(names, colloquial),
+    headers: keys(names, written),
+    words: [...names, ...written]
+      .filter((form) => form.length >= 3)
+      .map((form) =>
+        form
+          .split(" ")
+          .filter((word) => !SMALL.has(word))
+          .map(singular),
+      ),
+    signs,
+    unlike: new Set(unlike.split(" ").filter(Boolean)),
+  };
+}
+
+const HOLDS: readonly Holds[] = ["number", "count", "text", "time", "year", "any"];
+
+function listed(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((form) => form.trim())
+    .filter(Boolean);
+}
+
+function onceBoth<T>(
+  find: (columns: readonly ColumnProfile[], rows: number) => T,
+): (of: { readonly columns: readonly ColumnProfile[]; readonly rows: number }) => T {
+  const known = once((_: readonly ColumnProfile[]) => new Map<number, T>());
+  return ({ columns, rows }) => {
+    const byRows = known(columns);
+    const found = byRows.get(rows) ?? find(columns, rows);
+    byRows.set(rows, found);
+    return found;
+  };
+}
