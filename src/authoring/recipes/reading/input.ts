@@ -174,13 +174,13 @@ async function placed(
   );
   addDoers(values, tokens, dataset.profile, isFree);
   addPlayers(links, tokens, dataset, isFree);
-  addThesaurus(links, tokens, dataset.profile, isFree);
+  const isOpen = (at: number) =>
+    isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));
+  addThesaurus(links, tokens, dataset.profile, isFree, isOpen);
   addAdorned(links, tokens, dataset.profile, isFree);
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
-  const isOpen = (at: number) =>
-    isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));
   addJoinedHeaders(links, tokens, dataset.profile, isOpen);
   addShortHeaders(links, tokens, dataset.profile, isFree);
   addInitials(links, tokens, dataset.profile, isOpen);

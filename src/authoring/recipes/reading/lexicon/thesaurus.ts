@@ -20,7 +20,7 @@ export const FIELDS: readonly Field[] = [
       date of birth, birth date, birthday, birthdate, ~born date | dob, bdate, birth dt, birth day :time
       year of birth, birth year | yob, born year, birth yr, byear :year
       place of birth, birthplace, birth place, hometown, home town | birth pl, pob, birth city :text
-      weight, body weight, mass, body mass, bodyweight, ~bodily weight | wt, wgt, wght, body wt, weight kg, bwt :number !tare birthweight
+      weight, body weight, mass, body mass, bodyweight, ~bodily weight | wt, wgt, wght, body wt, weight kg :number !tare birthweight
       height, body height, stature, ~how tall | ht, hgt, hght, height cm :number !width length depth weight_class wingspan tree trunk
       body mass index | bmi, bmi index, bodymassindex
       waist size, waist circumference, waistline, waist, waist measurement | waist circ, waist cm, waistc
@@ -30,11 +30,19 @@ export const FIELDS: readonly Field[] = [
       first name, given name, forename | fname, firstname, first, given :text
       last name, surname, family name | lname, lastname, last, familyname :text
       full name | fullname, person name :text
+      return on equity | roe
+      return on assets | roa
+      return on investment, ~investment return | roi
+      birth weight, weight at birth, birthweight, ~weight of the baby, baby weight, ~newborn weight | bwt, bwght, birthweight, birth wt, birth weight grams
+      mother s age, age of the mother, maternal age, mother age, mothers age, mom s age | mage, mom age, mother age, maternal age, momage
+      father s age, age of the father, paternal age, father age, fathers age, dad s age | fage, dad age, father age, paternal age
+      mother s education, education of the mother, mothers education, mother education | medu, mother educ, maeduc, motheduc, momed, mom edu :any
+      father s education, education of the father, fathers education, father education | fedu, father educ, paeduc, fatheduc, daded, dad edu :any
       nickname, nick, alias :text
       marital status, marriage status, ~relationship status, ~civil status | marital, maritl, married, marstat, marstatus, maritalstatus, mar status, civil status :text
       occupation, profession, job, ~line of work, ~what they do for a living | occ, occup, job name :any
       job title, position title, ~title of the job | jobtitle, current title, position title, employee title, emp title, staff title, role title, job position, job role, job :text !position
-      years of education, years of schooling, education years, years of school, schooling, ~years in school, ~years spent in education | educ, education, edu, educ years, yrs educ, edu years, yrs school, educyrs, school years, mean years schooling, year schooling
+      years of education, years of schooling, education years, years of school, schooling, ~years in school, ~years spent in education | educ, education, edu, educ years, yrs educ, edu years, yrs school, educyrs, school years, mean years schooling, year schooling, education num
       education level, level of education, educational attainment, highest education, highest qualification, educational level, highest degree, ~educational background | education, educ, edu, edu level, educ level, educ cat, education status, degree, highest qual :text
       number of children, children, kid, ~number of kids, ~how many children | nchild, num child, nkids, childs, kids, no children, num kids, n children, children count, kidcount, nchildren, child count :count
       number of siblings, siblings, brothers and sisters | sibs, nsibs, num siblings :count
@@ -56,7 +64,7 @@ export const FIELDS: readonly Field[] = [
   // Work and pay.
   {
     names: `
-      salary, pay, wage, remuneration, annual salary, annual pay, annual wage, yearly salary, yearly pay, ~paycheck, ~earnings, ~income, ~wage level, ~salary level, ~pay level, ~base pay | sal, base salary, salary usd, salary in usd, ann salary, annual sal, annualsal, salaries, mean salary, ann wage, base pay, base sal, monthly salary, current salary, basepay, curr salary :number !earnings income revenue turnover profit
+      salary, pay, wage, remuneration, annual salary, annual pay, annual wage, yearly salary, yearly pay, ~paycheck, ~earnings, ~wage level, ~salary level, ~pay level, ~base pay | sal, base salary, salary usd, salary in usd, ann salary, annual sal, annualsal, salaries, mean salary, ann wage, base pay, base sal, monthly salary, current salary, basepay, curr salary :number !earnings income revenue turnover profit
       hourly wage, hourly pay, hourly rate, pay per hour, wage per hour, ~hourly earnings, ~hourly salary | pay rate, wage rate, payrate, wagerate, hrly rate, hour rate, wage, rate per hour, hrly wage, wages, hourlyrate
       net salary, net pay, take home pay, take home salary, net wage, ~pay after tax, ~salary after tax, ~take home | net sal, netpay, netsalary, net income pay
       gross salary, gross pay, gross wage, ~pay before tax, ~salary before tax | gross sal, grosspay
@@ -90,7 +98,8 @@ export const FIELDS: readonly Field[] = [
   // Money.
   {
     names: `
-      price, ~cost, ~price tag, ~asking price, ~sticker price, ~retail price, ~sale price, ~selling price, ~sales price, ~purchase price, ~price point, ~how much it costs | price usd, prc, pr, unit price, item price, sale price, selling price, sales price, retail price, purchase price, price eur, price gbp, asking price, ask price, listed price, product price, list price, actual price, price each, sold price :number !cost profit margin fee fare rent open close stock
+      price, ~price tag, ~asking price, ~sticker price, ~retail price, ~sale price, ~selling price, ~sales price, ~purchase price, ~price point, ~how much they ask | price usd, prc, pr, unit price, item price, sale price, selling price, sales price, retail price, purchase price, price eur, price gbp, asking price, ask price, listed price, product price, list price, actual price, price each, sold price :number !cost profit margin fee fare rent open close stock
+      ~cost, ~costs, ~how much it costs, ~price paid | price, price usd, prc, item price, sale price, selling price, sales price, retail price, price eur, price gbp, asking price, listed price, product price, sold price :number !cost costs profit margin fee fare rent open close stock revenue sales quantity qty units
       cost, ~expense, ~price, ~total expense, ~how much it costs | costs, cost usd, cst, unit cost, total cost, cost total, amount spent, cost amount :number !price revenue sales profit margin cpc clicks budget income
       list price, recommended retail price, maximum retail price, manufacturer suggested retail price, ~sticker price | msrp, mrp, rrp, retail price, orig price, listprice, full price
       original price, ~price before the discount, ~old price, price before discount, regular price | orig price, old price, was price, mrp, regular price, originalprice
@@ -99,7 +108,7 @@ export const FIELDS: readonly Field[] = [
       income, ~household income, ~family income, ~annual income, ~yearly income, ~personal income | inc, annual income, hh income, hhinc, hhincome, hinc, faminc, fam inc, family inc, income usd, yearly income, household income, family income, monthly income, income level, annual inc, annualincome, income k
       median income, median household income, ~median family income | median hh income, med income, medinc, med inc, median inc, hh median income, mhi, median hh inc, medhhinc
       income per person, per capita income, income per capita, ~income per head | pci, inc per cap, income percap, percap income, incomepercap, income per cap
-      revenue, turnover, ~sales figure, ~sales revenue, ~revenues, ~takings, ~total sales | rev, tot rev, gross revenue, net revenue, total revenue, annual revenue, revenue usd, sales revenue, sales amount, sales value, rev usd, net sales, sales usd :number !units quantity
+      revenue, turnover, ~sales figure, ~sales revenue, ~revenues, ~takings, ~total sales | rev, tot rev, gross revenue, net revenue, total revenue, annual revenue, revenue usd, sales revenue, sales amount, sales value, rev usd, net sales, sales usd
       profit, ~net profit, ~earnings, ~bottom line, ~net income | profits, net profit, net income, netincome, pnl, earnings, profit usd, netprofit :number !salary wage
       gross profit, ~gross income | gp, gross income, grossprofit
       profit margin, margin, ~profitability, ~margin rate | gross margin, net margin, margin pct, profit pct, profit ratio, margin percent, gross margin percentage, op margin
@@ -186,9 +195,6 @@ export const FIELDS: readonly Field[] = [
       shares outstanding, outstanding shares, number of shares, ~shares issued | shares, shrout, shares out
       52 week high, year high, ~highest price in a year | high52, 52week high, week52 high, high 52, yr high
       52 week low, year low, ~lowest price in a year | low52, 52week low, week52 low, low 52, yr low
-      return on equity | roe
-      return on assets | roa
-      return on investment, ~investment return | roi
       earnings before interest and taxes, operating profit, operating income | ebit, op income
       valuation, company valuation, ~worth | val, valuation usd, valuation b, value`,
   },
@@ -391,7 +397,12 @@ export const FIELDS: readonly Field[] = [
       ingredients, number of ingredients | n ingredients, num ingredients :count
       steps, number of steps | n steps, num steps :count
       allergens :text
-      table size, party size, ~size of the party, ~number of diners, ~people at the table | size, guests, covers :count !weight`,
+      size of the table, party size, ~size of the party, ~number of diners, ~people at the table | size, guests, covers :count !weight`,
+  },
+  {
+    signs: "tip tips bill total_bill totalbill server waiter smoker",
+    names: `
+      party size, size of the party, ~number of diners, ~people at the table, ~size of the table, ~number of guests, ~table size, ~people in the party | size, guests, covers, diners, party :count`,
   },
   {
     signs:
@@ -543,8 +554,8 @@ export const FIELDS: readonly Field[] = [
       referee, umpire, official, ~man with the whistle | ref, referee name, umpire name, refs :text
       home team, home side, hosts, host team, ~team at home | home, hometeam, home club, host, home team name, team home, home name :text
       away team, visiting team, away side, visitors, guest team, ~visiting side, visitor team | away, awayteam, visitor, visiting, vis team, away team name, guest, team away, visteam, away name, visitors :text
-      home goals, goals by the home team, home team goals, home team score, ~goals scored at home, home score, ~goals of the home team, ~score of the home team, ~home team points, home points | homegoals, hg, home score, homescore, home pts, score home, home team goal, home goal, fthg, goals home
-      away goals, goals by the away team, away team goals, away team score, ~goals scored away, away score, ~goals of the away team, visitor score, ~score of the away team, away points | awaygoals, ag, away score, awayscore, away pts, score away, away team goal, away goal, ftag, visitor goals, goals away, visitor pts
+      home goals, goals by the home team, home team goals, home team score, ~goals scored at home, home score, ~goals of the home team, ~score of the home team, ~home team points, home points | homegoals, hg, home score, homescore, home pts, score home, home team goal, home goal, fthg, goals home :count
+      away goals, goals by the away team, away team goals, away team score, ~goals scored away, away score, ~goals of the away team, visitor score, ~score of the away team, away points | awaygoals, ag, away score, awayscore, away pts, score away, away team goal, away goal, ftag, visitor goals, goals away, visitor pts :count
       season, ~year of the season | szn, season year, seas :any
       league, competition, division, ~championship | lg, comp, league name, competition name, div, lgid :text
       ranking, rank, standing, league position, place, ~final position, ~position in the table, ~table position | pos, rk, rank, standings, position, league pos, place, world rank :number
@@ -645,24 +656,24 @@ export const FIELDS: readonly Field[] = [
     signs:
       "fthg ftag ftr hthg htag htr hs as hst ast hf af hc ac hy ay hr ar home away hometeam awayteam home_team away_team goals assists gls sh sot crdy crdr cmp xg xga referee result homegoals awaygoals gf ga gd pts club",
     names: `
-      full time home goals, goals by the home team, ~home goals at full time, ~final home goals, ~goals scored by the home team, ~home team goals | fthg, hg, home goals, homegoals, home goals ft, home score
-      full time away goals, goals by the away team, ~away goals at full time, ~final away goals, ~goals scored by the away team, ~away team goals | ftag, ag, away goals, awaygoals, away goals ft, away score
+      full time home goals, home goals, goals by the home team, ~home goals at full time, ~final home goals, ~goals scored by the home team, ~home team goals | fthg, hg, home goals, homegoals, home goals ft, home score :count
+      full time away goals, away goals, goals by the away team, ~away goals at full time, ~final away goals, ~goals scored by the away team, ~away team goals | ftag, ag, away goals, awaygoals, away goals ft, away score :count
       full time result, final result, match result, result, ~outcome of the match, ~result of the match, ~match outcome | ftr, res, result, outcome, match result :text
-      half time home goals, home goals at half time, first half home goals, ~home team goals at half time, ~halftime home goals, ~home goals at the break, ~home goals in the first half, ~home goals by half time | hthg, ht home goals, home goals ht, home goals half time
-      half time away goals, away goals at half time, first half away goals, ~away team goals at half time, ~halftime away goals, ~away goals at the break, ~away goals in the first half, ~away goals by half time | htag, ht away goals, away goals ht, away goals half time
+      half time home goals, home goals at half time, first half home goals, ~home team goals at half time, ~halftime home goals, ~home goals at the break, ~home goals in the first half, ~home goals by half time | hthg, ht home goals, home goals ht, home goals half time :count
+      half time away goals, away goals at half time, first half away goals, ~away team goals at half time, ~halftime away goals, ~away goals at the break, ~away goals in the first half, ~away goals by half time | htag, ht away goals, away goals ht, away goals half time :count
       half time result, result at half time, ~halftime result, ~result at the break | htr, ht result, half time result :text
-      home shots, shots by the home team, home team shots, ~shots of the home team, ~shots at home | hs, home shots, shots home
-      away shots, shots by the away team, away team shots, ~shots of the away team | as, away shots, shots away
-      home shots on target, home team shots on target, shots on target by the home team, ~shots on target of the home team, ~home shots on goal | hst, home shots on target, home sot
-      away shots on target, away team shots on target, shots on target by the away team, ~shots on target of the away team, ~away shots on goal | ast, away shots on target, away sot
-      home fouls, home team fouls, fouls by the home team, ~fouls of the home team | hf, home fouls, fouls home
-      away fouls, away team fouls, fouls by the away team, ~fouls of the away team | af, away fouls, fouls away
-      home corners, home team corners, corners for the home team, corners by the home team, ~corners of the home team, ~home corner kicks | hc, home corners, corners home
-      away corners, away team corners, corners for the away team, corners by the away team, ~corners of the away team, ~away corner kicks | ac, away corners, corners away
-      home yellow cards, home team yellow cards, yellow cards for the home team, home yellows, ~yellow cards of the home team, yellow cards by the home team, ~home bookings | hy, home yellow, home yellows
-      away yellow cards, away team yellow cards, yellow cards for the away team, away yellows, ~yellow cards of the away team, yellow cards by the away team, ~away bookings | ay, away yellow, away yellows
-      home red cards, home team red cards, red cards for the home team, home reds, ~red cards of the home team, red cards by the home team | hr, home red, home reds
-      away red cards, away team red cards, red cards for the away team, away reds, ~red cards of the away team, red cards by the away team | ar, away red, away reds
+      home shots, shots by the home team, home team shots, ~shots of the home team, ~shots at home | hs, home shots, shots home :count
+      away shots, shots by the away team, away team shots, ~shots of the away team | as, away shots, shots away :count
+      home shots on target, home team shots on target, shots on target by the home team, ~shots on target of the home team, ~home shots on goal | hst, home shots on target, home sot :count
+      away shots on target, away team shots on target, shots on target by the away team, ~shots on target of the away team, ~away shots on goal | ast, away shots on target, away sot :count
+      home fouls, home team fouls, fouls by the home team, ~fouls of the home team | hf, home fouls, fouls home :count
+      away fouls, away team fouls, fouls by the away team, ~fouls of the away team | af, away fouls, fouls away :count
+      home corners, home team corners, corners for the home team, corners by the home team, ~corners of the home team, ~home corner kicks | hc, home corners, corners home :count
+      away corners, away team corners, corners for the away team, corners by the away team, ~corners of the away team, ~away corner kicks | ac, away corners, corners away :count
+      home yellow cards, home team yellow cards, yellow cards for the home team, home yellows, ~yellow cards of the home team, yellow cards by the home team, ~home bookings | hy, home yellow, home yellows :count
+      away yellow cards, away team yellow cards, yellow cards for the away team, away yellows, ~yellow cards of the away team, yellow cards by the away team, ~away bookings | ay, away yellow, away yellows :count
+      home red cards, home team red cards, red cards for the home team, home reds, ~red cards of the home team, red cards by the home team | hr, home red, home reds :count
+      away red cards, away team red cards, red cards for the away team, away reds, ~red cards of the away team, red cards by the away team | ar, away red, away reds :count
       goals, goals scored, number of goals, ~goals for | gls, gf, g, goal, goals for, goals scored, goals f :count
       goals against, goals conceded, conceded goals, ~goals let in, ~goals given up, ~goals allowed | ga, against, goals against, conceded, goals conceded, goals a :count
       goal difference, ~difference in goals | gd, goal diff, diff, goaldiff
@@ -688,7 +699,7 @@ export const FIELDS: readonly Field[] = [
   },
   {
     signs:
-      "yds td int att cmp rec tgt sacks qb rush pass week yards touchdowns rushing passing receiving downs fumbles interceptions snaps team player season ypa qbr posteam play",
+      "tds yds td int att cmp rec tgt sacks qb rush pass week yards touchdowns rushing passing receiving downs fumbles interceptions snaps team player season ypa qbr posteam play",
     names: `
       touchdowns, number of touchdowns, ~tds | td, tds, touchdown, tot td :count
       passing yards, yards passing, ~yards thrown, pass yards | pass yds, passyds, yds passing, passing yds, yds
@@ -805,7 +816,7 @@ export const FIELDS: readonly Field[] = [
   // Health.
   {
     signs:
-      "bmi glucose chol cholesterol bp trestbps heart_rate smoker diabetes patient patient_id pat_id stroke hypertension systolic diastolic sysbp diabp pulse outcome diagnosis pregnancies insulin skinthickness bloodpressure hemoglobin wbc rbc platelets creatinine fbs thalach restbp maxhr ca thal cp hdl ldl treatment dose heartrate totchol exang",
+      "bmi glucose chol cholesterol bp trestbps heart_rate smoker diabetes patient patient_id pat_id stroke hypertension systolic diastolic sysbp diabp pulse outcome diagnosis pregnancies insulin skinthickness bloodpressure hemoglobin wbc rbc platelets creatinine fbs thalach restbp maxhr ca thal cp hdl ldl treatment dose heartrate totchol exang rcc wcc rbc hct hb hgb ferr lbm wcc alb",
     names: `
       blood pressure, ~pressure of the blood | bp, bloodpressure, trestbps, restbp, resting bp, blood press, restingbp, bp mmhg, resting blood pressure :number !sbp dbp sysbp diabp systolic bp_before
       resting blood pressure, blood pressure at rest | trestbps, restbp, resting bp, rest bp, restingbp, bp rest
@@ -857,9 +868,6 @@ export const FIELDS: readonly Field[] = [
       died, dead, deceased, death | death, death event, dead, expired, deceased :any
       pregnancies, number of pregnancies, times pregnant | preg, pregnant, npreg, num pregnancies :count
       gestation, pregnancy length, weeks of pregnancy, length of pregnancy, gestational age, weeks of gestation, duration of pregnancy, ~pregnancy duration | weeks, gest, gestation, ga, gest weeks, gestation weeks
-      birth weight, weight at birth, birthweight, ~weight of the baby, baby weight, ~newborn weight | bwt, birthweight, birth wt
-      mother s age, age of the mother, maternal age, mother age, mothers age, mom s age | mage, mom age, mother age, maternal age, momage
-      father s age, age of the father, paternal age, father age, fathers age, dad s age | fage, dad age, father age, paternal age
       weight gain, weight gained, ~weight gained during pregnancy | gained, wt gain, wtgain
       sleep duration, hours of sleep, sleep hours, sleep time, ~time asleep, ~hours slept, sleep, ~amount of sleep, time slept | sleep hrs, sleep total, sleep duration, sleephours, hours sleep, total sleep, sleep time
       stress level, stress, ~how stressed | stress, stress lvl, stresslevel, stress score
@@ -891,7 +899,7 @@ export const FIELDS: readonly Field[] = [
   // Plants and animals.
   {
     signs:
-      "species island bill_length_mm flipper_length_mm body_mass_g sepal petal genus family wing tail brainwt bodywt lifespan diet breed dbh diameter beak culmen wingspan vore sleep_total habitat conservation order length petal_length sepal_length trunk crown plant animal leaf",
+      "species island head skull hdlngth bill_length_mm flipper_length_mm body_mass_g sepal petal genus family wing tail brainwt bodywt lifespan diet breed dbh diameter beak culmen wingspan vore sleep_total habitat conservation order length petal_length sepal_length trunk crown plant animal leaf",
     names: `
       weight, body mass, body weight, mass, ~how heavy | body mass g, bodywt, body wt, body mass kg, wt, body mass, bodyweight, weight g, mass g
       brain weight, brain mass, brain size | brainwt, brain wt, brain
@@ -1057,7 +1065,7 @@ export const FIELDS: readonly Field[] = [
   // Countries, census.
   {
     names: `
-      population, inhabitants, residents, number of inhabitants, number of people, number of residents, ~people living there, ~population size, ~number of people living there, ~population figure, ~size of the population, ~population count, ~how many people live | pop, totpop, tot pop, total pop, poptotal, population total, pop total, pop est, population estimate, popestimate, population 2020, total population, ttl pop, popul, inhabitants, cens pop, census pop, totalpop, pop2010, resident population, popn, population thousands, population 000, pops, no inhabitants
+      population, total population, inhabitants, residents, number of inhabitants, number of people, number of residents, ~people living there, ~population size, ~number of people living there, ~population figure, ~size of the population, ~population count, ~how many people live | pop, totpop, tot pop, total pop, poptotal, population total, pop total, pop est, population estimate, popestimate, ttl pop, popul, inhabitants, cens pop, census pop, totalpop, resident population, popn, population thousands, population 000, pops, no inhabitants
       population density, density, people per square kilometre, people per square kilometer, people per square mile, inhabitants per square kilometre, inhabitants per square kilometer, ~how densely populated, ~density of population | popdensity, pop density, pop dens, popdens, density per km, dens, density km2, density per km2, population density per sq mi, pop per sq km
       population growth, population growth rate, growth of the population | pop growth, popgrowth, pop change, pop growth rate, population change, growth rate pop, pgr, population growth annual
       life expectancy, expected lifespan, expected life span, average lifespan, lifespan, ~how long people live, ~years people live, ~expectancy of life, ~length of life, ~life expectation | life exp, lifeexp, life exp at birth, life expectancy at birth, life expectancy birth, life expect, le, life exp birth, lex, life expectancy years, life expec, e0, life expct
@@ -1081,8 +1089,9 @@ export const FIELDS: readonly Field[] = [
       child poverty, child poverty rate, ~poverty among children, ~share of poor children | childpoverty, child pov
       literacy, literacy rate, share of people who can read, ~people who can read, ~percent literate, ~percentage of literate people | lit, lit rate, literacy pct, adult literacy, literate, literacy percent
       illiteracy, illiteracy rate | illit, illiterate
-      urban population, share of urban population, urbanisation, urbanization, people in cities, ~share living in cities, ~percent urban, ~urban share, ~percentage living in cities | urban, pct urban, urban pop, percent urban, urban pct, pcturban, urban population pct, urban rate, urbanrate
-      rural population, people in the country | rural, rural pop, pct rural
+      share of urban population, urban share, urbanisation, urbanization, urban percentage, ~share living in cities, ~percent urban, ~percentage living in cities | urban, pct urban, percent urban, urban pct, pcturban, urban population pct, urbanpop, urban rate, urbanrate
+      urban population | urban pop, pop urban, population urban
+      rural population | rural pop, pop rural, population rural
       internet users, internet use, ~people online, ~people with internet, ~share with internet, ~internet access, ~internet penetration | internet, internet use rate, internetuserate, internet users pct, int users, pct internet
       mobile phones, mobile phone subscriptions, mobile subscriptions, cell phones, ~mobile phones per 100 people | mobile, mobile subs, cell, phones per 1000, cellular
       net migration, migration, net migration rate, migration rate | net migr, migr, net mig, netmig
@@ -1115,7 +1124,7 @@ export const FIELDS: readonly Field[] = [
       housing units, number of homes, number of dwellings, dwellings, homes | hu, housing, units, hunits, tothu, total housing units, housing unit :count !price revenue quantity
       home ownership, homeownership, home ownership rate, homeownership rate, ~share of homeowners, ~homeowners, ~share owning their home | homeowner, own home, owner occ, owner occupied, home ownership pct, owner occupied pct
       people per household, persons per household, average household size, household size | avghhsize, avg hh size, pph, persons per hh
-      white population, whites, white people, ~number of whites, ~number of white people | popwhite, white pop, tot white, white total, wht, pop white :count
+      white population, total white population, whites, white people, ~number of whites, ~number of white people | popwhite, white pop, tot white, white total, wht, pop white :count
       black population, blacks, black people, african americans, ~number of blacks, ~number of black people | popblack, black pop, tot black, blk, pop black, african american pop :count
       asian population, asians, asian people, ~number of asians | popasian, asian pop, tot asian, pop asian :count
       hispanic population, hispanics, latinos, hispanic people, ~number of hispanics | pophispanic, hispanic pop, tot hispanic, hisp, pop hispanic, latino pop :count
@@ -1226,8 +1235,6 @@ export const FIELDS: readonly Field[] = [
       university, college, institution, ~university name, ~name of the university | univ, inst, institution name, university name, college name, instnm, school, uni :text
       credits, credit hours, number of credits | credit, units, cr, credit hrs, credits total :count
       parents education, parental education, education of the parents, parent education level, ~education level of the parents, ~parents level of education, ~parents level of schooling | parent educ, parental educ, pared, peduc, parent education :text
-      mother s education, education of the mother, mothers education, mother education | medu, mother educ, maeduc, motheduc, momed, mom edu :any
-      father s education, education of the father, fathers education, father education | fedu, father educ, paeduc, fatheduc, daded, dad edu :any
       test preparation, test preparation course, preparation course, exam preparation | test prep, prep, test preparation course, testprep :text
       grade level, school year, year group, form | grade, gradelevel, year level, class, schoolyear :any
       attendance, attendance rate, ~share of classes attended, class attendance | attend, att rate, attendance pct, attendance rate, attendance percentage
@@ -1335,7 +1342,7 @@ export const FIELDS: readonly Field[] = [
   },
   {
     names: `
-      rating, ~stars, ~star rating, ~number of stars, ~score given, ~rated stars, ~user score, ~average rating, ~mean rating | avg rating, average rating, stars, star rating, user rating, rtg, rating avg, mean rating, avgrating, aggregate rating, overall rating, rating score :number !score stars
+      rating, ~stars, ~star rating, ~number of stars, ~score given, ~rated stars, ~user score, ~average rating, ~mean rating | avg rating, average rating, stars, star rating, user rating, rtg, rating avg, mean rating, avgrating, aggregate rating, overall rating, rating score 
       date, ~day, ~calendar date | dt, dates, day, date time, datetime, timestamp, date recorded :time
       category, kind, ~type, ~sort | cat, category name, categ :text
       description, details, ~text description | desc, descr, details, descrip :text

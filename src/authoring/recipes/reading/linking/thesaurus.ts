@@ -1,10 +1,11 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import { said } from "./asked_words.ts";
+import { AGGREGATES, said, TOTALS } from "./asked_words.ts";
 import { coreOf, type ColumnLink } from "../columns.ts";
 import { flagOf, isCalendarYear, isFractional, isIdentifier, isTime, isYear } from "../facts.ts";
 import { headersOf } from "../headers.ts";
 import { KINDS } from "../kinds.ts";
-import { PERSON_KINDS, QUALIFIERS, SAME_THINGS } from "../lexicon/things.ts";
+import { ARTICLES } from "../lexicon/talk.ts";
+import { PERSON_KINDS, QUALIFIERS, RATED, REPEATED, SAME_THINGS } from "../lexicon/things.ts";
 import { FIELDS } from "../lexicon/thesaurus.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { joinedName } from "../names.ts";
@@ -12,10 +13,10 @@ import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isShare } from "../units.ts";
 import { isVocabulary } from "../vocabulary.ts";
-import { longOf, singularsOf } from "../words.ts";
+import { isPlural, longOf, singularsOf } from "../words.ts";
 
 /** So many words are said of one thing at most. */
-const LONGEST = 5;
+const LONGEST = 7;
 /** So many other headers of its field make a short form one of that field. */
 const FEWEST_SIGNS = 2;
 
@@ -40,7 +41,10 @@ export function addThesaurus(
   tokens: readonly Token[],
   { columns, rows }: Profile,
   isFree: (at: number) => boolean,
+  isOpenAt: (at: number) => boolean,
 ): void {
+  // Rooms that are empty are not those of an empty cell.
+  if (tokens.some(({ folded }) => folded === "empty" || folded === "vacant")) return;
   const of = meantIn({ columns, rows });
   let known = 0;
   for (const at of tokens.keys()) {
@@ -49,9 +53,17 @@ export function addThesaurus(
       if (concepts === undefined || to <= known) continue;
       // What is said in more words is not what some of them are by themselves, unless the first asks for something of it.
       if (!isVocabulary(tokens[at]?.folded ?? "")) known = to;
-      if (!isOpen(links, tokens, at, to, isFree)) break;
       const column = meant(key, words, of, columns);
-      if (column === undefined || !isAskedFor(column, words, tokens, at)) break;
+      if (
+        !isOpen(links, tokens, at, to, to > at + 1 ? isOpenAt : isFree) &&
+        !isAdorned(links, column, at, to)
+      )
+        break;
+      if (column === undefined || !isAskedFor(column, words, tokens, at)) {
+        if (isVocabulary(words[0] ?? "")) continue;
+        break;
+      }
+      if (isOtherPeriod(words, column, columns)) break;
       const notes = [`taking "${said(tokens, at, to)}" for ${column.name}`];
       links[at] = [...(links[at] ?? []).filter((link) => link.cost < 1 || link.to > to)];
       links[at].push({ column, to, cost: 0.6, notes });
@@ -67,11 +79,39 @@ function isAskedFor(
   tokens: readonly Token[],
   at: number,
 ): boolean {
+  const last = words.at(-1) ?? "";
+  // Five stars are all of them.
+  if (words.some((word) => word === "star" || word === "stars") && !(Number(column.max) <= 5)) return false;
+  // "total votes" asks for the total, unless something is asked of it.
+  if (TOTALS.has(words[0] ?? "") && !AGGREGATES.has(tokens[at - 1]?.folded ?? "")) return false;
   const before = `${tokens[at - 2]?.folded ?? ""} ${tokens[at - 1]?.folded ?? ""}`;
+  const isShareAsked = words.some((word) => RATES.has(word));
+  const isCounted = isPlural(last) || last === "population" || last === "people";
+  if (!isShareAsked && isCounted && isShare(column)) return false;
   if (/^(?:number of|count of|how many)$/u.test(before)) return !isRate(column);
-  const isRateAsked = [words[0], words.at(-1)].some((word = "") => RATES.has(word));
-  return !isRateAsked || isRate(column) || isFractional(column) || Number(column.max) <= 100;
+  const isRatio = last === "rate" ? RATED.has(words.at(-2) ?? "") : isShareAsked && !words.includes("rate");
+  return !isRatio || isRate(column) || isFractional(column) || Number(column.max) <= 100;
 }
+
+/** "yearly salary", where a column tells which of them are paid by the hour. */
+function isOtherPeriod(
+  words: readonly string[],
+  column: ColumnProfile,
+  columns: readonly ColumnProfile[],
+): boolean {
+  const own = wordsOf(column.name);
+  return words.some((word) => Object.hasOwn(REPEATED, word) && !own.includes(word)) && tellsPeriods(columns);
+}
+
+const tellsPeriods = once((columns: readonly ColumnProfile[]) =>
+  columns.some(
+    ({ type, top }) =>
+      type === "text" &&
+      (top ?? []).some(({ value }) =>
+        /^(?:per )?(?:hour|day|dail|week|month|year|annual)(?:ly|y)?$/iu.test(String(value)),
+      ),
+  ),
+);
 
 function isRate(column: ColumnProfile): boolean {
   return isShare(column) || wordsOf(column.name).some((word) => RATES.has(word) || word === "per");
@@ -96,6 +136,8 @@ function runsAt(
     const token = tokens[to];
     if (token?.kind === "mark" && token.folded === "-" && words.length > 0) continue;
     if (token?.kind !== "word" && token?.kind !== "number") break;
+    if (ARTICLES.has(token.folded) && words.length === 0) break;
+    if (ARTICLES.has(token.folded)) continue;
     words.push(token.folded);
     runs.unshift({ to: to + 1, key: keyOf(words), words: [...words] });
   }
@@ -118,6 +160,22 @@ function isOpen(
     !isVocabulary(before) &&
     links.slice(Math.max(0, from - 4), from).some((found) => found.some((link) => link.to === from));
   return isBare(from) && !isCompound;
+}
+
+/** "years of schooling" is the column Schooling, though another is called Year. */
+function isAdorned(
+  links: readonly ColumnLink[][],
+  column: ColumnProfile | undefined,
+  from: number,
+  to: number,
+): boolean {
+  const before = (links[from] ?? []).some((link) => link.to >= to && link.cost < 1);
+  return (
+    !before &&
+    links
+      .slice(from + 1, to)
+      .some((found) => found.some((link) => link.column === column && link.to === to && link.cost < 0.5))
+  );
 }
 
 function meant(
@@ -169,8 +227,10 @@ const meantIn = onceBoth((columns, rows) => {
     });
     const [column, ...others] = new Set(found.map((one) => one.column));
     if (column === undefined || others.length > 0) return undefined;
-    const isRivalled = found.some(({ concept }) =>
-      columns.some((other) => other !== column && isRival(other, concept, rows)),
+    const isRivalled = found.every(({ concept }) =>
+      columns.some(
+        (other) => other !== column && isShare(other) === isShare(column) && isRival(other, concept, rows),
+      ),
     );
     return isRivalled ? undefined : column;
   };
@@ -195,9 +255,9 @@ function holdsSuch(column: ColumnProfile, holds: Holds, rows: number): boolean {
   if (holds === "text") return column.type === "text" || column.type === "boolean";
   if (holds === "time") return isTime(column);
   if (holds === "year") return isCalendarYear(column) || isInYears(column);
-  return (
-    column.type === "number" && flagOf(column) === undefined && !isIdentifier(column, rows) && !isYear(column)
-  );
+  // Few red cards are counted as none or one.
+  const isWhether = holds === "number" && flagOf(column) !== undefined;
+  return column.type === "number" && !isWhether && !isIdentifier(column, rows) && !isYear(column);
 }
 
 /** Whole numbers of four digits. */
@@ -229,7 +289,14 @@ function keysOf(columns: readonly ColumnProfile[]): ReadonlyMap<string, readonly
 /** Its words, and its words without those that make it no other thing. */
 function namesOf({ name }: ColumnProfile): readonly (readonly string[])[] {
   const shown = wordsOf(name.replace(/\([^)]*\).*$/u, ""));
-  const plain = [wordsOf(name), shown, coreOf(name)].flatMap((words) => [words, words.map(longOf)]);
+  const core = coreOf(name);
+  // One letter at the end may be whose it is: lifeExpF is that of women.
+  const last = shown.at(-1) ?? "";
+  const isCut = last.length === 1 && core.at(-1) !== last;
+  const plain = [wordsOf(name), shown, ...(isCut || shown.some(isPercent) ? [] : [core])].flatMap((words) => [
+    words,
+    words.map(longOf),
+  ]);
   const bare = plain.map((words) => words.filter((word, at) => !isSoft(word, at, words)));
   const all = [...plain, ...bare];
   const owned = all.map((words) =>
@@ -242,7 +309,13 @@ function namesOf({ name }: ColumnProfile): readonly (readonly string[])[] {
 function isSoft(word: string, at: number, words: readonly string[]): boolean {
   if (words.length === 1) return false;
   if (SOFT.has(word) || /^(?:19|20)\d\d$/u.test(word)) return true;
-  return at > 0 && at === words.length - 1 && word.length > 1 && Object.hasOwn(UNIT_WORDS, word);
+  const isUnit = word.length > 1 && Object.hasOwn(UNIT_WORDS, word) && !isPercent(word);
+  return at > 0 && at === words.length - 1 && isUnit;
+}
+
+/** WinPct is no number of wins. */
+function isPercent(word: string): boolean {
+  return /^(?:pct|pc|perc|percent|percentage)$/u.test(word);
 }
 
 const SOFT: ReadonlySet<string> = new Set(
@@ -299,8 +372,8 @@ function conceptOf(line: string, signs: ReadonlySet<string>): Concept {
   const ofField = signs.size > 0;
   const keys = (own: readonly string[], of: readonly string[]) =>
     new Map([
-      ...of.map((form) => [keyOf(form.split(" ")), ofField] as const),
-      ...own.map((form) => [keyOf(form.split(" ")), false] as const),
+      ...of.map((form) => [keyOf(wordsIn(form)), ofField] as const),
+      ...own.map((form) => [keyOf(wordsIn(form)), false] as const),
     ]);
   return {
     holds: HOLDS.find((kind) => kind === holds) ?? "number",
@@ -320,6 +393,10 @@ function conceptOf(line: string, signs: ReadonlySet<string>): Concept {
 }
 
 const HOLDS: readonly Holds[] = ["number", "count", "text", "time", "year", "any"];
+
+function wordsIn(form: string): readonly string[] {
+  return form.split(" ").filter((word) => !ARTICLES.has(word));
+}
 
 function listed(text: string): readonly string[] {
   return text
