@@ -176,7 +176,7 @@ async function placed(
   addPlayers(links, tokens, dataset, isFree);
   const isOpen = (at: number) =>
     isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));
-  addThesaurus(links, tokens, dataset.profile, isFree, isOpen);
+  addThesaurus(links, tokens, dataset.profile, isFree, isOpen, (at) => (values.get(at)?.length ?? 0) > 0);
   addAdorned(links, tokens, dataset.profile, isFree);
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
   addMeasured(links, tokens, dataset.profile, isFree);

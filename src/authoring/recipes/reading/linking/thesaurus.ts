@@ -42,6 +42,7 @@ export function addThesaurus(
   { columns, rows }: Profile,
   isFree: (at: number) => boolean,
   isOpenAt: (at: number) => boolean,
+  isValue: (at: number) => boolean,
 ): void {
   // Rooms that are empty are not those of an empty cell.
   if (tokens.some(({ folded }) => folded === "empty" || folded === "vacant")) return;
@@ -56,7 +57,7 @@ export function addThesaurus(
       const column = meant(key, words, of, columns);
       if (
         !isOpen(links, tokens, at, to, to > at + 1 ? isOpenAt : isFree) &&
-        !isAdorned(links, column, at, to)
+        !isAdorned(links, column, at, to, isValue)
       )
         break;
       if (column === undefined || !isAskedFor(column, words, tokens, at)) {
@@ -168,7 +169,9 @@ function isAdorned(
   column: ColumnProfile | undefined,
   from: number,
   to: number,
+  isValue: (at: number) => boolean,
 ): boolean {
+  for (let at = from; at < to; at += 1) if (isValue(at)) return false;
   const before = (links[from] ?? []).some((link) => link.to >= to && link.cost < 1);
   return (
     !before &&
