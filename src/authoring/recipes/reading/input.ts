@@ -30,7 +30,6 @@ import { addOwned, isCommonNoun, unheld } from "./linking/row_words.ts";
 import { initialled, shortened } from "./linking/cut_words.ts";
 import { addKinds, addNames, addTags } from "./linking/kind_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
-import { addHomes, addJobTitles } from "./linking/house_words.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
@@ -138,8 +137,6 @@ async function placed(
   withoutMonthDays(links, tokens, dataset.profile.columns);
   addDays(links, tokens, dataset, facts);
   addMiddles(links, tokens);
-  addHomes(links, tokens, dataset.profile, facts);
-  addJobTitles(links, tokens, dataset.profile);
   addTags(links, tokens);
   addKinds(links, tokens, columns);
   addAcronyms(links, tokens, dataset.profile);

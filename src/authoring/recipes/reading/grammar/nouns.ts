@@ -75,13 +75,14 @@ function extremesOf(
 function columnsNamed(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {
   const named = columnsCalled(nouns, input, at);
   if (named.length > 0) return named;
-  const [column, ...others] = new Set(
-    nouns
-      .flatMap((noun) => columnMeant(noun, input.dataset.profile) ?? [])
-      .filter(({ type }) => type === "number"),
-  );
-  const notes = [`taking ${column?.name ?? ""} for it`];
-  return column === undefined || others.length > 0 ? [] : [{ to: at, cost: 0.6, notes, value: column }];
+  const meant = nouns.flatMap((noun) => {
+    const column = columnMeant(noun, input.dataset.profile);
+    return column?.type === "number" ? [{ noun, column }] : [];
+  });
+  const [first] = meant;
+  if (first === undefined || meant.some(({ column }) => column !== first.column)) return [];
+  const notes = [`taking ${first.column.name} for the ${first.noun}`];
+  return [{ to: at, cost: 0.6, notes, value: first.column }];
 }
 
 function columnsCalled(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {

@@ -98,7 +98,7 @@ export const FIELDS: readonly Field[] = [
   // Money.
   {
     names: `
-      price, ~price tag, ~asking price, ~sticker price, ~retail price, ~sale price, ~selling price, ~sales price, ~purchase price, ~price point, ~how much they ask | price usd, prc, pr, unit price, item price, sale price, selling price, sales price, retail price, purchase price, price eur, price gbp, asking price, ask price, listed price, product price, list price, actual price, price each, sold price :number !cost profit margin fee fare rent open close stock
+      price, ~price tag, ~asking price, ~sticker price, ~retail price, ~sale price, ~selling price, ~sales price, ~purchase price, ~home price, ~house price, ~property price, ~car price, ~price point, ~how much they ask | price usd, prc, pr, unit price, item price, sale price, selling price, sales price, retail price, purchase price, price eur, price gbp, asking price, ask price, listed price, product price, list price, actual price, price each, sold price :number !cost profit margin fee fare rent open close stock
       ~cost, ~costs, ~how much it costs, ~price paid | price, price usd, prc, item price, sale price, selling price, sales price, retail price, price eur, price gbp, asking price, listed price, product price, sold price :number !cost costs profit margin fee fare rent open close stock revenue sales quantity qty units
       cost, ~expense, ~price, ~total expense, ~how much it costs | costs, cost usd, cst, unit cost, total cost, cost total, amount spent, cost amount :number !price revenue sales profit margin cpc clicks budget income
       list price, recommended retail price, maximum retail price, manufacturer suggested retail price, ~sticker price | msrp, mrp, rrp, retail price, orig price, listprice, full price
@@ -267,7 +267,7 @@ export const FIELDS: readonly Field[] = [
   // Cars.
   {
     signs:
-      "mpg cyl cylinders hp horsepower disp displacement engine transmission fuel make mileage odometer gear doors drivetrain drive wheelbase km_driven kms seats cty hwy torque owner gears car cars vehicle vin body qsec am vs wt",
+      "mpg cyl cylinders hp horsepower disp displacement engine transmission fuel make mileage odometer gear doors drivetrain drive wheelbase km driven seller showroom kms seats cty hwy torque owner gears car cars vehicle vin body qsec am vs wt",
     names: `
       horsepower, engine power, power, ~brake horsepower, ~motor power | hp, bhp, max power, hpower, power hp, engine hp, kw, powerps, ps, engine power
       cylinders, number of cylinders, ~cylinder count, ~engine cylinders | cyl, cyls, num cylinders, no of cylinders, ncyl, engine cylinders :any
@@ -322,7 +322,7 @@ export const FIELDS: readonly Field[] = [
       taxi out time, taxi out | taxiout, taxi out
       taxi in time, taxi in | taxiin, taxi in
       stops, number of stops, stopovers, layovers | total stops, num stops, nstops :any
-      ticket price, airfare, fare, air fare, ~cost of the ticket, ~price of the ticket, ~cost of a ticket, ~flight price | price, fare, avg fare, ticket price
+      ticket price, ticket fare, airfare, fare, air fare, ~cost of the ticket, ~price of the ticket, ~cost of a ticket, ~flight price | price, fare, avg fare, ticket price
       passengers, number of passengers, passenger count, travellers, travelers, ~people on board, ~passenger number, ~people flown | pax, psgr, num passengers, passenger total, pass, aboard :count
       cancelled, canceled, ~called off | cancelled, canceled, is cancelled, cancel :any
       diverted, rerouted | div :any
@@ -1423,7 +1423,7 @@ export const FIELDS: readonly Field[] = [
       contract type, type of contract, kind of contract, contract | contract, contract type, contr :text
       customer complaints, complaints, number of complaints | complaints, num complaints, complaint count :count
       complaint, kind of complaint, complaint type, type of complaint, ~problem reported, issue | complaint type, issue, complaint, problem, request type :text
-      resolution time, time to resolve, time to close, ~days to close, ~days until closed, ~days to resolve, ~time until it was closed, handling time | days open, res time, time to close, days to close, resolution hours, resolution hrs, resolution days, ttr
+      resolution time, time to resolve, ~days to close, ~days until closed, ~days to resolve, ~time until it was closed, handling time | days open, res time, time to close, days to close, resolution hours, resolution hrs, resolution days, ttr
       date opened, opening date, date created, ~opened on, ~created on, creation date | opened, created, created at, open date, created date, date created, creation date :time
       date closed, closing date, ~closed on, ~date of closing | closed, closed at, close date, closed date, date closed :time
       priority, urgency, ~how urgent | prio, urgency, priority level, urgent, sla :any

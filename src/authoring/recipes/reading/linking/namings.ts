@@ -89,24 +89,6 @@ export function addAmount(links: ColumnLink[][], tokens: readonly Token[], { col
   }
 }
 
-/** Nouns before the name of a number that only say whose it is, or when it is due. */
-const OWNED: Readonly<Record<string, readonly string[]>> = {
-  household: ["income"],
-  account: ["balance"],
-  body: ["weight", "mass", "height", "temperature"],
-  engine: ["displacement", "horsepower"],
-  ticket: ["fare", "price"],
-  sale: ["price"],
-  sales: ["price"],
-  selling: ["price"],
-  property: ["value", "price"],
-  home: ["value", "price"],
-  house: ["value", "price"],
-  market: ["value"],
-  purchase: ["amount", "value"],
-  transaction: ["amount", "value"],
-  monthly: ["rent"],
-};
 const DISEASES: ReadonlySet<string> = new Set(
   "measles polio cholera malaria dengue influenza flu tuberculosis tb ebola mumps rubella pertussis covid typhoid rabies plague smallpox".split(
     " ",
@@ -116,7 +98,7 @@ const CONSUMED: ReadonlySet<string> = new Set(
   "alcohol energy electricity water fuel gas oil coal power tobacco".split(" "),
 );
 
-/** "household income" is the column Income, "measles cases" the column Measles: said. Rates of a disease, and doses, are no cases. */
+/** "measles cases" are the column Measles: said. Rates of a disease, and doses, are no cases. */
 export function addAdorned(
   links: ColumnLink[][],
   tokens: readonly Token[],
@@ -126,12 +108,7 @@ export function addAdorned(
   const isNamed = (word: string) => headersOf(columns).naming(word).length > 0;
   for (const [at, { kind, folded }] of tokens.entries()) {
     if (kind !== "word") continue;
-    const nouns = Object.hasOwn(OWNED, folded) ? OWNED[folded] : undefined;
     const next = tokens[at + 1]?.folded ?? "";
-    if (nouns?.includes(next) && isFree(at) && !isNamed(folded))
-      links[at] = (links[at + 1] ?? [])
-        .filter((link) => isNumber(link) && link.to === at + 2)
-        .map((link) => noted(link, tokens, at));
     // "home team", "away teams": whose names the column Home has.
     if (
       /^(?:home|away)$/.test(folded) &&

@@ -65,7 +65,7 @@ export function addThesaurus(
         break;
       }
       if (isOtherPeriod(words, column, columns)) break;
-      const notes = [`taking "${said(tokens, at, to)}" for ${column.name}`];
+      const notes = [`taking "${said(tokens, at, to).replaceAll(" - ", "-")}" for ${column.name}`];
       links[at] = [...(links[at] ?? []).filter((link) => link.cost < 1 || link.to > to)];
       links[at].push({ column, to, cost: 0.6, notes });
       break;
