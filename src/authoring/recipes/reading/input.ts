@@ -173,14 +173,21 @@ async function placed(
   addPlayers(links, tokens, dataset, isFree);
   const isOpen = (at: number) =>
     isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));
-  addThesaurus(links, tokens, dataset.profile, isFree, isOpen, (at) => (values.get(at)?.length ?? 0) > 0);
+  const denied = addThesaurus(
+    links,
+    tokens,
+    dataset.profile,
+    isFree,
+    isOpen,
+    (at) => (values.get(at)?.length ?? 0) > 0,
+  );
   addAdorned(links, tokens, dataset.profile, isFree);
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
   addJoinedHeaders(links, tokens, dataset.profile, isOpen);
-  addShortHeaders(links, tokens, dataset.profile, isFree);
-  addInitials(links, tokens, dataset.profile, isOpen);
+  addShortHeaders(links, tokens, dataset.profile, (at) => isFree(at) && !denied.has(at));
+  addInitials(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
   addSoleWords(
     links,
     tokens,

@@ -21,7 +21,7 @@ export const FIELDS: readonly Field[] = [
       year of birth, birth year | yob, born year, birth yr, byear :year
       place of birth, birthplace, birth place, hometown, home town | birth pl, pob, birth city :text
       weight, body weight, mass, body mass, bodyweight, ~bodily weight | wt, wgt, wght, body wt, weight kg :number !tare birthweight
-      height, body height, stature, ~how tall | ht, hgt, hght, height cm :number !width length depth weight_class wingspan tree trunk
+      height, body height, stature | ht, hgt, hght, height cm :number !width length depth weight_class wingspan tree trunk
       body mass index | bmi, bmi index, bodymassindex
       waist size, waist circumference, waistline, waist, waist measurement | waist circ, waist cm, waistc
       hip size, hip circumference, hip | hip circ
@@ -40,11 +40,11 @@ export const FIELDS: readonly Field[] = [
       father s education, education of the father, fathers education, father education | fedu, father educ, paeduc, fatheduc, daded, dad edu :any
       nickname, nick, alias :text
       marital status, marriage status, ~relationship status, ~civil status | marital, maritl, married, marstat, marstatus, maritalstatus, mar status, civil status :text
-      occupation, profession, job, ~line of work, ~what they do for a living | occ, occup, job name :any
+      occupation, profession, job, ~line of work | occ, occup, job name :any
       job title, position title, ~title of the job | jobtitle, current title, position title, employee title, emp title, staff title, role title, job position, job role, job :text !position
       years of education, years of schooling, education years, years of school, schooling, ~years in school, ~years spent in education | educ, education, edu, educ years, yrs educ, edu years, yrs school, educyrs, school years, mean years schooling, year schooling, education num
       education level, level of education, educational attainment, highest education, highest qualification, educational level, highest degree, ~educational background | education, educ, edu, edu level, educ level, educ cat, education status, degree, highest qual :text
-      number of children, children, kid, ~number of kids, ~how many children | nchild, num child, nkids, childs, kids, no children, num kids, n children, children count, kidcount, nchildren, child count :count
+      number of children, children, kid, ~number of kids | nchild, num child, nkids, childs, kids, no children, num kids, n children, children count, kidcount, nchildren, child count :count
       number of siblings, siblings, brothers and sisters | sibs, nsibs, num siblings :count
       dependents, dependants, number of dependents, ~family members to support | ndep, num dependents, no of dependents, dependent count, deps :count
       household size, family size, ~size of the household, ~size of the family, ~people per household, ~people in the household, household members | hhsize, hh size, famsize, fam size, household persons, persons per household, num in household, household num :number !population households
@@ -55,7 +55,7 @@ export const FIELDS: readonly Field[] = [
       phone number, telephone number, phone, telephone, ~contact number | tel, mobile, phone no, phonenumber, tel no, cell :any
       address, street address | addr, streetaddress, street addr :text
       zip code, postal code, postcode, zip, zipcode | plz, post code, zip5, postalcode :any
-      life satisfaction, happiness, happiness score, ~how happy, ladder score | satisfaction with life, life ladder, happy score
+      life satisfaction, happiness, happiness score, ladder score | satisfaction with life, life ladder, happy score
       eye color, eye colour, colour of the eyes, color of the eyes | eye, eyes, eyecolor, eye col :text
       hair color, hair colour, colour of the hair | hair, haircolor, hair col :text
       skin color, skin colour | skin :text
@@ -77,8 +77,8 @@ export const FIELDS: readonly Field[] = [
       years of experience, work experience, experience, ~professional experience, ~years experience, ~experience in years | exper, exp, yoe, experience years, years exp, yrs exp, exp years, year experience, total working years, years experience, yrs experience, work exp
       department, ~part of the company, ~business unit | dept, dpt, dep, division, business unit, department name, dept name :text !departure arrival
       job level, seniority level, grade level, ~career level | joblevel, lvl, job grade, level, experience level :any
-      manager, boss, supervisor, ~line manager, ~reports to | mgr, manager name, mgr name, reports to, sup :text
-      hire date, date hired, hiring date, start date, joining date, ~date of hire, ~date of joining, ~hired on | hiredate, date of hire, doj, join date, date joined, joined, dt hire, hire dt, employment date, date start :time
+      manager, boss, supervisor, ~line manager | mgr, manager name, mgr name, reports to, sup :text
+      hire date, date hired, hiring date, start date, joining date, ~date of hire, ~date of joining | hiredate, date of hire, doj, join date, date joined, joined, dt hire, hire dt, employment date, date start :time
       termination date, leaving date, exit date, date left, ~date of leaving | term date, termdate, end date, left date :time
       employees, headcount, workforce, staff, number of employees, number of staff, ~people employed, ~size of the workforce, ~staff size, ~number of workers, workers | emp, num employees, employee count, emp count, n employees, nemp, fte, staff count, employed, no employees, number employed, full time employees, empl, numb employed, tot emp :count !unemployed salary unemployment
       sick days, sick leave, days sick, days off sick, ~days of sick leave, ~sickness days | sickdays, sick leave days, sickness :count
@@ -86,7 +86,7 @@ export const FIELDS: readonly Field[] = [
       vacation days, holiday entitlement, days off, leave days, ~days of holiday | pto, vacation, annual leave, leave :count
       performance rating, performance score, performance, ~performance review, ~appraisal score | perf score, perfscore, perf rating, performance rating, perf
       job satisfaction, ~satisfaction with the job, employee satisfaction, satisfaction level | jobsat, emp satisfaction, satisfaction
-      attrition, ~left the company, employee turnover | left, quit, churned :any !revenue sales profit
+      attrition, employee turnover | left, quit, churned :any !revenue sales profit
       commute distance, distance from home, ~distance to work, ~distance from work, ~commuting distance | commute, dist home, dist from home, commute km, commute miles
       commute time, commuting time, travel time to work, ~commute, ~time to get to work | commute mins, commute minutes, meancommute, mean commute, commute min
       unemployment, unemployment rate, jobless rate, joblessness, ~rate of unemployment, ~unemployed share, ~percentage unemployed, ~share of unemployed | unemp, unemp rate, unemployment percent, ur, unrate, u rate, unemployed pct, unempl, pct unemployed, unemploymentrate :number !jobs
@@ -98,9 +98,9 @@ export const FIELDS: readonly Field[] = [
   // Money.
   {
     names: `
-      price, ~price tag, ~asking price, ~sticker price, ~retail price, ~sale price, ~selling price, ~sales price, ~purchase price, ~home price, ~house price, ~property price, ~car price, ~price point, ~how much they ask | price usd, prc, pr, unit price, item price, sale price, selling price, sales price, retail price, purchase price, price eur, price gbp, asking price, ask price, listed price, product price, list price, actual price, price each, sold price :number !cost profit margin fee fare rent open close stock
-      ~cost, ~costs, ~how much it costs, ~price paid | price, price usd, prc, item price, sale price, selling price, sales price, retail price, price eur, price gbp, asking price, listed price, product price, sold price :number !cost costs profit margin fee fare rent open close stock revenue sales quantity qty units
-      cost, ~expense, ~price, ~total expense, ~how much it costs | costs, cost usd, cst, unit cost, total cost, cost total, amount spent, cost amount :number !price revenue sales profit margin cpc clicks budget income
+      price, ~price tag, ~asking price, ~sticker price, ~retail price, ~sale price, ~selling price, ~sales price, ~purchase price, ~home price, ~house price, ~property price, ~car price, ~price point | price usd, prc, pr, unit price, item price, sale price, selling price, sales price, retail price, purchase price, price eur, price gbp, asking price, ask price, listed price, product price, list price, actual price, price each, sold price :number !cost profit margin fee fare rent open close stock
+      ~cost, ~costs, ~price paid | price, price usd, prc, item price, sale price, selling price, sales price, retail price, price eur, price gbp, asking price, listed price, product price, sold price :number !cost costs profit margin fee fare rent open close stock revenue sales quantity qty units
+      cost, ~expense, ~price, ~total expense | costs, cost usd, cst, unit cost, total cost, cost total, amount spent, cost amount :number !price revenue sales profit margin cpc clicks budget income
       list price, recommended retail price, maximum retail price, manufacturer suggested retail price, ~sticker price | msrp, mrp, rrp, retail price, orig price, listprice, full price
       original price, ~price before the discount, ~old price, price before discount, regular price | orig price, old price, was price, mrp, regular price, originalprice
       discounted price, sale price, ~price after discount, ~reduced price, offer price, special price | disc price, discount price, current price, offer price, now price
@@ -136,7 +136,7 @@ export const FIELDS: readonly Field[] = [
       price per square foot, cost per square foot, ~price per sqft, ~price a square foot | price per sqft, ppsf, price sqft, cost per sqft, ppsqft, dollars per sqft, psf
       exchange rate, ~currency rate, ~rate of exchange, fx rate | xrate, fx, exrate, exch rate
       currency | ccy, curr, currency code, cur :text
-      payment method, payment type, method of payment, mode of payment, ~way of paying, ~how they paid, ~means of payment, payment mode, payment option | payment, pay method, paytype, pay type, pay mode, paymentmethod, ordercreditcard, tender type, tender :text
+      payment method, payment type, method of payment, mode of payment, ~way of paying, ~means of payment, payment mode, payment option | payment, pay method, paytype, pay type, pay mode, paymentmethod, ordercreditcard, tender type, tender :text
       amount, sum, ~amount of money, ~sum of money | amt, amount usd, amt usd, value usd, amount eur, total amount, amount paid :number !price income quantity`,
   },
   // Banks, loans and insurance.
@@ -157,9 +157,9 @@ export const FIELDS: readonly Field[] = [
       credit lines, open credit lines, number of credit lines, credit accounts | clno, open acc, total acc, open credit lines, open cred lines, num credit lines :count
       age of oldest credit line, credit line age, age of credit history, ~length of credit history | clage, credit age, credit history length
       number of credit cards, credit cards, cards | cards, num cards, ncards, majorcards, num credit cards :count
-      loan purpose, purpose of the loan, reason for the loan, ~reason for borrowing, ~what the loan is for | purpose, reason, loan purpose, loan intent :text
+      loan purpose, purpose of the loan, reason for the loan, ~reason for borrowing | purpose, reason, loan purpose, loan intent :text
       loan status, ~state of the loan | loan status, status :text
-      default, defaulted, ~loan default, ~failed to repay | dflt, bad, default flag, is default, default payment next month, loan default, not fully paid :any
+      default, defaulted, ~loan default | dflt, bad, default flag, is default, default payment next month, loan default, not fully paid :any
       property value, home value, house value, value of the home, value of the house, value of the property | value, prop value, home val, house val, property val, medv, median house value, house value median, zestimate, market value :number !market_value
       premium, insurance premium, ~insurance cost, ~insurance price, ~cost of insurance | prem, annual premium, premium amount, monthly premium, premiums, ins premium
       claim amount, claim size, amount claimed, claim cost, ~size of the claim, ~damages claimed | claim, claim amt, claims amount, claim usd, total claim amount, clm amt, claimamount
@@ -170,7 +170,7 @@ export const FIELDS: readonly Field[] = [
       transaction amount, transaction value, ~size of the transaction, ~transaction size, purchase amount, purchase value, ~amount of the purchase | amount, txn amount, trans amount, trx amt, transactionamount, amt, purchase amount usd, purchase, value, txn amt
       transaction fee | txn fee, trx fee, avg transaction fees
       account type, kind of account, type of account | acct type, acc type, accounttype :text
-      fraud, fraudulent, ~fraud flag, ~is fraud | isfraud, fraud flag, is fraud, fraud reported :any`,
+      fraud, fraudulent, ~fraud flag | isfraud, fraud flag, is fraud, fraud reported :any`,
   },
   // Shares and companies.
   {
@@ -202,8 +202,8 @@ export const FIELDS: readonly Field[] = [
     names: `
       company, firm, corporation, business, ~company name, ~name of the company | company name, firm name, comp name, corp, organisation, organization, org :text
       headquarters, head office, hq, ~company seat, ~location of the headquarters, ~headquarter city | headquarters location, hq location, hq city, headquarters city, headquarter, head quarters, headquarters state, hqs :text
-      year founded, founding year, foundation year, year established, ~year of foundation, ~founded in, year of establishment | founded, yr founded, estab, established, foundedyear, founded year, inception, year estd :year
-      founder, ~founded by, founders | founders, founded by :text
+      year founded, founding year, foundation year, year established, ~year of foundation, year of establishment | founded, yr founded, estab, established, foundedyear, founded year, inception, year estd :year
+      founder, founders | founders, founded by :text
       chief executive, chief executive officer, ceo, ~company head | ceo name :text
       sector, industry, ~branch, ~line of business, ~branch of industry | gics sector, industry name, sector name, indus, sic, gics, ind, industry group :text
       sub industry, subsector | sub ind, gics sub industry, subindustry :text
@@ -223,7 +223,7 @@ export const FIELDS: readonly Field[] = [
       rooms, number of rooms, ~room count | rms, nrooms, num rooms, tot rooms, totrmsabvgrd, total rooms, room, bhk, n rooms :count
       square feet, square footage, living area, living space, floor space, floor area, area, ~size, ~house size, ~home size, ~size of the house, ~size of the home, ~size of the flat, ~size of the apartment, ~living surface, ~square meters, ~square metres, ~amount of living space | sqft, sq ft, sq feet, area sqft, sqft living, livingarea, gr liv area, grlivarea, liv area, footage, squarefeet, living sqft, total sqft, house size, home sqft, surface, sqm, area m2, size sqft, size sqm, area sqm, house area, super area, carpet area, living area sqft, finished sqft :number !population country land_area
       lot size, lot area, plot size, size of the lot, plot area, lot, ~land size, ~size of the plot, ~size of the land, ~garden size, ~yard size, ~land area | lotsize, lotarea, lot sqft, sqft lot, land, lot acres, landsize, lot size acres, acreage, acres, acre lot, plot, lot sq ft, land sqft, land size
-      year built, construction year, year of construction, built year, ~built in, ~year it was built, ~building year, year of building | yr built, yearbuilt, built, yrblt, construction yr, construction, year constructed :year
+      year built, construction year, year of construction, built year, ~year it was built, ~building year, year of building | yr built, yearbuilt, built, yrblt, construction yr, construction, year constructed :year
       year renovated, renovation year, year of renovation | yr renovated, renovated, yr remod, year remod add, yearremodadd, remodeled :year
       garage spaces, garage size, garage cars, ~number of garages, ~garage capacity, ~cars in the garage, car spaces | garage, garagecars, garage cars, garages, car, parking spaces, carport :count
       parking, parking spaces, parking spots, ~parking places, ~spaces for cars | car, park, parking lots, car spaces :any
@@ -250,10 +250,10 @@ export const FIELDS: readonly Field[] = [
     names: `
       nightly price, price per night, price a night, ~nightly rate, ~cost per night, ~cost of a night | price, rate, adr, room rate, avg nightly rate
       average daily rate, ~room rate, ~daily rate | adr, rate
-      guests, capacity, number of guests, maximum guests, ~how many people it sleeps, ~guest capacity, ~sleeps | accommodates, sleeps, max guests, person capacity, n guests, guest count, guests included :count
+      guests, capacity, number of guests, maximum guests, ~guest capacity, ~sleeps | accommodates, sleeps, max guests, person capacity, n guests, guest count, guests included :count
       minimum stay, minimum nights, ~shortest stay allowed, ~minimum number of nights, ~minimum length of stay | min nights, min stay, minstay, minnights
       nights, length of stay, number of nights, ~nights stayed, ~stay length, ~duration of the stay | los, n nights, stay, stays nights, stay nights, total nights, num nights :count
-      reviews, number of reviews, review count, ~how many reviews | n reviews, num reviews, numreviews, review cnt, nreviews, total reviews, reviews count :count
+      reviews, number of reviews, review count | n reviews, num reviews, numreviews, review cnt, nreviews, total reviews, reviews count :count
       hotel chain, chain | brand, brand name, parent brand name :text
       cancellations | is canceled, is cancelled, canceled, cancelled :any
       lead time, booking lead time, ~days booked ahead, ~days in advance | leadtime, lead time days
@@ -278,10 +278,10 @@ export const FIELDS: readonly Field[] = [
       kilometres driven, kilometers driven, miles driven, mileage, odometer, odometer reading, distance driven, ~miles on the clock, ~driven kilometres, ~driven kilometers, ~kilometres on the clock | km driven, kms driven, km, kms, odo, odometer km, kilometer, kilometers, driven kms, driven, miles, milage, run km, kilometre
       gearbox, transmission, transmission type, gear type, ~kind of transmission, ~type of gearbox | trans, gearbox, gear, transm, am :any
       gears, number of gears, forward gears | gear, num gears, ngears, no gears :count
-      fuel type, type of fuel, kind of fuel, fuel, ~what it runs on | fueltype, fuel type, fl, engine fuel type :text
+      fuel type, type of fuel, kind of fuel, fuel | fueltype, fuel type, fl, engine fuel type :text
       drivetrain, drive, wheel drive, drive type, ~type of drive, driven wheels | drv, drive wheels, drivewheel, wheel, drive wheel, driven wheels, train :any
       make, brand, manufacturer, maker, car maker, car make, car brand, carmaker, ~automaker, ~producer, car manufacturer | mfr, mfg, mfr name, company, carcompany, manuf, manufacturer name, car company, oem :text
-      model, car model, model name, ~name of the model | carline, car name, car model, modelname, name, vehicle model :text
+      model, car model, model name, ~name of the model | carline, car name, car model, modelname, vehicle model :text
       body type, body style, car type, vehicle type, ~shape of the car, ~kind of car, ~type of car, ~type of vehicle, ~kind of vehicle, vehicle class, car class, ~class of car | body, carbody, type, bodystyle, class, vehicle class, vehicletype, veh class, style, vclass, body style :text
       number of doors, doors, door count | doornumber, num doors, ndoors, no of doors :any
       number of seats, seats, seating capacity, ~seat count, ~passenger capacity | seating, num seats, passengers, nseats, seat cap :count
@@ -289,13 +289,13 @@ export const FIELDS: readonly Field[] = [
       quarter mile time, ~time for a quarter mile | qsec, quarter mile
       weight, curb weight, vehicle weight, kerb weight, car weight | wt, curbweight, curb weight, wgt, weight lbs, kerb weight
       top speed, maximum speed, max speed, ~highest speed | topspeed, maxspeed, vmax, top speed
-      range, electric range, driving range, ~how far it goes, battery range | range km, range miles, km range, rangekm, ev range
+      range, electric range, driving range, battery range | range km, range miles, km range, rangekm, ev range
       charging time, recharge time, ~time to charge | charge time, time h, recharge time
       torque, ~maximum torque, ~max torque | max torque, torque nm
       model year, year of manufacture, manufacturing year, ~year it was made, ~year of the model, year made, production year, ~car year | year, modelyear, yr, mfg year, prod year, my, year of registration, model yr :year
       registration year, first registration, year of registration | yearofregistration, reg year, registration :year
       owners, previous owners, number of owners, ~owner count | owner, num owners, prev owners :any
-      seller type, kind of seller, type of seller, ~sold by | seller, sellertype :text
+      seller type, kind of seller, type of seller | seller, sellertype :text
       showroom price, ~price when new, ~new price, ~price new, ~original price | ex showroom price, present price, new price, initial price, showroom price
       selling price, ~resale price, ~used price, ~price it sold for | sellingprice, price, resale, resale value, used price
       carbon dioxide emissions, co2 emissions, ~emissions | co2, co2 emissions, co2emissions, co2 g km, co2 tailpipe gpm, emissions`,
@@ -305,15 +305,15 @@ export const FIELDS: readonly Field[] = [
     signs:
       "carrier flight dep arr origin dest tailnum airline delay departure arrival airport distance dep_delay arr_delay air_time iata icao route duration cancelled aircraft fare stops passengers",
     names: `
-      arrival delay, delay at arrival, delay on arrival, ~how late they arrived, ~delay in arrival, ~lateness at arrival, ~minutes late on arrival | arr delay, arrdelay, arr del, arrival delay, arrdelayminutes, arr delay minutes, arr delay new
-      departure delay, delay at departure, ~delay on departure, ~delay in departure, ~how late they left, ~delay leaving | dep delay, depdelay, dep del, departure delay, depdelayminutes, dep delay new
+      arrival delay, delay at arrival, delay on arrival, ~delay in arrival, ~lateness at arrival, ~minutes late on arrival | arr delay, arrdelay, arr del, arrival delay, arrdelayminutes, arr delay minutes, arr delay new
+      departure delay, delay at departure, ~delay on departure, ~delay in departure, ~delay leaving | dep delay, depdelay, dep del, departure delay, depdelayminutes, dep delay new
       departure time, time of departure, ~takeoff time, ~take off time | dep time, deptime, departure :any
       arrival time, time of arrival, ~landing time | arr time, arrtime, arrival :any
       scheduled departure, scheduled departure time, planned departure | sched dep time, crs dep time, crsdeptime, sched dep :any
       scheduled arrival, scheduled arrival time, planned arrival | sched arr time, crs arr time, crsarrtime, sched arr :any
       flight time, air time, time in the air, flight duration, ~flying time, ~length of the flight, ~airborne time, ~duration of the flight, ~time in air, ~minutes in the air | airtime, air time, duration, flight time, actual elapsed time, flighttime, elapsed time
-      origin, departure airport, ~airport of departure, ~starting airport, ~airport of origin, source airport, origin airport, ~where they left from | orig, from, source, source city, origin airport, dep airport, departure airport code, from airport, origin city :text
-      destination, arrival airport, ~airport of arrival, destination airport, ~where they flew to, ~airport of destination | dest, to, destination city, destination airport, arr airport, arrival airport code, to airport, dest city :text
+      origin, departure airport, ~airport of departure, ~starting airport, ~airport of origin, source airport, origin airport | orig, from, source, source city, origin airport, dep airport, departure airport code, from airport, origin city :text
+      destination, arrival airport, ~airport of arrival, destination airport, ~airport of destination | dest, to, destination city, destination airport, arr airport, arrival airport code, to airport, dest city :text
       airline, carrier, ~airline company, ~airline name, ~carrier name, ~air carrier | airline name, carrier name, op carrier, uniquecarrier, unique carrier, operator, marketing airline, reporting airline, airline code :text
       tail number, plane number, aircraft registration, ~registration of the plane | tailnum, tail num, tail no, registration :text
       aircraft, aircraft type, plane, plane type, airplane, type of aircraft, ~kind of plane, ~aircraft model, ~plane model, ~type of plane | aircraft model, planetype, equipment, ac type :text
@@ -324,7 +324,7 @@ export const FIELDS: readonly Field[] = [
       stops, number of stops, stopovers, layovers | total stops, num stops, nstops :any
       ticket price, ticket fare, airfare, fare, air fare, ~cost of the ticket, ~price of the ticket, ~cost of a ticket, ~flight price | price, fare, avg fare, ticket price
       passengers, number of passengers, passenger count, travellers, travelers, ~people on board, ~passenger number, ~people flown | pax, psgr, num passengers, passenger total, pass, aboard :count
-      cancelled, canceled, ~called off | cancelled, canceled, is cancelled, cancel :any
+      cancelled, canceled | cancelled, canceled, is cancelled, cancel :any
       diverted, rerouted | div :any
       weather delay | weather delay, weather ct, wx delay
       carrier delay, airline delay | carrier delay, carrier ct
@@ -344,19 +344,19 @@ export const FIELDS: readonly Field[] = [
       "pickup dropoff tip tolls fare trip trips ride rider start_station start_station_name duration bike station passengers trip_distance vendor tripduration usertype start_time end_time ended_at started_at member_casual casual registered season train route",
     names: `
       trip duration, ride length, trip length, ride duration, trip time, ~length of the trip, ~length of the ride, ~duration of the ride, ~duration of the trip, ~ride time, ~riding time, ~journey time, ~time of the ride | duration, tripduration, ride length, duration min, duration sec, dur, travel time, duration minutes, trip seconds, ride time, trip minutes, elapsed
-      trip distance, distance, ride distance, ~distance of the trip, ~length in miles, ~how far the trip was, ~distance travelled, ~distance traveled, ~miles driven, ~miles travelled | dist, tripdistance, trip miles, ride distance, distance km, trip dist, miles, distance miles
+      trip distance, distance, ride distance, ~distance of the trip, ~length in miles, ~distance travelled, ~distance traveled, ~miles driven, ~miles travelled | dist, tripdistance, trip miles, ride distance, distance km, trip dist, miles, distance miles
       fare, fare amount, ~price of the ride, ~cost of the ride, ~ride price, ~trip price, ~price of the trip, ~taxi fare, ~cost of the trip, ~trip fare, ~trip cost | fare amt, fareamount, fare amount, fare usd
       tolls, toll amount, ~toll charges, ~toll | tolls amount, toll amt, toll
       total amount, total fare, ~total price, ~total cost, ~total paid, ~amount paid | total, total amt, tot amount, trip total
       passengers, number of passengers, passenger count, riders, ~people in the taxi, ~people on board | passenger cnt, pax, npassengers :count
       pickup time, pick up time, ~time of pickup, ~pick up | pickup, pickup datetime, lpep pickup datetime, tpep pickup datetime, pickup dt, request timestamp, pickup time :time
       dropoff time, drop off time, ~time of dropoff, ~drop off | dropoff, dropoff datetime, tpep dropoff datetime, lpep dropoff datetime, drop timestamp, dropoff time :time
-      pickup zone, pickup location, pick up location, ~where they were picked up, ~pick up zone, ~pickup place | pickup zone, pulocationid, pickup, pickup community area, pickup point :text
-      dropoff zone, dropoff location, drop off location, ~where they were dropped off, ~drop off zone | dropoff zone, dolocationid, dropoff, dropoff community area :text
+      pickup zone, pickup location, pick up location, ~pick up zone, ~pickup place | pickup zone, pulocationid, pickup, pickup community area, pickup point :text
+      dropoff zone, dropoff location, drop off location, ~drop off zone | dropoff zone, dolocationid, dropoff, dropoff community area :text
       start station, starting station, ~station of departure, ~first station, departure station | start station name, from station name, from station, startstation, start stn, departure station name :text
       end station, final station, ~station of arrival, ~last station, arrival station, destination station | end station name, to station name, to station, endstation, arrival station name :text
-      start time, starting time, ~time of the start, ~time it started, ~when it started | started at, starttime, start, start datetime, start dt, begin :time
-      end time, ending time, ~time of the end, ~time it ended, ~when it ended | ended at, stoptime, end, endtime, stop time, end datetime, finish :time
+      start time, starting time, ~time of the start, ~time it started | started at, starttime, start, start datetime, start dt, begin :time
+      end time, ending time, ~time of the end, ~time it ended | ended at, stoptime, end, endtime, stop time, end datetime, finish :time
       user type, rider type, ~kind of user, ~kind of rider, ~type of user, ~type of rider, membership type, customer type | usertype, member casual, member type, subscriber type, membership :text
       rentals, number of rentals, rides, bike rentals, total rentals, rented bikes, ~bikes rented, ~bikes rented out, ~bike rides | cnt, count, rented bike count, total rentals, num rides, rental count, total riders :count
       casual riders, casual users, casual rentals | casual :count
@@ -396,7 +396,6 @@ export const FIELDS: readonly Field[] = [
       preparation time, prep time, ~time to prepare | preptime, prep mins, prep minutes
       ingredients, number of ingredients | n ingredients, num ingredients :count
       steps, number of steps | n steps, num steps :count
-      allergens :text
       size of the table, party size, ~size of the party, ~number of diners, ~people at the table | size, guests, covers :count !weight`,
   },
   {
@@ -418,7 +417,7 @@ export const FIELDS: readonly Field[] = [
       vintage, vintage year, ~year of the wine | year, vintage :year
       taster, reviewer, critic | taster name, reviewer name :text
       cocoa content, cocoa percentage, cocoa percent, ~cocoa share | cocoa pct, cocoa perc, cocoapercent, cocoa
-      bean origin, origin of the beans, ~where the beans come from | broad bean origin, bean origin, country of bean origin, country of origin, origin :text
+      bean origin, origin of the beans | broad bean origin, bean origin, country of bean origin, country of origin, origin :text
       cup points, coffee score, ~cupping score, ~quality score
       processing method, ~way of processing, process | processing, process method, processing method :text
       altitude, growing altitude, ~altitude of the farm | altitude
@@ -430,7 +429,7 @@ export const FIELDS: readonly Field[] = [
     signs:
       "director genre genres imdb imdb_rating runtime gross movie film rated budget votes actors actor cast release_date released studio rotten_tomatoes distributor metascore mpaa seasons episodes episode season network show certificate star1 run_time box_office boxoffice awards popularity vote_average revenue",
     names: `
-      running time, run time, runtime, film length, movie length, ~length, ~length of the film, ~length of the movie, ~playing time, ~duration, ~screen time in minutes, ~length in minutes, ~how long the film is | runtime min, runtime minutes, runtimeminutes, runtimemins, run time minutes, duration, length, duration min, mins, length min, movie length, duration minutes, runtime mins, time, running time, dur
+      running time, run time, runtime, film length, movie length, ~length, ~length of the film, ~length of the movie, ~playing time, ~duration, ~screen time in minutes, ~length in minutes | runtime min, runtime minutes, runtimeminutes, runtimemins, run time minutes, duration, length, duration min, mins, length min, movie length, duration minutes, runtime mins, time, running time, dur
       box office, box office gross, box office revenue, gross, box office takings, ~box office receipts, ~takings, ~ticket sales, ~box office earnings, ~earnings, ~revenue, ~box office total, ~worldwide box office | worldwide gross, gross usd, total gross, box office usd, boxoffice, gross earning, lifetime gross, gross worldwide, worldwide box office, gross total, boxoffice usd, revenue, world gross, revenue millions, box office collection
       domestic gross, us gross, domestic box office, ~gross at home, us box office, ~american box office | dom gross, usa gross, us gross, gross domestic, domestic, domgross, lifetime domestic gross
       foreign gross, international gross, overseas gross, ~gross abroad, international box office, ~overseas box office, foreign box office | intl gross, foreign, overseas, international, gross foreign, intgross
@@ -441,42 +440,42 @@ export const FIELDS: readonly Field[] = [
       critic score, critics score, critic rating, ~score by critics, ~critics rating, ~rating by critics | critics, criticscore, critic score, critics score, critics rating
       audience score, user score, user rating, viewer rating, audience rating, ~score by users, ~viewers rating, ~rating by users, ~rating by the audience | audience, users score, audience rating, userscore, user score, users rating, rating users
       age rating, content rating, ~film certificate, ~parental rating, age certificate, certificate, mpaa rating, ~age limit | mpaa, rated, certificate, content rating, mpaa rating, rating, mpa rating, certification :text
-      director, ~filmmaker, ~directed by, ~film director | directors, dir, director name, directed by, dir name :text
+      director, ~filmmaker, ~film director | directors, dir, director name, directed by, dir name :text
       lead actor, star, leading actor, main actor, ~leading role, lead actress | star1, lead, actor 1 name, actor, actor1, stars, main star :text
       cast, actors, ~cast members | actors, cast, starring, stars :text
       genre, ~kind of film, ~type of film, ~kind of movie, ~type of movie, ~film genre, ~movie genre | genres, main genre, maingenre, listed in, primary genre, genre1 :text
-      studio, production company, film studio, distributor, ~produced by, movie studio | prod company, production companies, studio name, distributor, prod comp, company, production house :text
-      release date, date of release, premiere date, ~opening date, ~date it came out, ~came out on | released, release, releasedate, release dt, premiere, premiered, dvd release :time
-      release year, year of release, ~year it came out, year released, ~came out in, premiere year | year, releaseyear, yr, released year, year release, title year, startyear, released, release yr, start year :year
-      film title, movie title, title, film name, movie name, ~name of the film, ~name of the movie | title, film, movie, name, primarytitle, original title, series title, movie name :text
-      votes, number of votes, vote count, ~how many votes, ~ratings count, ~number of ratings | numvotes, num votes, no of votes, vote count, votes, imdb votes, num voted users, n votes :count !party candidate election
+      studio, production company, film studio, distributor, movie studio | prod company, production companies, studio name, distributor, prod comp, company, production house :text
+      release date, date of release, premiere date, ~opening date, ~date it came out | released, release, releasedate, release dt, premiere, premiered, dvd release :time
+      release year, year of release, ~year it came out, year released, premiere year | year, releaseyear, yr, released year, year release, title year, startyear, released, release yr, start year :year
+      film title, movie title, title, film name, movie name, ~name of the film, ~name of the movie | title, film, movie, primarytitle, original title, series title, movie name :text
+      votes, number of votes, vote count, ~ratings count, ~number of ratings | numvotes, num votes, no of votes, vote count, votes, imdb votes, num voted users, n votes :count !party candidate election
       production cost, ~cost of production, ~cost to make, ~making cost, ~budget | budget, production budget, prod cost
-      screenwriter, writer, ~written by | writers, screenplay :text
+      screenwriter, writer | writers, screenplay :text
       composer | music, composers :text
       episodes, number of episodes, episode count | num episodes, n episodes, eps, no of episodes, total episodes :count
       seasons, number of seasons, season count | num seasons, n seasons, no of seasons, total seasons :count
       viewers, audience, audience size, viewership, ~number of viewers, ~people watching, ~tv audience, us viewers | us viewers, viewers millions, us viewers millions, views, viewers mil, viewers in millions, tv viewers :count
-      air date, date aired, broadcast date, ~aired on, original air date, airing date | airdate, aired, original air date, first aired, airing date :time
+      air date, date aired, broadcast date, original air date, airing date | airdate, aired, original air date, first aired, airing date :time
       network, channel, tv channel, broadcaster, station, ~streaming service, ~tv network | channel name, network, original channel, platform, station :text
       oscars, oscars won, academy awards, ~oscar wins | oscar wins, oscars, num oscars :count
-      country of origin, ~where it was made, production country, ~made in | country, countries, countries of origin, prod country, production countries :text`,
+      country of origin, production country | country, countries, countries of origin, prod country, production countries :text`,
   },
   // Music.
   {
     signs:
       "track artist album danceability tempo loudness energy valence acousticness song popularity speechiness liveness duration_ms genre lyrics plays streams singer band weeks chart peak",
     names: `
-      artist, singer, musician, performer, band, ~music artist, ~sung by | artists, artist name, track artist, artist s name, artistname, performer, artist clean, band name, singer :text
-      song, track, song title, song name, track name, ~title of the song | track name, song title, title, trackname, song name, song clean, track title, name, song :text
+      artist, singer, musician, performer, band, ~music artist | artists, artist name, track artist, artist s name, artistname, performer, artist clean, band name, singer :text
+      song, track, song title, song name, track name, ~title of the song | track name, song title, title, trackname, song name, song clean, track title, song :text
       album, record, album title, album name, ~name of the album | album name, track album name, albumname :text
-      song length, track length, duration, ~length, ~length of the song, ~song duration, ~length of the track, ~track duration, ~playing time, ~how long the song is | duration ms, length, duration, dur, duration s, track length, song duration ms, duration min, len, time, durationms
+      song length, track length, duration, ~length, ~length of the song, ~song duration, ~length of the track, ~track duration, ~playing time | duration ms, length, duration, dur, duration s, track length, song duration ms, duration min, len, time, durationms
       beats per minute, tempo, ~speed of the song | bpm, tempo, beats per min
       streams, plays, number of plays, play count, ~stream count, ~times played, ~number of streams, ~times streamed | stream, playcount, play count, n plays, spotify streams, total streams, scrobbles :count
-      popularity, popularity score, ~how popular, ~popularity rating | track popularity, pop, popularity
+      popularity, popularity score, ~popularity rating | track popularity, pop, popularity
       record label, label | label, record company :text
       chart position, peak position, chart rank, ~best position, ~highest position, ~peak rank | peak, peak rank, peak pos, position, rank, peak chart position, week position
       weeks on the chart, weeks on chart, ~weeks in the charts, ~chart weeks | weeks, weeks on board, wks on chart, weeks on chart, woc :count
-      loudness, volume, ~how loud | loudness, loudness db, db
+      loudness, volume | loudness, loudness db, db
       release date, date of release | album release date, released, track album release date, release date :time
       music genre, genre, ~kind of music, ~type of music, ~musical style, ~music style, ~style of music | playlist genre, track genre, genres, top genre, genre, style :text
       listeners, monthly listeners, ~number of listeners | listeners, monthly listeners :count`,
@@ -486,24 +485,24 @@ export const FIELDS: readonly Field[] = [
     signs:
       "author authors isbn pages num_pages publisher isbn13 ratings_count language_code publication genre edition bestsellers average_rating artist medium dimensions accession department year_acquired citations journal doi loan borrower",
     names: `
-      author, writer, ~written by, book author, ~name of the author | authors, author name, author s, by, book author, writers :text
-      pages, number of pages, page count, ~length, ~length of the book, ~book length, ~how many pages | num pages, pgs, n pages, page num, pages n, pagecount, no of pages, numpages, page numbers :count
-      book title, title, book name, ~name of the book | name, book, booktitle, book name :text
-      publisher, publishing house, ~published by | publisher name, pub, imprint :text
-      publication year, year of publication, year published, ~year it was published, ~published in | pub year, original publication year, year, published, publication, first published, published year, yop, yearpublished, pubyear, publish year :year
-      publication date, date of publication, ~date published, ~published on | pub date, publish date, published, publication dt :time
+      author, writer, book author, ~name of the author | authors, author name, author s, by, book author, writers :text
+      pages, number of pages, page count, ~length, ~length of the book, ~book length | num pages, pgs, n pages, page num, pages n, pagecount, no of pages, numpages, page numbers :count
+      book title, title, book name, ~name of the book | book, booktitle, book name :text
+      publisher, publishing house | publisher name, pub, imprint :text
+      publication year, year of publication, year published, ~year it was published | pub year, original publication year, year, published, publication, first published, published year, yop, yearpublished, pubyear, publish year :year
+      publication date, date of publication, ~date published | pub date, publish date, published, publication dt :time
       average rating, rating, ~reader rating, ~book rating, ~readers score | avg rating, average rating, user rating, goodreads rating
-      number of ratings, ratings, rating count, ~how many ratings | ratings count, num ratings, n ratings, work ratings count :count
+      number of ratings, ratings, rating count | ratings count, num ratings, n ratings, work ratings count :count
       text reviews, reviews, number of reviews, review count, ~written reviews | text reviews count, reviews, num reviews, work text reviews count :count
       citations, number of citations, citation count, ~times cited, ~cited by | cites, cited by, n citations, citation count, tc :count
       journal, magazine, ~published in the journal | journal name, journal title, source title :text
       loans, checkouts, times borrowed, ~number of loans, ~number of checkouts, ~borrowings | checkouts, loan count, circ, circulation, num loans, issues :count
       due date, ~date due, return deadline | due, duedate :time
-      return date, date returned, ~returned on | returned, date returned, returndate :time
-      loan date, date borrowed, checkout date, ~borrowed on | borrowed, date borrowed, loandate, issue date :time
+      return date, date returned | returned, date returned, returndate :time
+      loan date, date borrowed, checkout date | borrowed, date borrowed, loandate, issue date :time
       artwork, work of art, art work | title, artwork title :text
-      artist, painter, sculptor, ~made by, ~painted by | artist name, artists, creator, maker :text
-      medium, material, technique, ~made of | medium, technique, materials :text
+      artist, painter, sculptor | artist name, artists, creator, maker :text
+      medium, material, technique | medium, technique, materials :text
       acquisition year, year acquired, ~year of acquisition | acquisitionyear, year acquired, acquired :year
       visitors, number of visitors, visitor numbers, attendance, ~visitor count | visits, num visitors, annual visitors, attendance, visitor count :count`,
   },
@@ -512,10 +511,10 @@ export const FIELDS: readonly Field[] = [
     signs:
       "platform publisher developer genre critic_score user_score na_sales eu_sales global_sales esrb playtime min_players max_players mechanics steam owners minplayers maxplayers players review_score white black opening rated turns winner",
     names: `
-      game title, game name, video game, title, ~name of the game | name, game, title, game title :text
+      game title, game name, video game, title, ~name of the game | game, title, game title :text
       platform, console, gaming platform, ~game console, ~gaming system, game system | console, plat, system, platforms :text
-      developer, game studio, studio, ~made by, ~developed by, ~game developer | dev, developers, developer name, studio :text
-      publisher, game publisher, ~published by | publishers, pub :text
+      developer, game studio, studio, ~game developer | dev, developers, developer name, studio :text
+      publisher, game publisher | publishers, pub :text
       worldwide sales, global sales, world sales, ~copies sold worldwide, total sales, ~sales worldwide, ~copies sold, ~sales in the world | global sales, globalsales, world sales, total sales, ww sales
       north american sales, sales in north america, north america sales, ~us sales, ~american sales | na sales, nasales, usa sales, us sales
       european sales, sales in europe, europe sales | eu sales, eusales, pal sales
@@ -524,7 +523,7 @@ export const FIELDS: readonly Field[] = [
       minimum players, fewest players, ~minimum number of players, ~least players | min players, minplayers, players min
       maximum players, most players, ~maximum number of players, player limit | max players, maxplayers, players max
       minimum age, recommended age, ~age limit, ~age from | min age, minage, age, ages
-      complexity, difficulty, ~game weight, ~how complex | weight, average weight, averageweight, complexity average, avg weight
+      complexity, difficulty, ~game weight | weight, average weight, averageweight, complexity average, avg weight
       release year, year of release, year published, ~year it came out | year, yearpublished, year published, year of release :year
       owners, number of owners, ~copies owned, ~people who own it | owned, users owned, num owned, owned users :count
       moves, number of moves, turns, ~number of turns | turns, n moves, num moves, ply :count
@@ -548,8 +547,8 @@ export const FIELDS: readonly Field[] = [
       team, club, side, squad, ~team name, ~club name, ~name of the team | tm, club, team name, squad, franch, teamname, team abbr, club name, franchise :text
       opponent, opposing team, rival team, ~other team, ~team they played | opp, opposing team, opponent name, vs, opp team, oppteam :text
       coach, head coach, manager, trainer, ~team manager | mgr, head coach, coach name, managers :text
-      player, player name, athlete, ~name of the player | player name, name, playername, athlete name, full name, short name :text
-      stadium, venue, arena, ground, ~where the game was played, ball park, ballpark | park, stadium name, venue name, arena name, ground name, park name :text
+      player, player name, athlete, ~name of the player | player name, playername, athlete name, full name, short name :text
+      stadium, venue, arena, ground, ball park, ballpark | park, stadium name, venue name, arena name, ground name, park name :text
       attendance, crowd, spectators, crowd size, number of spectators, ~fans in the stadium, ~audience, ~people in the stadium | att, attend, avg attendance, crowd size, spectators, attendance total :count
       referee, umpire, official, ~man with the whistle | ref, referee name, umpire name, refs :text
       home team, home side, hosts, host team, ~team at home | home, hometeam, home club, host, home team name, team home, home name :text
@@ -563,7 +562,7 @@ export const FIELDS: readonly Field[] = [
       market value, transfer value, player value, ~value on the market | value, market value eur, value eur, mkt value, tm value
       transfer fee | fee, transfer fee eur, fee eur
       college, school, alma mater, ~college attended, ~university attended | college, univ, school name :text
-      birth country, country of birth, ~born in, country born | birthcountry, birth country :text
+      birth country, country of birth, country born | birthcountry, birth country :text
       wingspan, arm span | wing span, armspan
       seasons played, years played, seasons in the league, years in the league, ~years as a pro, ~years in the majors, career length, ~professional seasons, years of experience | yrs, years, exp, seasons, experience, years exp, career years :count
       medals, medals won, number of medals, medal count, total medals | total, total medals, medal total :count
@@ -807,9 +806,9 @@ export const FIELDS: readonly Field[] = [
       age group, age category, age class | agegrp, age grp, agegroup, age cat, division, div, category :text
       club, running club, sports club | club name, team :text
       stage, race stage | stage no, etape :any
-      runner, athlete, participant, ~name of the runner | runner name, name, athlete, participant :text
-      swimmer, ~name of the swimmer | swimmer name, name :text
-      rider, cyclist, ~name of the rider | rider name, name, cyclist :text
+      runner, athlete, participant, ~name of the runner | runner name, athlete, participant :text
+      swimmer, ~name of the swimmer | swimmer name :text
+      rider, cyclist, ~name of the rider | rider name, cyclist :text
       winning speed, average speed, ~speed of the winner | avg speed, speed, avgspeed
       race, race name, grand prix, ~name of the race | race name, racename, event, gp, grand prix :text`,
   },
@@ -853,24 +852,24 @@ export const FIELDS: readonly Field[] = [
       heart disease, heart trouble, heart condition | heartdisease, ahd, hd, chd, cvd, cardio, heart dis :any
       high blood pressure, hypertension | htn, hypertension, hbp, highbp, high bp, hypertensive :any
       diabetes, diabetic, ~sugar disease | diab, dm, diabetic :any
-      smoker, smoking, smoking status, ~smokes | smoke, smokes, smoking status, smoker status, cursmoke, current smoker, smok, tobacco :any
+      smoker, smoking, smoking status | smoke, smokes, smoking status, smoker status, cursmoke, current smoker, smok, tobacco :any
       cigarettes per day, daily cigarettes, cigarettes a day, ~number of cigarettes, cigarettes smoked | cigs, cigsperday, cigs per day, cig, amt weekdays
       alcohol consumption, alcohol use, drinking, alcohol intake | alco, alcohol, drinks, alcohol consumption, drinks per week :any
-      diagnosis, condition, disease, illness, medical condition, ~what they suffer from, ailment | dx, diag, diagnosis, disease, medical condition, primary diagnosis, condition :text
+      diagnosis, condition, disease, illness, medical condition, ailment | dx, diag, diagnosis, disease, medical condition, primary diagnosis, condition :text
       treatment, therapy, ~kind of treatment, treatment group, arm | trt, tx, treat, treatment, arm, group, therapy :text
       drug, medication, medicine, ~kind of drug, ~prescribed drug | med, drug name, medication name, drugname, meds, rx :text
       dose, dosage, ~amount of the drug | dose mg, dosage, dos
       length of stay, stay, days in hospital, hospital stay, time in hospital, ~days spent in hospital, ~duration of stay, ~stay in days, ~length of the stay, ~hospital days, ~length of hospital stay | los, time in hospital, los days, stay days, lengthofstay, days in hospital, hosp days, stay length, days hospitalized, lenstay
-      admission date, date of admission, date admitted, ~admitted on | admit date, admitted, admission, adm date, date admitted :time
-      discharge date, date of discharge, date discharged, ~discharged on | discharged, discharge, disch date, date discharged :time
-      survival time, time to death, survival, ~how long they survived, ~days survived, follow up time | time, surv time, survtime, futime, survival days, survival months, followup, follow up days
+      admission date, date of admission, date admitted | admit date, admitted, admission, adm date, date admitted :time
+      discharge date, date of discharge, date discharged | discharged, discharge, disch date, date discharged :time
+      survival time, time to death, survival, ~days survived, follow up time | time, surv time, survtime, futime, survival days, survival months, followup, follow up days
       survived, survival status | surv, alive :any
       died, dead, deceased, death | death, death event, dead, expired, deceased :any
       pregnancies, number of pregnancies, times pregnant | preg, pregnant, npreg, num pregnancies :count
       gestation, pregnancy length, weeks of pregnancy, length of pregnancy, gestational age, weeks of gestation, duration of pregnancy, ~pregnancy duration | weeks, gest, gestation, ga, gest weeks, gestation weeks
       weight gain, weight gained, ~weight gained during pregnancy | gained, wt gain, wtgain
       sleep duration, hours of sleep, sleep hours, sleep time, ~time asleep, ~hours slept, sleep, ~amount of sleep, time slept | sleep hrs, sleep total, sleep duration, sleephours, hours sleep, total sleep, sleep time
-      stress level, stress, ~how stressed | stress, stress lvl, stresslevel, stress score
+      stress level, stress | stress, stress lvl, stresslevel, stress score
       physical activity, exercise, activity level, ~amount of exercise | active, phys activity, physicalactivity, exer, exercise, activity :any
       steps, daily steps, steps per day, step count, steps a day, ~number of steps | totalsteps, step count, daily steps, steps :count
       calories burned, calories burnt, burned calories, ~energy burned | cals, calories, calories burned, kcal burned
@@ -901,7 +900,7 @@ export const FIELDS: readonly Field[] = [
     signs:
       "species island head skull hdlngth bill_length_mm flipper_length_mm body_mass_g sepal petal genus family wing tail brainwt bodywt lifespan diet breed dbh diameter beak culmen wingspan vore sleep_total habitat conservation order length petal_length sepal_length trunk crown plant animal leaf",
     names: `
-      weight, body mass, body weight, mass, ~how heavy | body mass g, bodywt, body wt, body mass kg, wt, body mass, bodyweight, weight g, mass g
+      weight, body mass, body weight, mass | body mass g, bodywt, body wt, body mass kg, wt, body mass, bodyweight, weight g, mass g
       brain weight, brain mass, brain size | brainwt, brain wt, brain
       beak length, bill length, length of the beak, length of the bill, culmen length | bill length mm, culmen length mm, culmen, beak len, bill length, bill len
       beak depth, bill depth, depth of the beak, depth of the bill, culmen depth | bill depth mm, culmen depth mm, bill depth, bill dep
@@ -909,9 +908,9 @@ export const FIELDS: readonly Field[] = [
       wing length, length of the wing, wing size | wing, wing len, winglength
       tail length, length of the tail, tail size | tail, tail len, taill
       wingspan, wing span | wingspan cm, ws
-      life span, lifespan, longevity, ~life expectancy, ~how long they live, ~length of life, life expectancy, ~years they live | lifespan, longevity, life span, max lifespan, max life span, life, average lifespan, max longevity, maximum longevity
+      life span, lifespan, longevity, ~life expectancy, ~length of life, life expectancy, ~years they live | lifespan, longevity, life span, max lifespan, max life span, life, average lifespan, max longevity, maximum longevity
       gestation period, gestation, length of pregnancy, pregnancy length | gest, gestation, gestation days
-      diet, food type, feeding type, ~what they eat, eating habits | vore, diet, feeding, trophic level :text
+      diet, food type, feeding type, eating habits | vore, diet, feeding, trophic level :text
       conservation status, ~protection status, threat status | conservation, iucn, iucn status, status, redlist :text
       species, ~kind of animal, ~type of animal, ~animal species | spp, sp, species name, common name, wildlife species, scientific name :text
       breed, ~kind of dog, ~dog breed, ~type of dog, ~cat breed | breed name, primary breed, breed1 :text
@@ -935,23 +934,23 @@ export const FIELDS: readonly Field[] = [
       flower colour, flower color, colour of the flowers | flower, flower col :text
       time awake, hours awake, awake | awake
       dream sleep, rem sleep, ~rapid eye movement sleep | sleep rem, rem, dreaming
-      habitat, where they live, living environment | hab, biome :text`,
+      habitat, living environment | hab, biome :text`,
   },
   // Weather and climate.
   {
     signs:
       "temp temp_max temp_min tmax tmin tavg humidity wind precip prcp rain pressure dewpoint dew_point visibility snow cloud gust sunshine weather wind_speed windspeed wspd awnd station temperature rainfall precipitation solar wind_dir ozone hum sun",
     names: `
-      temperature, air temperature, ~how warm, ~how hot, ~average temperature, ~mean temperature | temp, tavg, avg temp, t, mean temp, temp c, temp f, air temp, tmean, temperature c, outdoor temp, meantemp, tempm, temp avg, ta :number !tmax temp_max max_temp tmin temp_min
+      temperature, air temperature, ~average temperature, ~mean temperature | temp, tavg, avg temp, t, mean temp, temp c, temp f, air temp, tmean, temperature c, outdoor temp, meantemp, tempm, temp avg, ta :number !tmax temp_max max_temp tmin temp_min
       maximum temperature, high temperature, highest temperature, daily high, ~max temperature, ~day high, ~high temp, ~daily maximum | tmax, temp max, max temp, maxtemp, high temp, t max, tempmax, tmax c, temperature max, temp high, maxt, max temp c, hi temp
       minimum temperature, low temperature, lowest temperature, daily low, ~min temperature, ~night low, ~low temp, ~daily minimum | tmin, temp min, min temp, mintemp, low temp, t min, tempmin, tmin c, temperature min, temp low, mint, min temp c, lo temp
       felt temperature, feels like temperature, apparent temperature, ~feeling temperature | atemp, feels like, feelslike, app temp, apparent temp, heat index
-      precipitation, rainfall, rain, rain amount, ~amount of rain, ~how much it rained, ~how much rain, ~amount of precipitation | precip, prcp, prec, rain mm, rainfall mm, pcp, ppt, rr, precip in, precip mm, precipitation mm, rain in, rain sum, precipmm
+      precipitation, rainfall, rain, rain amount, ~amount of rain, ~amount of precipitation | precip, prcp, prec, rain mm, rainfall mm, pcp, ppt, rr, precip in, precip mm, precipitation mm, rain in, rain sum, precipmm
       snowfall, snow, amount of snow, ~snow amount, fresh snow | snow cm, snowfall cm, new snow, snow in
       snow depth, depth of the snow | snwd, snow d, sndepth, snow depth cm
       wind speed, wind, speed of the wind, ~windiness, ~wind strength, ~average wind | windspeed, wspd, ws, awnd, wind kph, wind mph, wind ms, wind spd, avg wind, wind kmh, wnd spd, windspd, wind speed kmh, ff, wind speed mph
       wind gust, gust, gusts, gust speed, strongest gust, ~peak wind, wind gusts, ~peak gust | wind gust, wgust, gust kmh, gustspd, wpgt, windgust, max gust, wsfg, gust speed
-      wind direction, direction of the wind, ~where the wind comes from | wind dir, wdir, wd, winddir, wind deg, wdf2, dd, wind bearing :any
+      wind direction, direction of the wind | wind dir, wdir, wd, winddir, wind deg, wdf2, dd, wind bearing :any
       humidity, relative humidity, air humidity, ~moisture, ~moisture of the air, humidity level | hum, rh, rhum, avg humidity, relhum, rel hum, rel humidity, mean humidity, humid
       air pressure, atmospheric pressure, barometric pressure, pressure, sea level pressure, ~barometer | pres, press, slp, baro, bp, pressure mb, barom, mslp, pressure hpa, atm pressure, sealevelpressure, pressuremb
       dew point, dewpoint temperature, dewpoint | dewp, dewpt, dew, dp, dew pt, dwpt, avg dewpt, td
@@ -962,7 +961,7 @@ export const FIELDS: readonly Field[] = [
       uv index, ultraviolet index | uv, uvi, uv idx
       ozone, ozone level, ozone reading, ozone concentration | o3, ozone reading, ozone ppb
       weather, weather condition, conditions, sky condition, ~kind of weather, ~weather type | weather main, conditions, condition, events, cond, weather description, weathersit, wx, icon, summary, weather desc :text
-      weather station, measuring station, station | station name, stn, station id, name, site :text
+      weather station, measuring station, station | station name, stn, station id, site :text
       evaporation | evap, evapo
       wave height | wvht, wave ht, hs, waveheight
       water temperature, sea temperature, sea surface temperature | wtmp, sst, water temp, sea temp
@@ -997,14 +996,14 @@ export const FIELDS: readonly Field[] = [
     signs:
       "mag magnitude depth lat latitude lon longitude place magtype gap rms nst net quake epicenter intensity stations richter tsunami volcano eruption vei elevation",
     names: `
-      magnitude, strength, richter magnitude, ~force, ~intensity, ~how strong, ~richter scale, ~strength of the quake | mag, magnitude, richter, mw, ml, mag value, magn :number !intensity
-      depth, focal depth, hypocentre depth, hypocenter depth, ~how deep | depth km, dep, depthkm, dpth
-      location, place, ~where it happened, epicentre, epicenter | place, location, locality, loc, epicenter :text
+      magnitude, strength, richter magnitude, ~force, ~intensity, ~richter scale, ~strength of the quake | mag, magnitude, richter, mw, ml, mag value, magn :number !intensity
+      depth, focal depth, hypocentre depth, hypocenter depth | depth km, dep, depthkm, dpth
+      location, place, epicentre, epicenter | place, location, locality, loc, epicenter :text
       stations, number of stations, reporting stations | nst, stations, num stations :count
       magnitude type, type of magnitude, kind of magnitude | magtype, mag type :text
       explosivity, volcanic explosivity index, explosivity index, ~strength of the eruption | vei
-      eruption year, last eruption, year of the eruption, ~last erupted | last known, last eruption, last eruption year, year :year
-      volcano, volcano name, ~name of the volcano | volcano name, name :text
+      eruption year, last eruption, year of the eruption | last known, last eruption, last eruption year, year :year
+      volcano, volcano name, ~name of the volcano | volcano name :text
       volcano type, kind of volcano, type of volcano | type, primary volcano type :text`,
   },
   {
@@ -1014,9 +1013,9 @@ export const FIELDS: readonly Field[] = [
       orbital period, length of a year, orbit time, ~time for one orbit, ~year length, ~period of the orbit, orbit length | period, orbital period, pl orbper, orbper, orb period, p orb, orbital period days
       planet mass, mass, ~weight | pl bmasse, mass, pl masse, planet mass, mass kg, msini, mass g
       planet radius, radius, ~size of the planet | pl rade, radius, planet radius, koi prad, radius km
-      distance, distance from the earth, distance from earth, ~how far away, ~light years away | sy dist, dist, distance, st dist, distance ly, dist pc
-      discovery year, year of discovery, year discovered, ~discovered in, ~year found | disc year, pl disc, year, discovered, discoveryyear, year found :year
-      discovery method, method of discovery, detection method, ~how it was found, ~method of detection, ~way of discovery, ~how they were found | method, discoverymethod, pl discmethod, detection type, disc method :text
+      distance, distance from the earth, distance from earth, ~light years away | sy dist, dist, distance, st dist, distance ly, dist pc
+      discovery year, year of discovery, year discovered, ~year found | disc year, pl disc, year, discovered, discoveryyear, year found :year
+      discovery method, method of discovery, detection method, ~method of detection, ~way of discovery | method, discoverymethod, pl discmethod, detection type, disc method :text
       host star, star name, star | hostname, pl hostname, star, host name :text
       surface temperature, star temperature, temperature | st teff, teff, temp, temperature k, mean temperature, temperature
       star mass | st mass, star mass, m star
@@ -1033,8 +1032,8 @@ export const FIELDS: readonly Field[] = [
       "rocket mission launch payload orbit booster company site pad spacecraft astronaut agency outcome success flight missions eva",
     names: `
       rocket, launch vehicle, launcher, ~kind of rocket | rocket name, lv type, launch vehicle, rocket :text
-      launch date, date of launch, ~launched on, date launched | launched, launch dt, date :time
-      launch site, launch pad, ~place of the launch, ~launched from | site, location, pad, launch pad :text
+      launch date, date of launch, date launched | launched, launch dt, date :time
+      launch site, launch pad, ~place of the launch | site, location, pad, launch pad :text
       payload mass, payload weight, ~weight of the payload, payload | payload mass kg, payload kg, mass kg, payload, payload mass
       mission outcome, outcome, mission result, mission status, ~success of the mission | mission status, landing outcome, outcome, success, status mission, successful :any
       launch cost, cost of the launch, mission cost, ~price of the launch | price, cost, rocket price
@@ -1065,10 +1064,10 @@ export const FIELDS: readonly Field[] = [
   // Countries, census.
   {
     names: `
-      population, total population, inhabitants, residents, number of inhabitants, number of people, number of residents, ~people living there, ~population size, ~number of people living there, ~population figure, ~size of the population, ~population count, ~how many people live | pop, totpop, tot pop, total pop, poptotal, population total, pop total, pop est, population estimate, popestimate, ttl pop, popul, inhabitants, cens pop, census pop, totalpop, resident population, popn, population thousands, population 000, pops, no inhabitants
-      population density, density, people per square kilometre, people per square kilometer, people per square mile, inhabitants per square kilometre, inhabitants per square kilometer, ~how densely populated, ~density of population | popdensity, pop density, pop dens, popdens, density per km, dens, density km2, density per km2, population density per sq mi, pop per sq km
+      population, total population, inhabitants, residents, number of inhabitants, number of people, number of residents, ~people living there, ~population size, ~number of people living there, ~population figure, ~size of the population, ~population count | pop, totpop, tot pop, total pop, poptotal, population total, pop total, pop est, population estimate, popestimate, ttl pop, popul, inhabitants, cens pop, census pop, totalpop, resident population, popn, population thousands, population 000, pops, no inhabitants
+      population density, density, people per square kilometre, people per square kilometer, people per square mile, inhabitants per square kilometre, inhabitants per square kilometer, ~density of population | popdensity, pop density, pop dens, popdens, density per km, dens, density km2, density per km2, population density per sq mi, pop per sq km
       population growth, population growth rate, growth of the population | pop growth, popgrowth, pop change, pop growth rate, population change, growth rate pop, pgr, population growth annual
-      life expectancy, expected lifespan, expected life span, average lifespan, lifespan, ~how long people live, ~years people live, ~expectancy of life, ~length of life, ~life expectation | life exp, lifeexp, life exp at birth, life expectancy at birth, life expectancy birth, life expect, le, life exp birth, lex, life expectancy years, life expec, e0, life expct
+      life expectancy, expected lifespan, expected life span, average lifespan, lifespan, ~years people live, ~expectancy of life, ~length of life, ~life expectation | life exp, lifeexp, life exp at birth, life expectancy at birth, life expectancy birth, life expect, le, life exp birth, lex, life expectancy years, life expec, e0, life expct
       male life expectancy, life expectancy of men, life expectancy for men, men s life expectancy | life exp male, male life expectancy, life expectancy male, le male
       female life expectancy, life expectancy of women, life expectancy for women, women s life expectancy | life exp female, life expectancy female, le female
       infant mortality, infant mortality rate, baby mortality, infant death rate, ~infant deaths per 1000, ~deaths of babies, ~death rate of infants | inf mort, imr, infmort, infant mort, infant mortality per 1000, infant mortality rate, infmor, inf mortality, babymort, infant mort rate
@@ -1155,10 +1154,10 @@ export const FIELDS: readonly Field[] = [
       constituency, district, electoral district, congressional district, riding, voting district | dist, cd, constituency name, district name, riding, cong dist :any
       voting method, way of voting | vote method, mode :text
       registered voters, electorate, eligible voters, voters on the roll, ~number of registered voters | reg voters, registered, registered voters, electors, eligible :count
-      margin, winning margin, margin of victory, ~lead | margin pct, mov, lead, win margin
+      margin, winning margin, margin of victory | margin pct, mov, lead, win margin
       seats, number of seats, seats won, ~seats in parliament | seat, nseats, seats won, num seats :count
       sample size, number of respondents, people polled, ~people asked, ~number of people polled | sample, samplesize, n, sample size, respondents :count
-      pollster, polling company, ~poll taken by, polling firm | pollster, firm, source, poll :text
+      pollster, polling company, polling firm | pollster, firm, source, poll :text
       approval, approval rating, ~share who approve, ~approval rate | approve, approve estimate, approving, approval
       disapproval, disapproval rating, ~share who disapprove | disapprove, disapprove estimate, disapproving, disapproval
       democratic votes, votes for the democrats, democrat votes | dem votes, votes dem, democrat, dem :count
@@ -1184,15 +1183,15 @@ export const FIELDS: readonly Field[] = [
       violent crimes, violent crime, number of violent crimes, ~violence | violent, violent crime, violent total, violent crimes, viol crime
       property crimes, property crime, number of property crimes | property, property crime, prop crime, property total
       crime rate, rate of crime, crimes per 100000, ~crimes per person, ~crimes per capita | crim, crmrte, crime rate, rate, crimerate
-      weapon, weapon used, kind of weapon, type of weapon, ~armed with | weapon type, armed, weapon desc, weapon used, weaps1, weap :text
+      weapon, weapon used, kind of weapon, type of weapon | weapon type, armed, weapon desc, weapon used, weaps1, weap :text
       sentence, prison sentence, sentence length, jail time, ~length of the sentence, ~years in prison, prison time | sentence months, sentence years, sent, sentence length, avgsen
       victim s age, age of the victim, victim age | vic age, victim age, vict age, age, vic age group :any
       victim s sex, sex of the victim, gender of the victim, victim gender | vic sex, victim sex, vict sex, sex, gender :text
       arrested, arrest made | arrest, arrested :any
       police department, department, agency, law enforcement agency, police force | agency, dept, dept name, lawenforcementagency, agency name, force, police dept :text
-      cause of death, death cause, ~reason of death, manner of death, ~how they died, ~causes of death | cause, death cause, manner of death, cod, cause of death, cause short, manner :text
+      cause of death, death cause, ~reason of death, manner of death, ~causes of death | cause, death cause, manner of death, cod, cause of death, cause short, manner :text
       road, street, ~road name | road name, street name, on street name, st name :text
-      severity, seriousness, injury severity, accident severity, ~how serious, ~how severe | accident severity, sev, severity code, severity, crash severity, inj severity :any
+      severity, seriousness, injury severity, accident severity | accident severity, sev, severity code, severity, crash severity, inj severity :any
       vehicles involved, number of vehicles, vehicles, cars involved, ~number of cars involved | num vehicles, number of vehicles, n vehicles, vehicles, units, veh count :count
       road condition, road surface, condition of the road, road conditions | road cond, road surface conditions, surface, roadway surface cond :text
       light condition, lighting, light conditions, ~light | light conditions, lighting condition, lighting, light :text
@@ -1230,8 +1229,8 @@ export const FIELDS: readonly Field[] = [
       major, field of study, subject of study, degree program, ~course of study, ~study program, ~studied subject | major name, field, program, major category, degree field, programme, study field, discipline :text
       subject, school subject, ~class subject | subj, course, subject name :text
       course, class, ~course name, ~course title, ~name of the course | course name, course title, title, class name, section name :text
-      teacher, instructor, professor, lecturer, ~taught by | instructor s, instructors, prof, teacher name, instructor name, faculty :text
-      school, ~school name, ~name of the school | school name, sch, schoolname, name, institution :text
+      teacher, instructor, professor, lecturer | instructor s, instructors, prof, teacher name, instructor name, faculty :text
+      school, ~school name, ~name of the school | school name, sch, schoolname, institution :text
       university, college, institution, ~university name, ~name of the university | univ, inst, institution name, university name, college name, instnm, school, uni :text
       credits, credit hours, number of credits | credit, units, cr, credit hrs, credits total :count
       parents education, parental education, education of the parents, parent education level, ~education level of the parents, ~parents level of education, ~parents level of schooling | parent educ, parental educ, pared, peduc, parent education :text
@@ -1279,7 +1278,7 @@ export const FIELDS: readonly Field[] = [
       downloads, installs, number of downloads, installations, ~times downloaded, ~times installed, number of installs | install, downloads, num downloads, installs total, rating count tot, download count :any
       app category, kind of app, type of app, app genre, ~category of the app | prime genre, category, genre, genres, app category :text
       app size, size of the app, file size, ~size in megabytes, ~download size, size | size bytes, size, size mb, app size, filesize, bytes, mb
-      app name, name of the app, app | app, track name, name, app name, application :text
+      app name, name of the app, app | app, track name, app name, application :text
       stars, number of stars, ~stargazers | stargazers, stargazers count, star count, stars :count
       forks, number of forks | forks count, num forks :count
       programming language, coding language, language | lang, language, prog language :text
@@ -1289,11 +1288,11 @@ export const FIELDS: readonly Field[] = [
       browser, web browser | user agent, browser name, ua :text
       operating system, system, ~kind of operating system | os, op sys, opsys, os name, platform :text
       device, device type, kind of device, type of device | device category, devicetype, device type :text
-      traffic source, source of traffic, referrer, ~where they came from, source | source, referrer, referer, medium, utm source, channel, traffic type :text
+      traffic source, source of traffic, referrer, source | source, referrer, referer, medium, utm source, channel, traffic type :text
       page, web page, url, webpage, ~address of the page, path | url, page path, path, request, uri, landing page :text
       hashtag | hashtags, tag :text
-      upload date, publish date, date published, posting date, date posted, ~uploaded on, ~published on, ~posted on | published at, publish time, uploaded, created at, posted, upload date, publishedat, created, timestamp, date posted, publish date :time
-      churn, churned, customers lost, ~left us, ~cancelled their contract | churn, churned, exited, attrition flag, is churn, churn value :any
+      upload date, publish date, date published, posting date, date posted | published at, publish time, uploaded, created at, posted, upload date, publishedat, created, timestamp, date posted, publish date :time
+      churn, churned, customers lost | churn, churned, exited, attrition flag, is churn, churn value :any
       plan, subscription, subscription plan, subscription type, ~type of subscription, ~kind of plan | plan, plan type, subscription type, tier, subscription :text
       errors, number of errors, error count | err, errors, error count, num errors :count
       bugs, issues, number of issues, open issues, number of bugs | open issues, issues count, issue count, bug count :count`,
@@ -1303,7 +1302,7 @@ export const FIELDS: readonly Field[] = [
     signs:
       "order order_id orderid product customer quantity qty sku invoice unit_price units discount payment shipping store sales revenue customer_id stock supplier cart returned profit segment branch ship_mode invoiceno basket",
     names: `
-      quantity, number of items, units, units sold, items sold, number of units, ~amount ordered, ~pieces sold, ~pieces, ~items ordered, ~quantity sold, ~quantity ordered, ~units ordered, ~how many units, ~number of pieces, ~unit sales | qty, quantity, units, units sold, qty sold, order qty, pcs, num items, item qty, orderqty, unit sold, items, quantity ordered, quantity sold, pieces, order quantity, unitssold, sales units, total items :count
+      quantity, number of items, units, units sold, items sold, number of units, ~amount ordered, ~pieces sold, ~pieces, ~items ordered, ~quantity sold, ~quantity ordered, ~units ordered, ~number of pieces, ~unit sales | qty, quantity, units, units sold, qty sold, order qty, pcs, num items, item qty, orderqty, unit sold, items, quantity ordered, quantity sold, pieces, order quantity, unitssold, sales units, total items :count
       unit price, price per unit, price per item, item price, price each, ~price of one, ~price per piece, ~price a piece, ~single price | unitprice, unit price, price each, item price, price, unit cost price, purchase price per unit, priceeach, sell price
       order value, order total, order amount, total price, order size, ~value of the order, ~basket value, ~total of the order, ~size of the order, ~amount of the order, ~basket size, ~cart value | total, ordertotal, order total, total amount, amount, line total, grand total, total price, order value, basket value, subtotal, total sales, order amount, total amt
       revenue, sales revenue, turnover, sales amount, ~sales volume in dollars, ~value of sales, ~money made, ~sales value, ~total sales, ~income from sales, ~sales | revenue, sales amount, salesamt, net sales, gross sales, rev, sales usd, sale amount, weekly sales :number !units units_sold qty quantity na_sales
@@ -1312,25 +1311,25 @@ export const FIELDS: readonly Field[] = [
       product, item, article, product name, ~name of the product, ~goods, ~merchandise, item name, ~article name | product name, item, prod, sku, description, product title, item name, article, stockcode desc, productname, prod name, item description :text
       product category, ~category, type of product, kind of product, product type, product group, product line, ~product class, ~department, ~type of item, ~kind of item, item type | category, product line, prod category, product cat, item type, prod cat, dept, product group, product type, category name, categ, department, item category, product department :text
       subcategory, sub category, product subcategory | sub cat, subcat, sub category :text
-      order date, date of order, date of the order, purchase date, date of purchase, ~ordered on, ~date ordered, invoice date, transaction date, date of sale, sale date, ~bought on, sales date | orderdate, order dt, invoicedate, date, purchase timestamp, order purchase timestamp, purchased at, trans date, transaction date, order time, invoice date, sale date, sold date, date ordered :time
-      ship date, shipping date, date shipped, dispatch date, ~shipped on, ~date of shipping | shipdate, shipped, shipped date, ship dt, date shipped :time
-      delivery date, date delivered, date of delivery, ~delivered on, arrival date | delivered, deliv date, delivery dt, order delivered customer date, delivered date, date delivered :time
-      delivery time, delivery days, days to deliver, shipping time, ~time to deliver, ~days until delivery, ~time until delivery, ~how long delivery takes, ~shipping days, days to ship | delivery days, deliv days, ship days, shipping days, time to deliver, days to deliver, lead time, delivery time min, time taken min, deliverytime
+      order date, date of order, date of the order, purchase date, date of purchase, ~date ordered, invoice date, transaction date, date of sale, sale date, sales date | orderdate, order dt, invoicedate, date, purchase timestamp, order purchase timestamp, purchased at, trans date, transaction date, order time, invoice date, sale date, sold date, date ordered :time
+      ship date, shipping date, date shipped, dispatch date, ~date of shipping | shipdate, shipped, shipped date, ship dt, date shipped :time
+      delivery date, date delivered, date of delivery, arrival date | delivered, deliv date, delivery dt, order delivered customer date, delivered date, date delivered :time
+      delivery time, delivery days, days to deliver, shipping time, ~time to deliver, ~days until delivery, ~time until delivery, ~shipping days, days to ship | delivery days, deliv days, ship days, shipping days, time to deliver, days to deliver, lead time, delivery time min, time taken min, deliverytime
       shipping method, ship mode, shipping mode, delivery method, way of shipping, ~kind of shipping, ~delivery type, mode of shipment, shipping type | ship mode, ship via, shipvia, ordershipvia, delivery method, mode of shipment, shipping type, shipmode :text
       customer, client, buyer, shopper, ~customer name, ~name of the customer, purchaser | customer name, client name, cust name, custname, buyer, customer, client :text
       customer segment, segment, customer type, type of customer, kind of customer, customer group, ~kind of client | segment, customer type, cust type, custseg, client type, cust segment, membership :text
       store, shop, outlet, branch, ~store name, ~shop name, location, ~name of the shop, ~name of the store | store name, outlet, branch, shop, outlet identifier, shop name, store location, storename, branch name :text
       store type, kind of store, type of store, outlet type, type of shop, kind of shop | store type, outlet type, type, storetype :text
-      supplier, vendor, ~supplied by, ~supplier name, ~name of the supplier | vendor name, supplier name, vendor, seller, vend :text
+      supplier, vendor, ~supplier name, ~name of the supplier | vendor name, supplier name, vendor, seller, vend :text
       stock, inventory, units in stock, stock level, ~items in stock, ~inventory level, ~amount in stock, on hand, quantity in stock | stock qty, inventory level, on hand, in stock, units in stock, qty on hand, stock level, stock quantity :count !close open
-      salesperson, sales rep, sales representative, seller, ~sold by, ~sales agent, sales person, agent | rep, salesman, sales rep, sales person, rep name, agent, account manager, salesperson :text
+      salesperson, sales rep, sales representative, seller, ~sales agent, sales person, agent | rep, salesman, sales rep, sales person, rep name, agent, account manager, salesperson :text
       sales channel, channel, ~way of selling, distribution channel | channel, sales channel, order channel :text
       returned, sent back, ~returned goods | return, returned, is returned, return flag, returned item :any
       brand, make, label, manufacturer, ~brand name, ~name of the brand | brand name, make, manufacturer, mfr, brand, company, manuf, vendor :text
       colour, color | clr, col, colour, color, colors :text
       size, item size | sz, item size, size :any
       customer rating, product rating, stars, review score, customer satisfaction, user rating, star rating, ~stars given, ~rating by customers, ~customer score, ~satisfaction, ~customer review | rating, stars, review score, review rating, customer rating, avg rating, overall rating
-      number of ratings, rating count, ratings, how many ratings, ~people who rated | no of ratings, rating count, num ratings, ratings count, ratings, number of ratings :count
+      number of ratings, rating count, ratings, ~people who rated | no of ratings, rating count, num ratings, ratings count, ratings, number of ratings :count
       number of reviews, reviews, review count | review count, reviews, num reviews, reviews count, no of reviews :count
       customer lifetime value, lifetime value, customer value | clv, ltv, cltv
       spending score | spend score, spending score 1 100, score
@@ -1342,69 +1341,69 @@ export const FIELDS: readonly Field[] = [
   },
   {
     names: `
-      rating, ~stars, ~star rating, ~number of stars, ~score given, ~rated stars, ~user score, ~average rating, ~mean rating | avg rating, average rating, stars, star rating, user rating, rtg, rating avg, mean rating, avgrating, aggregate rating, overall rating, rating score 
-      date, ~day, ~calendar date | dt, dates, day, date time, datetime, timestamp, date recorded :time
+      rating, ~stars, ~star rating, ~number of stars, ~score given, ~rated stars, ~user score, ~average rating, ~mean rating | avg rating, average rating, stars, star rating, user rating, rtg, rating avg, mean rating, avgrating, aggregate rating, overall rating, rating score
+      date, ~calendar date | dt, dates, day, date time, datetime, timestamp, date recorded :time
       category, kind, ~type, ~sort | cat, category name, categ :text
       description, details, ~text description | desc, descr, details, descrip :text
       comment, remark, note, ~notes, remarks, notes | comments, note, notes, remark :text
       status, state of it, ~current status | stat, status name, current status :text
       reason, cause, ~reason given | cause, reason name, why, causes :text
-      name, ~name of it | nm, full name :text
+      name | nm, full name :text
       website, web site, url, web address, homepage, home page, link | url, site, web, link, homepage :text
       sponsor, sponsored by | sponsor name :text
-      location, place, ~where it is, ~where it happened, site | loc, locn, location name, place, site, loc name :text
-      duration, ~how long, ~time taken, ~length of time, ~duration in minutes, ~length | dur, duration min, duration minutes, duration hours, duration sec, duration days, length minutes, time taken, elapsed time, days :number !distance width height depth weight days
+      location, place, site | loc, locn, location name, place, site, loc name :text
+      duration, ~time taken, ~length of time, ~duration in minutes, ~length | dur, duration min, duration minutes, duration hours, duration sec, duration days, length minutes, time taken, elapsed time, days :number !distance width height depth weight days
       number of participants, participants, attendees, number of attendees | n participants, num participants, participant count, attendees :count
       attempts, number of attempts, tries, ~times tried | attempt, num attempts, ntries, tries :count
-      winner, champion, ~who won, victor | winner name, champion, victor, won by :text
+      winner, champion, victor | winner name, champion, victor, won by :text
       visitors, number of visitors, visitor count, visits, ~visitor numbers, ~people visiting | visitor count, num visitors, recreation visits, visits, visitation :count
       admissions, tickets sold, number of tickets, ~people admitted, number of tickets sold, ticket sales, ~cinema goers, ~cinemagoers | tickets, tickets sold, admissions, num tickets, attendance :count !patient hospital diagnosis
-      speed, velocity, ~how fast | spd, vel, speed kmh, speed mph, velocity, speed kph
+      speed, velocity | spd, vel, speed kmh, speed mph, velocity, speed kph
       top speed, maximum speed, max speed, ~highest speed, peak speed | topspeed, maxspeed, vmax, top speed, max speed, speed max
-      distance, ~how far, ~distance travelled, ~distance traveled, ~distance covered, ~kilometres covered | dist, distance km, distance miles, dist km, length km, distance m, dist mi, dist m
-      width, breadth, ~how wide | wid, width cm, width mm
-      temperature, ~how hot, ~how warm | temp, tmp, temp c, temp f, temperature c
+      distance, ~distance travelled, ~distance traveled, ~distance covered, ~kilometres covered | dist, distance km, distance miles, dist km, length km, distance m, dist mi, dist m
+      width, breadth | wid, width cm, width mm
+      temperature | temp, tmp, temp c, temp f, temperature c
       voltage, volts | volt, v
       power consumption, power use, wattage, ~electricity used, energy use, energy consumption, electricity consumption, electricity use, ~power used, ~energy used, electricity usage, power usage, energy usage, ~power draw | kwh, energy kwh, consumption kwh, elec, watts, usage kwh, power w, energy, electricity, tdp, global active power, consumption, power kw, power usage, elec kwh, energy consumption, electricity kwh
       electricity bill, power bill, electricity cost | elecbill, elec bill, electric bill, power bill
       gas bill, heating bill, gas cost | gasbill, gas bill
       water consumption, water use, water usage | water use, water usage, water m3, water
       gas consumption, gas use | gas use, ccf, therms, gas
-      capacity, ~maximum capacity, ~how many fit in | cap, max capacity, capacity mw, capacity total
+      capacity, ~maximum capacity | cap, max capacity, capacity mw, capacity total
       efficiency | eff, efficiency pct
       storage, memory, disk space, disk size, ~storage space, ~storage size, storage capacity | storage gb, hdd, ssd, disk, rom, internal memory, storage capacity, memory gb
       working memory, ram, main memory, ~amount of ram, ~ram size, ~memory size | ram gb, memory, ram size, ram mb
       screen size, display size, screen, ~size of the screen, ~inches of screen | inches, display, screen inches, display size, screensize, display inches, screen in
       battery, battery capacity, battery size, ~size of the battery | battery mah, battery power, mah, batt
-      battery life, ~how long the battery lasts | batterylife, battery hours, playtime
+      battery life | batterylife, battery hours, playtime
       clock speed, processor speed, cpu speed, ~speed of the processor, base clock speed | clock, ghz, cpu mhz, base clock, cpu speed, frequency, processor speed
       processor, cpu, chip, ~kind of processor | cpu, chipset, processor name, cpu name, chip :text
       cores, number of cores, cpu cores, processor cores | ncores, num cores, n cores, core count :count
-      release date, launch date, date of release, ~launched on, ~released on, ~came out on | released, launched, launch, release dt, launch date, announced, launchdate :time
-      release year, launch year, year of release, year released, ~came out in, ~year it came out | released, year release, release yr, launched, releaseyear :year
+      release date, launch date, date of release | released, launched, launch, release dt, launch date, announced, launchdate :time
+      release year, launch year, year of release, year released, ~year it came out | released, year release, release yr, launched, releaseyear :year
       carats, carat weight | carat, ct
       caption, headline, ~heading | headline, caption, heading :text
       altitude of the summit, summit height, peak height, height of the mountain, ~height of the peak | height metres, height m, elevation, elev, height, summit elev
-      first ascent, first climbed, year of the first ascent, ~first climbed in | first ascent, first ascent year, 1st ascent, year first ascent :year
+      first ascent, first climbed, year of the first ascent | first ascent, first ascent year, 1st ascent, year first ascent :year
       trail length, length of the trail, hike length, ~length of the hike | length, trail length, length km, length miles, distance
       number of floors, floors, storeys, stories | floors, floor count, nfloors, num floors :count
-      year opened, opening year, ~opened in | opened, open year, yr opened, opening :year
-      year completed, completion year, ~completed in, year of completion | completed, completion, yr completed :year`,
+      year opened, opening year | opened, open year, yr opened, opening :year
+      year completed, completion year, year of completion | completed, completion, yr completed :year`,
   },
   // Logistics, factories, telecoms, farms, services.
   {
     names: `
       shipment weight, cargo weight, weight of the shipment, package weight | weight, wt, gross weight, package weight, weight kg, net weight, weight in gms
-      sender, shipper, ~sent by, consignor | shipper, sender name, from, exporter :text
+      sender, shipper, consignor | shipper, sender name, from, exporter :text
       receiver, recipient, consignee, addressee | consignee, receiver name, to, importer, recipient name :text
       warehouse, depot, ~storage place | whse, wh, warehouse name, warehouse block, depot :text
       mode of transport, transport mode, means of transport, way of travel, ~kind of transport, travel mode, ~way of travelling | mode, transport, transport mode, shipment mode, commute mode, travel mode, vehicle type, transportation :text
       container, container number | cntr, container no :text
       truck, lorry :text
       route, line, ~bus line, ~bus route | route name, route no, line, line name, route short name :any
-      delay, delay time, ~how late, ~minutes late, lateness, ~minutes of delay | delay min, delay minutes, min delay, delay mins, late min, delay days, days late, dly
-      waiting time, wait time, wait, ~how long they waited, ~time spent waiting, queue time, ~minutes waited | wait, wait min, wait minutes, waittime, wait mins, queue time, waiting, wait time min
-      travel time, journey time, ~time on the road, ~how long the journey takes | tt, trav time, travel min, journey time, travel time min, duration
+      delay, delay time, ~minutes late, lateness, ~minutes of delay | delay min, delay minutes, min delay, delay mins, late min, delay days, days late, dly
+      waiting time, wait time, wait, ~time spent waiting, queue time, ~minutes waited | wait, wait min, wait minutes, waittime, wait mins, queue time, waiting, wait time min
+      travel time, journey time, ~time on the road | tt, trav time, travel min, journey time, travel time min, duration
       travel cost, journey cost | trav cost
       machine, equipment, ~machine name | mach, equipment, machine id, machine name, asset, equip :text
       downtime, ~time not working, outage time | down time, downtime hours, downtime min, outage, down min
@@ -1413,10 +1412,10 @@ export const FIELDS: readonly Field[] = [
       output, production, production volume, units produced, ~quantity produced, ~produced amount, ~amount produced | prod, production tonnes, produced, production volume, units produced, prod qty, qty produced :number !gdp
       vibration, shaking | vib, vibration mm s
       rotational speed, revolutions per minute, engine speed, rotations per minute | rpm, rot speed
-      failure, breakdown, machine failure, ~broke down | fail, failure, machine failure :any
+      failure, breakdown, machine failure | fail, failure, machine failure :any
       shift, work shift | shft, shift name :any
       operator, ~machine operator | oper, operator name, op :text
-      call duration, call length, length of the call, talk time, duration of the call, ~time on the phone, ~length of a call, ~how long they talked | duration, call dur, talktime, call minutes, length, call length, duration sec, handle time, talk time, avg talk duration
+      call duration, call length, length of the call, talk time, duration of the call, ~time on the phone, ~length of a call | duration, call dur, talktime, call minutes, length, call length, duration sec, handle time, talk time, avg talk duration
       calls, number of calls, call count, ~phone calls | ncalls, num calls, call count, calls total, total calls :count
       data usage, data used, data volume, ~amount of data used, ~internet usage | data, data mb, data gb, mb used, gb used, data usage mb, internet gb
       text messages, messages, number of messages, number of texts, ~texts sent | sms, messages, msgs, num sms, texts :count
@@ -1424,10 +1423,10 @@ export const FIELDS: readonly Field[] = [
       customer complaints, complaints, number of complaints | complaints, num complaints, complaint count :count
       complaint, kind of complaint, complaint type, type of complaint, ~problem reported, issue | complaint type, issue, complaint, problem, request type :text
       resolution time, time to resolve, ~days to close, ~days until closed, ~days to resolve, ~time until it was closed, handling time | days open, res time, time to close, days to close, resolution hours, resolution hrs, resolution days, ttr
-      date opened, opening date, date created, ~opened on, ~created on, creation date | opened, created, created at, open date, created date, date created, creation date :time
-      date closed, closing date, ~closed on, ~date of closing | closed, closed at, close date, closed date, date closed :time
-      priority, urgency, ~how urgent | prio, urgency, priority level, urgent, sla :any
-      agent, support agent, ~handled by, ~dealt with by | agent name, assigned to, assignee, rep, owner :text
+      date opened, opening date, date created, creation date | opened, created, created at, open date, created date, date created, creation date :time
+      date closed, closing date, ~date of closing | closed, closed at, close date, closed date, date closed :time
+      priority, urgency | prio, urgency, priority level, urgent, sla :any
+      agent, support agent | agent name, assigned to, assignee, rep, owner :text
       crop, plant grown, kind of crop, ~type of crop | crop name, crop type, item crop, commodity :text
       crop yield, yield, yield per hectare, harvest per hectare, ~yield per acre | yield t ha, yld, hg ha yield, yield kg ha, crop yield
       harvested area, area harvested, planted area, cultivated area, area planted, ~area under cultivation, acreage | area, area ha, harvested area ha, acreage, hectares, ha, planted acres, area harvested

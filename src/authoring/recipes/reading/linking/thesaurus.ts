@@ -43,10 +43,11 @@ export function addThesaurus(
   isFree: (at: number) => boolean,
   isOpenAt: (at: number) => boolean,
   isValue: (at: number) => boolean,
-): void {
+): ReadonlySet<number> {
   // Rooms that are empty are not those of an empty cell.
-  if (tokens.some(({ folded }) => folded === "empty" || folded === "vacant")) return;
+  if (tokens.some(({ folded }) => folded === "empty" || folded === "vacant")) return new Set();
   const of = meantIn({ columns, rows });
+  const denied = new Set<number>();
   let known = 0;
   for (const at of tokens.keys()) {
     for (const { to, key, words } of runsAt(tokens, at)) {
@@ -54,6 +55,8 @@ export function addThesaurus(
       if (concepts === undefined || to <= known) continue;
       // What is said in more words is not what some of them are by themselves, unless the first asks for something of it.
       if (!isVocabulary(tokens[at]?.folded ?? "")) known = to;
+      const { otherwise } = of(key);
+      if (otherwise) for (let word = at; word < to; word += 1) denied.add(word);
       const column = meant(key, words, of, columns);
       if (
         !isOpen(links, tokens, at, to, to > at + 1 ? isOpenAt : isFree) &&
@@ -71,6 +74,7 @@ export function addThesaurus(
       break;
     }
   }
+  return denied;
 }
 
 /** A rate is no count, nor what is counted a rate: "number of graduates", "murder rate". */
@@ -184,10 +188,10 @@ function isAdorned(
 function meant(
   key: string,
   words: readonly string[],
-  of: (key: string) => ColumnProfile | undefined,
+  of: (key: string) => Meant,
   columns: readonly ColumnProfile[],
 ): ColumnProfile | undefined {
-  const column = of(key);
+  const { column } = of(key);
   if (column === undefined) return undefined;
   const { naming, spelling } = headersOf(columns);
   const own = words.filter((word) => !SMALL.has(word));
@@ -202,9 +206,15 @@ function meant(
 
 const SMALL: ReadonlySet<string> = new Set(["of", "the", "to", "in", "at", "a", "per"]);
 
+interface Meant {
+  readonly column?: ColumnProfile;
+  /** Whether a header is such a short form, but of another field: HR among at bats is no heart rate. */
+  readonly otherwise: boolean;
+}
+
 /** Finds the one column of the table that something said means. */
 const meantIn = onceBoth((columns, rows) => {
-  const known = new Map<string, ColumnProfile | undefined>();
+  const known = new Map<string, Meant>();
   const headers = keysOf(columns);
   const signs = new Map(
     columns.map((column) => [column, new Set([...wordsOf(column.name), joinedName(column.name)])]),
@@ -217,29 +227,36 @@ const meantIn = onceBoth((columns, rows) => {
     const others = [...field].filter((word) => (counts.get(word) ?? 0) > (own?.has(word) ? 1 : 0));
     return field.size === 0 || others.length >= FEWEST_SIGNS;
   };
-  const find = (key: string): ColumnProfile | undefined => {
+  const find = (key: string): Meant => {
+    let otherwise = false;
     const found = (bySaid().get(key) ?? []).flatMap((concept) => {
       if ([...concept.unlike].some((word) => counts.has(word))) return [];
       const isField = concept.said.get(key) ?? false;
       return [...concept.headers].flatMap(([form, ofField]) =>
         (headers.get(form) ?? [])
           .filter((column) => fits(column, concept, form, rows))
-          .filter((column) => (!isField && !ofField) || isOfField(concept, column))
+          .filter((column) => {
+            const isSuch = (!isField && !ofField) || isOfField(concept, column);
+            otherwise ||= !isSuch;
+            return isSuch;
+          })
           .map((column) => ({ column, concept })),
       );
     });
     const [column, ...others] = new Set(found.map((one) => one.column));
-    if (column === undefined || others.length > 0) return undefined;
+    if (column === undefined) return { otherwise };
+    if (others.length > 0) return { otherwise: false };
     const isRivalled = found.every(({ concept }) =>
       columns.some(
         (other) => other !== column && isShare(other) === isShare(column) && isRival(other, concept, rows),
       ),
     );
-    return isRivalled ? undefined : column;
+    return { otherwise: false, ...(!isRivalled && { column }) };
   };
   return (key: string) => {
-    if (!known.has(key)) known.set(key, find(key));
-    return known.get(key);
+    const before = known.get(key) ?? find(key);
+    known.set(key, before);
+    return before;
   };
 });
 
