@@ -65,7 +65,7 @@ export const FIELDS: readonly Field[] = [
   {
     names: `
       salary, pay, wage, remuneration, annual salary, annual pay, annual wage, yearly salary, yearly pay, ~paycheck, ~earnings, ~wage level, ~salary level, ~pay level, ~base pay | sal, base salary, salary usd, salary in usd, ann salary, annual sal, annualsal, salaries, mean salary, ann wage, base pay, base sal, monthly salary, current salary, basepay, curr salary :number !earnings income revenue turnover profit
-      hourly wage, hourly pay, hourly rate, pay per hour, wage per hour, ~hourly earnings, ~hourly salary | pay rate, wage rate, payrate, wagerate, hrly rate, hour rate, wage, rate per hour, hrly wage, wages, hourlyrate
+      hourly wage, hourly pay, hourly rate, pay per hour, wage per hour, ~hourly earnings, ~hourly salary | pay rate, wage rate, payrate, wagerate, hrly rate, hour rate, rate per hour, hrly wage, hourlyrate
       net salary, net pay, take home pay, take home salary, net wage, ~pay after tax, ~salary after tax, ~take home | net sal, netpay, netsalary, net income pay
       gross salary, gross pay, gross wage, ~pay before tax, ~salary before tax | gross sal, grosspay
       total compensation, compensation, total pay, ~total comp | comp, total comp, tot comp, tc, totalpay, total pay benefits
@@ -98,7 +98,7 @@ export const FIELDS: readonly Field[] = [
   // Money.
   {
     names: `
-      price, ~price tag, ~asking price, ~sticker price, ~retail price, ~sale price, ~selling price, ~sales price, ~purchase price, ~home price, ~house price, ~property price, ~car price, ~price point | price usd, prc, pr, unit price, item price, sale price, selling price, sales price, retail price, purchase price, price eur, price gbp, asking price, ask price, listed price, product price, list price, actual price, price each, sold price :number !cost profit margin fee fare rent open close stock
+      price, ~price tag, ~asking price, ~sticker price, ~retail price, ~sale price, ~selling price, ~sales price, ~purchase price, ~price point | price usd, prc, pr, unit price, item price, sale price, selling price, sales price, retail price, purchase price, price eur, price gbp, asking price, ask price, listed price, product price, list price, actual price, price each, sold price :number !cost profit margin fee fare rent open close stock
       ~cost, ~costs, ~price paid | price, price usd, prc, item price, sale price, selling price, sales price, retail price, price eur, price gbp, asking price, listed price, product price, sold price :number !cost costs profit margin fee fare rent open close stock revenue sales quantity qty units
       cost, ~expense, ~price, ~total expense | costs, cost usd, cst, unit cost, total cost, cost total, amount spent, cost amount :number !price revenue sales profit margin cpc clicks budget income
       list price, recommended retail price, maximum retail price, manufacturer suggested retail price, ~sticker price | msrp, mrp, rrp, retail price, orig price, listprice, full price
@@ -144,9 +144,9 @@ export const FIELDS: readonly Field[] = [
     names: `
       loan amount, amount borrowed, loan size, borrowed amount, ~size of the loan, ~loan value, ~money borrowed, amount of the loan, loan sum | loan amnt, loan, loan amt, loanamount, funded amount, credit amount, amount funded, amount, loanamt, funded amnt, amt credit, principal :number !transaction
       loan term, loan duration, loan length, length of the loan, duration of the loan, ~repayment period, ~term of the loan, repayment term | term, loan amount term, term months, loan period, credit duration
-      interest rate, rate of interest, ~loan rate, ~interest, ~borrowing rate | int rate, intrate, interest, apr, ir, rate, interest pct, loan int rate, r :number !unemployment crime birth
+      interest rate, rate of interest, ~loan rate, ~interest, ~borrowing rate | int rate, intrate, interest, apr, ir, interest pct, loan int rate :number !unemployment crime birth
       instalment, installment, monthly payment, ~monthly instalment, ~monthly rate | emi, inst, pmt, monthly pmt, installment amount
-      credit score, creditworthiness, ~credit rating | fico, fico score, creditscore, cibil, cibil score, credit rating, score, fico range low
+      credit score, creditworthiness, ~credit rating | fico, fico score, creditscore, cibil, cibil score, credit rating, fico range low
       credit limit, ~card limit, ~spending limit | limit, cred limit, limit bal, creditlimit, limitbal :number !speed
       account balance, balance, ~bank balance, ~money in the account | bal, acct balance, acc balance, acct bal, balance usd, current balance, avail balance :number !wash stocks
       down payment | downpayment, dwn pmt
@@ -167,7 +167,7 @@ export const FIELDS: readonly Field[] = [
       deductible, excess | deduct :number !rain
       coverage, insured amount, sum insured, insured sum, ~cover | insured value, cover amount, coverage amount
       collateral, security :text !price close
-      transaction amount, transaction value, ~size of the transaction, ~transaction size, purchase amount, purchase value, ~amount of the purchase | amount, txn amount, trans amount, trx amt, transactionamount, amt, purchase amount usd, purchase, value, txn amt
+      transaction amount, transaction value, ~size of the transaction, ~transaction size, purchase amount, purchase value, ~amount of the purchase | amount, txn amount, trans amount, trx amt, transactionamount, amt, purchase amount usd, purchase, value, txn amt !loan debt
       transaction fee | txn fee, trx fee, avg transaction fees
       account type, kind of account, type of account | acct type, acc type, accounttype :text
       fraud, fraudulent, ~fraud flag | isfraud, fraud flag, is fraud, fraud reported :any`,
@@ -217,6 +217,7 @@ export const FIELDS: readonly Field[] = [
     signs:
       "bedrooms bedroom beds bed baths bathrooms bathroom bath sqft garage lot lotsize lotarea yearbuilt built hoa waterfront grlivarea rooms rent saleprice balcony address fireplaces fireplace fullbath bedroomabvgr propertytype stories zipcode floors floor heating furnished area",
     names: `
+      ~home price, ~house price, ~property price, ~flat price | price, sale price, sold price
       bedrooms, number of bedrooms, ~sleeping rooms | bed, beds, br, bdrm, bdrms, bhk, nbed, num bed, bedrms, bedroomabvgr, bedroom abv gr, n bedrooms, bd, bedroom 2 :count
       bathrooms, number of bathrooms, baths, ~number of baths, restrooms | bath, ba, bthrm, nbath, num bath, full bath, bathrms, n bathrooms, bt :count
       half baths, half bathrooms | half bath, halfbath, hbath :count
@@ -269,6 +270,7 @@ export const FIELDS: readonly Field[] = [
     signs:
       "mpg cyl cylinders hp horsepower disp displacement engine transmission fuel make mileage odometer gear doors drivetrain drive wheelbase km driven seller showroom kms seats cty hwy torque owner gears car cars vehicle vin body qsec am vs wt",
     names: `
+      ~car price, ~vehicle price | price, selling price
       horsepower, engine power, power, ~brake horsepower, ~motor power | hp, bhp, max power, hpower, power hp, engine hp, kw, powerps, ps, engine power
       cylinders, number of cylinders, ~cylinder count, ~engine cylinders | cyl, cyls, num cylinders, no of cylinders, ncyl, engine cylinders :any
       displacement, engine displacement, engine size, cubic capacity, ~size of the engine, engine capacity, ~engine volume | disp, displ, engine cc, cc, eng displ, engsize, engine, eng size, engine cc, enginesize, displacement cc, eng cc, litres, engine volume
@@ -471,7 +473,7 @@ export const FIELDS: readonly Field[] = [
       song length, track length, duration, ~length, ~length of the song, ~song duration, ~length of the track, ~track duration, ~playing time | duration ms, length, duration, dur, duration s, track length, song duration ms, duration min, len, time, durationms
       beats per minute, tempo, ~speed of the song | bpm, tempo, beats per min
       streams, plays, number of plays, play count, ~stream count, ~times played, ~number of streams, ~times streamed | stream, playcount, play count, n plays, spotify streams, total streams, scrobbles :count
-      popularity, popularity score, ~popularity rating | track popularity, pop, popularity
+      popularity, popularity score, ~popularity rating | track popularity, popularity
       record label, label | label, record company :text
       chart position, peak position, chart rank, ~best position, ~highest position, ~peak rank | peak, peak rank, peak pos, position, rank, peak chart position, week position
       weeks on the chart, weeks on chart, ~weeks in the charts, ~chart weeks | weeks, weeks on board, wks on chart, weeks on chart, woc :count
@@ -565,11 +567,6 @@ export const FIELDS: readonly Field[] = [
       birth country, country of birth, country born | birthcountry, birth country :text
       wingspan, arm span | wing span, armspan
       seasons played, years played, seasons in the league, years in the league, ~years as a pro, ~years in the majors, career length, ~professional seasons, years of experience | yrs, years, exp, seasons, experience, years exp, career years :count
-      medals, medals won, number of medals, medal count, total medals | total, total medals, medal total :count
-      medal, kind of medal, medal type, ~colour of the medal | medal type :text
-      gold medals, golds, gold, ~golds won | g, gold, golds :count
-      silver medals, silvers, silver | s, silver, silvers :count
-      bronze medals, bronzes, bronze | b, bronze, bronzes :count
       sport, discipline, ~kind of sport, ~sports | sport, discipline :text`,
   },
   {
@@ -595,7 +592,7 @@ export const FIELDS: readonly Field[] = [
       on base plus slugging | ops
       earned run average | era
       earned runs, earned runs allowed | er :count
-      innings pitched, innings, ~number of innings | ip, inn, inns, ipouts
+      innings pitched, innings, ~number of innings | ip, inn, inns
       saves, ~games saved | sv, s, svs :count
       complete games | cg :count
       shutouts | sho, shut outs :count
@@ -605,7 +602,7 @@ export const FIELDS: readonly Field[] = [
       sacrifice hits, sacrifice bunts, sac bunts | sh :count
       errors, fielding errors, ~number of errors | e, err, error :count
       putouts, put outs | po, putout :count
-      assists | a, ast, assist :count
+      assists | a, ast, assist :count !hst
       double plays | dp, gidp, gdp :count
       plate appearances | pa, plate app :count
       games started, starts, ~games as starter | gs, starts :count
@@ -628,7 +625,7 @@ export const FIELDS: readonly Field[] = [
       rebounds per game, ~rebounds a game | rpg, reb per game
       offensive rebounds | orb, oreb, off reb :count
       defensive rebounds | drb, dreb, def reb :count
-      assists, ~number of assists | ast, a, asts, assist :count
+      assists, ~number of assists | ast, a, asts, assist :count !hst
       assists per game, ~assists a game | apg, ast per game
       steals, ~number of steals, balls stolen | stl, steal, st :count
       steals per game | spg, stl per game
@@ -676,7 +673,7 @@ export const FIELDS: readonly Field[] = [
       goals, goals scored, number of goals, ~goals for | gls, gf, g, goal, goals for, goals scored, goals f :count
       goals against, goals conceded, conceded goals, ~goals let in, ~goals given up, ~goals allowed | ga, against, goals against, conceded, goals conceded, goals a :count
       goal difference, ~difference in goals | gd, goal diff, diff, goaldiff
-      assists, number of assists | ast, a, assist, asts :count
+      assists, number of assists | ast, a, assist, asts :count !hst
       shots, number of shots, shot attempts | sh, shots total :count
       shots on target, shots on goal, ~number of shots on target | sot, sog, shots on goal :count
       yellow cards, bookings, yellows, number of yellow cards, ~cautions | crdy, yellow, yc, yellows, yellowcards, yel :count
@@ -740,7 +737,7 @@ export const FIELDS: readonly Field[] = [
       time on ice, ice time | toi
       saves | sv, saves :count
       goals, number of goals, goals scored | g, gls, goal :count
-      assists | a, ast, assist :count
+      assists | a, ast, assist :count !hst
       game winning goals, winning goals | gwg :count`,
   },
   {
@@ -815,7 +812,7 @@ export const FIELDS: readonly Field[] = [
   // Health.
   {
     signs:
-      "bmi glucose chol cholesterol bp trestbps heart_rate smoker diabetes patient patient_id pat_id stroke hypertension systolic diastolic sysbp diabp pulse outcome diagnosis pregnancies insulin skinthickness bloodpressure hemoglobin wbc rbc platelets creatinine fbs thalach restbp maxhr ca thal cp hdl ldl treatment dose heartrate totchol exang rcc wcc rbc hct hb hgb ferr lbm wcc alb",
+      "bmi glucose glu npreg pedigree chol cholesterol bp trestbps heart_rate smoker diabetes patient patient_id pat_id stroke hypertension systolic diastolic sysbp diabp pulse outcome diagnosis pregnancies insulin skinthickness bloodpressure hemoglobin wbc rbc platelets creatinine fbs thalach restbp maxhr ca thal cp hdl ldl treatment dose heartrate totchol exang rcc wcc rbc hct hb hgb ferr lbm wcc alb",
     names: `
       blood pressure, ~pressure of the blood | bp, bloodpressure, trestbps, restbp, resting bp, blood press, restingbp, bp mmhg, resting blood pressure :number !sbp dbp sysbp diabp systolic bp_before
       resting blood pressure, blood pressure at rest | trestbps, restbp, resting bp, rest bp, restingbp, bp rest
@@ -1209,7 +1206,7 @@ export const FIELDS: readonly Field[] = [
       writing score, score in writing, writing grade, ~writing result, ~writing test score, ~writing mark | writing, write, writing score, writescore
       science score, score in science, science grade, ~science result, ~science mark | science, sci, science score, sciscore
       english score, score in english, english grade, ~english result, ~english mark | english, eng, english score
-      exam score, exam grade, test score, exam result, test result, exam mark, score, mark, marks, ~result of the test, final score, ~student score, ~test points | score, final, exam, mark, marks, testscore, test score, examscore, student score, final score, exam score, total score, score total, final exam :number
+      exam score, exam grade, test score, exam result, test result, exam mark, score, mark, marks, ~result of the test, final score, ~student score, ~test points | score, final, exam, mark, marks, testscore, test score, examscore, student score, final score, exam score, total score, score total, final exam :number !prof evals eval professor bty
       final grade, end grade, final mark, ~grade at the end | g3, final, finalgrade, final mark, final score, grade final, letter grade :any
       study time, hours studied, study hours, time spent studying, hours of study, ~hours spent studying, ~time studying, ~learning time | studytime, hours studied, study hrs, hours, study hours, hrs studied, studyhours, study time hours, weekly study hours, hours study
       tuition, tuition fee, tuition fees, school fees, ~cost of tuition, ~study fees, ~tuition cost | tuition usd, outstate, in state tuition, fees, tuition fees, cost, in state total :number
@@ -1352,23 +1349,23 @@ export const FIELDS: readonly Field[] = [
       website, web site, url, web address, homepage, home page, link | url, site, web, link, homepage :text
       sponsor, sponsored by | sponsor name :text
       location, place, site | loc, locn, location name, place, site, loc name :text
-      duration, ~time taken, ~length of time, ~duration in minutes, ~length | dur, duration min, duration minutes, duration hours, duration sec, duration days, length minutes, time taken, elapsed time, days :number !distance width height depth weight days
+      duration, ~time taken, ~length of time, ~duration in minutes, ~length | dur, duration min, duration minutes, duration hours, duration sec, length minutes, time taken, elapsed time, duration days :number !distance width height depth weight days
       number of participants, participants, attendees, number of attendees | n participants, num participants, participant count, attendees :count
       attempts, number of attempts, tries, ~times tried | attempt, num attempts, ntries, tries :count
       winner, champion, victor | winner name, champion, victor, won by :text
       visitors, number of visitors, visitor count, visits, ~visitor numbers, ~people visiting | visitor count, num visitors, recreation visits, visits, visitation :count
-      admissions, tickets sold, number of tickets, ~people admitted, number of tickets sold, ticket sales, ~cinema goers, ~cinemagoers | tickets, tickets sold, admissions, num tickets, attendance :count !patient hospital diagnosis
+      admissions, tickets sold, number of tickets, ~people admitted, number of tickets sold, ticket sales, ~cinema goers, ~cinemagoers | tickets, tickets sold, admissions, num tickets :count !patient hospital diagnosis
       speed, velocity | spd, vel, speed kmh, speed mph, velocity, speed kph
       top speed, maximum speed, max speed, ~highest speed, peak speed | topspeed, maxspeed, vmax, top speed, max speed, speed max
       distance, ~distance travelled, ~distance traveled, ~distance covered, ~kilometres covered | dist, distance km, distance miles, dist km, length km, distance m, dist mi, dist m
       width, breadth | wid, width cm, width mm
       temperature | temp, tmp, temp c, temp f, temperature c
       voltage, volts | volt, v
-      power consumption, power use, wattage, ~electricity used, energy use, energy consumption, electricity consumption, electricity use, ~power used, ~energy used, electricity usage, power usage, energy usage, ~power draw | kwh, energy kwh, consumption kwh, elec, watts, usage kwh, power w, energy, electricity, tdp, global active power, consumption, power kw, power usage, elec kwh, energy consumption, electricity kwh
+      power consumption, power use, wattage, ~electricity used, energy use, energy consumption, electricity consumption, electricity use, ~power used, ~energy used, electricity usage, power usage, energy usage, ~power draw | kwh, energy kwh, consumption kwh, elec, watts, usage kwh, power w, electricity, global active power, power kw, power usage, elec kwh, energy consumption, electricity kwh
       electricity bill, power bill, electricity cost | elecbill, elec bill, electric bill, power bill
       gas bill, heating bill, gas cost | gasbill, gas bill
-      water consumption, water use, water usage | water use, water usage, water m3, water
-      gas consumption, gas use | gas use, ccf, therms, gas
+      water consumption, water use, water usage | water use, water usage, water m3
+      gas consumption, gas use | gas use, ccf, therms
       capacity, ~maximum capacity | cap, max capacity, capacity mw, capacity total
       efficiency | eff, efficiency pct
       storage, memory, disk space, disk size, ~storage space, ~storage size, storage capacity | storage gb, hdd, ssd, disk, rom, internal memory, storage capacity, memory gb
@@ -1383,9 +1380,6 @@ export const FIELDS: readonly Field[] = [
       release year, launch year, year of release, year released, ~year it came out | released, year release, release yr, launched, releaseyear :year
       carats, carat weight | carat, ct
       caption, headline, ~heading | headline, caption, heading :text
-      altitude of the summit, summit height, peak height, height of the mountain, ~height of the peak | height metres, height m, elevation, elev, height, summit elev
-      first ascent, first climbed, year of the first ascent | first ascent, first ascent year, 1st ascent, year first ascent :year
-      trail length, length of the trail, hike length, ~length of the hike | length, trail length, length km, length miles, distance
       number of floors, floors, storeys, stories | floors, floor count, nfloors, num floors :count
       year opened, opening year | opened, open year, yr opened, opening :year
       year completed, completion year, year of completion | completed, completion, yr completed :year`,
@@ -1393,17 +1387,11 @@ export const FIELDS: readonly Field[] = [
   // Logistics, factories, telecoms, farms, services.
   {
     names: `
-      shipment weight, cargo weight, weight of the shipment, package weight | weight, wt, gross weight, package weight, weight kg, net weight, weight in gms
-      sender, shipper, consignor | shipper, sender name, from, exporter :text
-      receiver, recipient, consignee, addressee | consignee, receiver name, to, importer, recipient name :text
-      warehouse, depot, ~storage place | whse, wh, warehouse name, warehouse block, depot :text
       mode of transport, transport mode, means of transport, way of travel, ~kind of transport, travel mode, ~way of travelling | mode, transport, transport mode, shipment mode, commute mode, travel mode, vehicle type, transportation :text
-      container, container number | cntr, container no :text
-      truck, lorry :text
       route, line, ~bus line, ~bus route | route name, route no, line, line name, route short name :any
       delay, delay time, ~minutes late, lateness, ~minutes of delay | delay min, delay minutes, min delay, delay mins, late min, delay days, days late, dly
       waiting time, wait time, wait, ~time spent waiting, queue time, ~minutes waited | wait, wait min, wait minutes, waittime, wait mins, queue time, waiting, wait time min
-      travel time, journey time, ~time on the road | tt, trav time, travel min, journey time, travel time min, duration
+      travel time, journey time, ~time on the road | tt, trav time, travel min, journey time, travel time min
       travel cost, journey cost | trav cost
       machine, equipment, ~machine name | mach, equipment, machine id, machine name, asset, equip :text
       downtime, ~time not working, outage time | down time, downtime hours, downtime min, outage, down min
@@ -1415,10 +1403,6 @@ export const FIELDS: readonly Field[] = [
       failure, breakdown, machine failure | fail, failure, machine failure :any
       shift, work shift | shft, shift name :any
       operator, ~machine operator | oper, operator name, op :text
-      call duration, call length, length of the call, talk time, duration of the call, ~time on the phone, ~length of a call | duration, call dur, talktime, call minutes, length, call length, duration sec, handle time, talk time, avg talk duration
-      calls, number of calls, call count, ~phone calls | ncalls, num calls, call count, calls total, total calls :count
-      data usage, data used, data volume, ~amount of data used, ~internet usage | data, data mb, data gb, mb used, gb used, data usage mb, internet gb
-      text messages, messages, number of messages, number of texts, ~texts sent | sms, messages, msgs, num sms, texts :count
       contract type, type of contract, kind of contract, contract | contract, contract type, contr :text
       customer complaints, complaints, number of complaints | complaints, num complaints, complaint count :count
       complaint, kind of complaint, complaint type, type of complaint, ~problem reported, issue | complaint type, issue, complaint, problem, request type :text
@@ -1427,14 +1411,6 @@ export const FIELDS: readonly Field[] = [
       date closed, closing date, ~date of closing | closed, closed at, close date, closed date, date closed :time
       priority, urgency | prio, urgency, priority level, urgent, sla :any
       agent, support agent | agent name, assigned to, assignee, rep, owner :text
-      crop, plant grown, kind of crop, ~type of crop | crop name, crop type, item crop, commodity :text
-      crop yield, yield, yield per hectare, harvest per hectare, ~yield per acre | yield t ha, yld, hg ha yield, yield kg ha, crop yield
-      harvested area, area harvested, planted area, cultivated area, area planted, ~area under cultivation, acreage | area, area ha, harvested area ha, acreage, hectares, ha, planted acres, area harvested
-      fertiliser, fertilizer, amount of fertiliser, ~fertilizer used | fert, fertilizer kg, npk
-      cattle, cows, number of cows, number of cattle | cattle heads, num cattle :count
-      milk production, milk yield, ~amount of milk | milk, milk kg, milk l
-      variety, kind of plant | var, variety name, cultivar :text
-      farm, ~farm name, ~name of the farm | farm name, estate, plantation, plantation name :text
       catch, fish catch, ~fish caught | catch t, catch kg, landings, catch
       solar power, solar energy, solar | solar mw, solar kwh, pv, solar generation, solar twh
       wind power, wind energy | wind mw, wind generation, wind, wind twh
@@ -1456,5 +1432,54 @@ export const FIELDS: readonly Field[] = [
       lowest price, minimum price, ~price from | min price, minprice, pricemin, price min, price low
       highest price, maximum price, ~price up to | max price, maxprice, pricemax, price max, price high
       modal price, usual price, most common price | pricemod, modal price, price modal`,
+  },
+  {
+    signs: "call calls caller phone agent network sms talk item network_type intl charge messages",
+    names: `
+      call duration, call length, length of the call, talk time, duration of the call, ~time on the phone, ~length of a call | duration, call dur, talktime, call minutes, length, call length, duration sec, handle time, talk time, avg talk duration
+      calls, number of calls, call count, ~phone calls | ncalls, num calls, call count, calls total, total calls :count
+      data usage, data used, data volume, ~amount of data used, ~internet usage | data, data mb, data gb, mb used, gb used, data usage mb, internet gb
+      text messages, messages, number of messages, number of texts, ~texts sent | sms, messages, msgs, num sms, texts :count`,
+  },
+  {
+    signs:
+      "shipment shipping freight cargo warehouse container sender receiver port truck delivery carrier package parcel",
+    names: `
+      shipment weight, cargo weight, weight of the shipment, package weight | weight, wt, gross weight, package weight, weight kg, net weight, weight in gms
+      sender, shipper, consignor | shipper, sender name, from, exporter :text
+      receiver, recipient, consignee, addressee | consignee, receiver name, to, importer, recipient name :text
+      warehouse, depot, ~storage place | whse, wh, warehouse name, warehouse block, depot :text
+      container, container number | cntr, container no :text
+      truck, lorry :text`,
+  },
+  {
+    signs: "gold silver bronze medal medals noc nation olympics athlete event games",
+    names: `
+      medals, medals won, number of medals, medal count, total medals | total, total medals, medal total :count
+      medal, kind of medal, medal type, ~colour of the medal | medal type :text
+      gold medals, golds, gold, ~golds won | g, gold, golds :count
+      silver medals, silvers, silver | s, silver, silvers :count
+      bronze medals, bronzes, bronze | b, bronze, bronzes :count`,
+  },
+  {
+    signs:
+      "crop crops farm yield harvest harvested fertilizer fertiliser hectares acreage area production cattle milk soil rainfall variety season market commodity",
+    names: `
+      crop, plant grown, kind of crop, ~type of crop | crop name, crop type, item crop, commodity :text
+      crop yield, yield, yield per hectare, harvest per hectare, ~yield per acre | yield t ha, yld, hg ha yield, yield kg ha, crop yield
+      harvested area, area harvested, planted area, cultivated area, area planted, ~area under cultivation, acreage | area, area ha, harvested area ha, acreage, hectares, ha, planted acres, area harvested
+      fertiliser, fertilizer, amount of fertiliser, ~fertilizer used | fert, fertilizer kg, npk
+      cattle, cows, number of cows, number of cattle | cattle heads, num cattle :count
+      milk production, milk yield, ~amount of milk | milk, milk kg, milk l
+      variety, kind of plant | var, variety name, cultivar :text
+      farm, ~farm name, ~name of the farm | farm name, estate, plantation, plantation name :text`,
+  },
+  {
+    signs:
+      "trail hike hiking route summit peak mountain ascent climb climber expedition difficulty elevation",
+    names: `
+      altitude of the summit, summit height, peak height, height of the mountain, ~height of the peak | height metres, height m, elevation, elev, height, summit elev
+      first ascent, first climbed, year of the first ascent | first ascent, first ascent year, 1st ascent, year first ascent :year
+      trail length, length of the trail, hike length, ~length of the hike | length, trail length, length km, length miles, distance`,
   },
 ];

@@ -3,9 +3,8 @@ import { AGGREGATES, said, TOTALS } from "./asked_words.ts";
 import { coreOf, type ColumnLink } from "../columns.ts";
 import { flagOf, isCalendarYear, isFractional, isIdentifier, isTime, isYear } from "../facts.ts";
 import { headersOf } from "../headers.ts";
-import { KINDS } from "../kinds.ts";
 import { ARTICLES } from "../lexicon/talk.ts";
-import { PERSON_KINDS, QUALIFIERS, RATED, REPEATED, SAME_THINGS } from "../lexicon/things.ts";
+import { NEUTRAL_PERSONS, QUALIFIERS, RATED, REPEATED, SAME_THINGS } from "../lexicon/things.ts";
 import { FIELDS } from "../lexicon/thesaurus.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { joinedName } from "../names.ts";
@@ -17,7 +16,7 @@ import { isPlural, longOf, singularsOf } from "../words.ts";
 
 /** So many words are said of one thing at most. */
 const LONGEST = 7;
-/** So many other headers of its field make a short form one of that field. */
+/** So many other headers of its field make a short form one of that field; for a name, one will do. */
 const FEWEST_SIGNS = 2;
 
 type Holds = "number" | "count" | "text" | "time" | "year" | "any";
@@ -25,7 +24,7 @@ type Holds = "number" | "count" | "text" | "time" | "year" | "any";
 /** One thing by all its names. */
 interface Concept {
   readonly holds: Holds;
-  /** What people say, and headers have, each as one key; whether it tells the thing in tables of its field alone. */
+  /** What people say, and headers have, each as one key; whether it is said of the thing, or written for it, in its field alone. */
   readonly said: ReadonlyMap<string, boolean>;
   readonly headers: ReadonlyMap<string, boolean>;
   /** The words of names that a near rival has, too. */
@@ -92,8 +91,14 @@ function isAskedFor(
   const before = `${tokens[at - 2]?.folded ?? ""} ${tokens[at - 1]?.folded ?? ""}`;
   const isShareAsked = words.some((word) => RATES.has(word));
   const isCounted = isPlural(last) || last === "population" || last === "people";
-  if (!isShareAsked && isCounted && isShare(column)) return false;
-  if (/^(?:number of|count of|how many)$/u.test(before)) return !isRate(column);
+  const isPart = isShare(column) || (isFractional(column) && Number(column.max) <= 1);
+  if (!isShareAsked && isCounted && isPart) return false;
+  if (/^(?:number of|count of|how many)$/u.test(before))
+    return !isRate(column) && !/^(?:ratings?|scores?)$/u.test(last);
+  // Nobody goes to school for half a century.
+  if (/^(?:education|school|schooling)$/u.test(last) && /^years?$/u.test(words[0] ?? "")) {
+    if (!(Number(column.max) <= 30)) return false;
+  }
   const isRatio = last === "rate" ? RATED.has(words.at(-2) ?? "") : isShareAsked && !words.includes("rate");
   return !isRatio || isRate(column) || isFractional(column) || Number(column.max) <= 100;
 }
@@ -105,7 +110,10 @@ function isOtherPeriod(
   columns: readonly ColumnProfile[],
 ): boolean {
   const own = wordsOf(column.name);
-  return words.some((word) => Object.hasOwn(REPEATED, word) && !own.includes(word)) && tellsPeriods(columns);
+  const period = words.find((word) => Object.hasOwn(REPEATED, word) && !own.includes(word));
+  return (
+    period !== undefined && (tellsPeriods(columns) || own.some((word) => word === "wage" || word === "wages"))
+  );
 }
 
 const tellsPeriods = once((columns: readonly ColumnProfile[]) =>
@@ -222,10 +230,10 @@ const meantIn = onceBoth((columns, rows) => {
   const counts = new Map<string, number>();
   for (const word of [...signs.values()].flatMap((words) => [...words]))
     counts.set(word, (counts.get(word) ?? 0) + 1);
-  const isOfField = ({ signs: field }: Concept, column: ColumnProfile): boolean => {
+  const isOfField = ({ signs: field }: Concept, column: ColumnProfile, fewest: number): boolean => {
     const own = signs.get(column);
     const others = [...field].filter((word) => (counts.get(word) ?? 0) > (own?.has(word) ? 1 : 0));
-    return field.size === 0 || others.length >= FEWEST_SIGNS;
+    return field.size === 0 || others.length >= fewest;
   };
   const find = (key: string): Meant => {
     let otherwise = false;
@@ -236,7 +244,7 @@ const meantIn = onceBoth((columns, rows) => {
         (headers.get(form) ?? [])
           .filter((column) => fits(column, concept, form, rows))
           .filter((column) => {
-            const isSuch = (!isField && !ofField) || isOfField(concept, column);
+            const isSuch = isOfField(concept, column, isField || ofField ? FEWEST_SIGNS : 1);
             otherwise ||= !isSuch;
             return isSuch;
           })
@@ -267,7 +275,9 @@ function fits(column: ColumnProfile, { holds }: Concept, form: string, rows: num
   // How many ratings there are is no rating, and what numbers something is none of it.
   const counts = holds !== "count" && words.some((word) => COUNTS.has(word));
   const numbers = holds !== "text" && words.some((word) => NUMBERING.has(word));
-  return form === keyOf(words) || (!counts && !(numbers && holds !== "any"));
+  // `rev_per_mile` is no revenue.
+  const rated = words.some((word) => QUALIFIERS.has(word));
+  return form === keyOf(words) || (!counts && !rated && !(numbers && holds !== "any"));
 }
 
 function holdsSuch(column: ColumnProfile, holds: Holds, rows: number): boolean {
@@ -346,12 +356,10 @@ const SOFT: ReadonlySet<string> = new Set(
 
 /** Whose the number is, where rows are such. */
 const OWNERS: ReadonlySet<string> = new Set([
-  ...PERSON_KINDS,
-  ...KINDS.flatMap(({ nouns }) => nouns),
-  "staff",
-  "emp",
-  "cust",
-  "pat",
+  ...NEUTRAL_PERSONS,
+  ..."person student staff emp cust pat movie film book song track car vehicle house home property order trip ride flight hotel company firm product item store shop".split(
+    " ",
+  ),
 ]);
 
 function keyOf(words: readonly string[]): string {
