@@ -536,7 +536,7 @@ export const FIELDS: readonly Field[] = [
   // Sports.
   {
     signs:
-      "team player season league opponent wins losses w l pts games g gp goals coach club match played win loss ranking born draft",
+      "team1 team2 stadium venue hometeam awayteam home away referee team player season league opponent wins losses w l pts games g gp goals coach club match played win loss ranking born draft",
     names: `
       wins, games won, number of wins, victories, matches won, ~won games | w, won, win, nwins, num wins, wns :count
       losses, games lost, defeats, number of losses, matches lost, ~lost games | l, lost, loss, defeats, nlosses :count
