@@ -46,7 +46,7 @@ export const meantIn = onceBoth((columns, rows) => {
           .filter((column) => fits(column, concept, form, rows))
           .filter((column) => {
             const isSuch = isOfField(concept, column, isField || ofField ? FEWEST_SIGNS : 1);
-            otherwise ||= !isSuch;
+            otherwise ||= !isSuch && form.length <= 2;
             return isSuch;
           })
           .map((column) => ({ column, concept })),
