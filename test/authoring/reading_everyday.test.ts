@@ -187,7 +187,7 @@ reads(
       average title => not_understood
       people who gave notice => not_understood`,
     "hill_homes.csv": `
-      average price by number of bedrooms => mean of price by bed, highest first (taking "bedrooms" for bed)
+      average price by number of bedrooms => mean of price by bed, highest first (taking "number of bedrooms" for bed)
       how many homes have 3 bathrooms => number of rows where bath is 3 (taking "bathrooms" for bath)
       average square feet of homes with 3 bedrooms => mean of area where bed is 3 (taking "square feet" for area; taking "bedrooms" for bed)
       biggest home by square footage => row with the highest area (taking "square footage" for area)

@@ -20,7 +20,7 @@ reads(
       types with more than 15 cars => number of rows by type having number of rows over 15, highest first (taking "cars" for the rows of the table)
       cars that cost less than 10000 => rows where price is under 10000 (taking "cars" for the rows of the table; at most 100 rows are shown)
       cars weighing over 3500 => rows where weight is over 3500 (taking "cars" for the rows of the table; at most 100 rows are shown)
-      how many cars cost at least 30000 => number of rows where price is at least 30000 (taking "cars" for the rows of the table)
+      how many cars cost at least 30000 => number of rows where price is at least 30000 (taking "cars" for the rows of the table; taking "cost" for price)
       what is the name of the cheapest car => not_understood
       cars that cost less => not_understood
       cars that drank less than 10 => not_understood

@@ -5,8 +5,8 @@ import { type Facts, factsOf, rowNounsOf as tableNouns, standsForRows } from "./
 import { WORDINGS } from "./lexicon/comparisons.ts";
 import { GLUE } from "./lexicon/talk.ts";
 import { DESTINATIONS, ORIGINS } from "./lexicon/things.ts";
-import { addAdorned, addAmount, addScored, addSynonyms, addTotals } from "./linking/namings.ts";
 import { asExtreme } from "./linking/best.ts";
+import { addAdorned, addAmount, addScored, addTotals } from "./linking/namings.ts";
 import { addFileMeasures } from "./linking/file_measures.ts";
 import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
 import { addFlags } from "./linking/flag_names.ts";
@@ -31,7 +31,6 @@ import { addOwned, isCommonNoun, unheld } from "./linking/row_words.ts";
 import { initialled, shortened } from "./linking/cut_words.ts";
 import { addKinds, addNames, addTags } from "./linking/kind_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
-import { addHomes, addJobTitles } from "./linking/house_words.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
@@ -44,6 +43,7 @@ import { leadIn, parting } from "./talk.ts";
 import { placeTaught } from "./taught.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { addDays, addYears } from "./linking/time_words.ts";
+import { addThesaurus } from "./linking/thesaurus.ts";
 import { addTrailing } from "./linking/trailing.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { type Twins, twinsOf } from "./linking/twins.ts";
@@ -140,8 +140,6 @@ async function placed(
   addDays(links, tokens, dataset, facts);
   addYears(links, tokens, dataset, facts);
   addMiddles(links, tokens);
-  addHomes(links, tokens, dataset.profile, facts);
-  addJobTitles(links, tokens, dataset.profile);
   addTags(links, tokens);
   addKinds(links, tokens, columns);
   addAcronyms(links, tokens, dataset.profile);
@@ -176,16 +174,23 @@ async function placed(
   );
   addDoers(values, tokens, dataset.profile, isFree);
   addPlayers(links, tokens, dataset, isFree);
-  addSynonyms(links, tokens, columns, isFree);
+  const isOpen = (at: number) =>
+    isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));
+  const denied = addThesaurus(
+    links,
+    tokens,
+    dataset.profile,
+    isFree,
+    isOpen,
+    (at) => (values.get(at)?.length ?? 0) > 0,
+  );
   addAdorned(links, tokens, dataset.profile, isFree);
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
-  const isOpen = (at: number) =>
-    isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));
   addJoinedHeaders(links, tokens, dataset.profile, isOpen);
-  addShortHeaders(links, tokens, dataset.profile, isFree);
-  addInitials(links, tokens, dataset.profile, isOpen);
+  addShortHeaders(links, tokens, dataset.profile, (at) => isFree(at) && !denied.has(at));
+  addInitials(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
   addSoleWords(
     links,
     tokens,

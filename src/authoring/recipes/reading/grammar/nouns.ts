@@ -2,6 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { HEADLESS } from "../columns.ts";
 import type { ColumnLink } from "../columns.ts";
 import type { Input } from "../input.ts";
+import { columnMeant } from "../linking/thesaurus.ts";
 import type { Phrases } from "../lexicon/phrases.ts";
 import { type Match, type Parser, term } from "../parser.ts";
 import { type Token, wordsOf } from "../tokens.ts";
@@ -72,6 +73,19 @@ function extremesOf(
 }
 
 function columnsNamed(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {
+  const named = columnsCalled(nouns, input, at);
+  if (named.length > 0) return named;
+  const meant = nouns.flatMap((noun) => {
+    const column = columnMeant(noun, input.dataset.profile);
+    return column?.type === "number" ? [{ noun, column }] : [];
+  });
+  const [first] = meant;
+  if (first === undefined || meant.some(({ column }) => column !== first.column)) return [];
+  const notes = [`taking ${first.column.name} for the ${first.noun}`];
+  return [{ to: at, cost: 0.6, notes, value: first.column }];
+}
+
+function columnsCalled(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {
   return nouns.flatMap((noun) =>
     totalsOf(input.finder.starting([asToken(noun)], 0).filter(({ column }) => column.type === "number")).map(
       ({ column, cost, notes }) => ({ to: at, cost, notes, value: column }),

@@ -1,55 +1,10 @@
 import type { Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, isDegree, noted, said, TOTALS } from "./asked_words.ts";
-import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
-import { SAME_THINGS } from "../lexicon/things.ts";
+import { coreOf, type ColumnLink } from "../columns.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
-import { isVocabulary } from "../vocabulary.ts";
-
-/** Words that columns are called by for one and the same thing. */
-const SYNONYMS: readonly (readonly string[])[] = [
-  "sex gender",
-  "race ethnicity",
-  "pay salary wage",
-  "zip zipcode postcode",
-  "job occupation profession",
-  "company firm",
-  "country nation",
-  "kid child",
-  "maker manufacturer",
-  "author writer",
-  "telephone phone",
-  "university college",
-  "doctor physician",
-  "attendance crowd",
-]
-  .map((words) => words.split(" "))
-  .concat(SAME_THINGS.map((things) => [...things]));
-
-/** "sex" is the column Gender, where no column is called so: said. */
-export function addSynonyms(
-  links: ColumnLink[][],
-  tokens: readonly Token[],
-  { starting }: ColumnFinder,
-  isFree: (at: number) => boolean,
-): void {
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word" || isVocabulary(token.folded) || !isFree(at)) continue;
-    const found = SYNONYMS.filter((words) => words.some((word) => sameNoun(word, token.folded)))
-      .flat()
-      .filter((word) => !sameNoun(word, token.folded))
-      .flatMap((word) => starting([{ ...token, text: word, folded: word }, ...tokens.slice(at + 1)], 0))
-      .filter(({ cost }) => cost < 1);
-    links[at] = found.map(({ column, to, cost }) => ({
-      column,
-      to: to + at,
-      cost: Math.max(cost, 0.6),
-      notes: [`taking "${said(tokens, at, to + at)}" for ${column.name}`],
-    }));
-  }
-}
 
 /** What people are said to have by itself, and columns have as a score. */
 const SCORED: ReadonlySet<string> = new Set(
@@ -134,24 +89,6 @@ export function addAmount(links: ColumnLink[][], tokens: readonly Token[], { col
   }
 }
 
-/** Nouns before the name of a number that only say whose it is, or when it is due. */
-const OWNED: Readonly<Record<string, readonly string[]>> = {
-  household: ["income"],
-  account: ["balance"],
-  body: ["weight", "mass", "height", "temperature"],
-  engine: ["displacement", "horsepower"],
-  ticket: ["fare", "price"],
-  sale: ["price"],
-  sales: ["price"],
-  selling: ["price"],
-  property: ["value", "price"],
-  home: ["value", "price"],
-  house: ["value", "price"],
-  market: ["value"],
-  purchase: ["amount", "value"],
-  transaction: ["amount", "value"],
-  monthly: ["rent"],
-};
 const DISEASES: ReadonlySet<string> = new Set(
   "measles polio cholera malaria dengue influenza flu tuberculosis tb ebola mumps rubella pertussis covid typhoid rabies plague smallpox".split(
     " ",
@@ -161,7 +98,7 @@ const CONSUMED: ReadonlySet<string> = new Set(
   "alcohol energy electricity water fuel gas oil coal power tobacco".split(" "),
 );
 
-/** "household income" is the column Income, "measles cases" the column Measles: said. Rates of a disease, and doses, are no cases. */
+/** "measles cases" are the column Measles: said. Rates of a disease, and doses, are no cases. */
 export function addAdorned(
   links: ColumnLink[][],
   tokens: readonly Token[],
@@ -171,12 +108,7 @@ export function addAdorned(
   const isNamed = (word: string) => headersOf(columns).naming(word).length > 0;
   for (const [at, { kind, folded }] of tokens.entries()) {
     if (kind !== "word") continue;
-    const nouns = Object.hasOwn(OWNED, folded) ? OWNED[folded] : undefined;
     const next = tokens[at + 1]?.folded ?? "";
-    if (nouns?.includes(next) && isFree(at) && !isNamed(folded))
-      links[at] = (links[at + 1] ?? [])
-        .filter((link) => isNumber(link) && link.to === at + 2)
-        .map((link) => noted(link, tokens, at));
     // "home team", "away teams": whose names the column Home has.
     if (
       /^(?:home|away)$/.test(folded) &&
