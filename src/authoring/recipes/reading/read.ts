@@ -13,6 +13,7 @@ import { ambiguous, notUnderstood, type Reads, unfit } from "./refuse.ts";
 import { notesOn, say, settle } from "../readings.ts";
 import { sayColumn, sayFilters, sayKeys } from "./say.ts";
 import { keepSameRows } from "./same_rows.ts";
+import { rephrasings } from "./rephrase.ts";
 import { mostAlike, type Single, singleOf } from "./single.ts";
 import { runningTotal } from "./running.ts";
 import { mixed } from "./mixed_units.ts";
@@ -36,9 +37,7 @@ export async function readQuestion(
 ): Promise<QueryReading> {
   const bad = unreadable(question);
   if (bad) return { ok: false, failure: bad };
-  const known = await readKnown(question, dataset, finder);
-  const found =
-    known.kind === "query" ? known : ((await readAdopting(known.input, question, dataset, finder)) ?? known);
+  const found = await readSaid(question, dataset, finder);
   if (found.kind === "query")
     return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
   const reads = async (words: string) => {
@@ -47,6 +46,37 @@ export async function readQuestion(
   };
   return { ok: false, failure: await refusal(found.input, found, finder, reads) };
 }
+
+/** A question as it is said; or else, in plainer words for the same. */
+async function readSaid(question: string, dataset: Dataset, finder: ValueFinder, depth = 0): Promise<Found> {
+  const known = await readKnown(question, dataset, finder);
+  if (known.kind === "query") return known;
+  const adopting = await readAdopting(known.input, question, dataset, finder);
+  if (adopting !== undefined || known.kind === "several") return adopting ?? known;
+  return (await readRephrased(known.input, dataset, finder, depth)) ?? known;
+}
+type Found =
+  | Extract<Interpretation, { kind: "query" }>
+  | (Exclude<Interpretation, { kind: "query" }> & { readonly input: Input });
+
+/** All plainer ways to say it that make sense must mean one thing. */
+async function readRephrased(
+  input: Input,
+  dataset: Dataset,
+  finder: ValueFinder,
+  depth: number,
+): Promise<Extract<Interpretation, { kind: "query" }> | undefined> {
+  if (depth >= PLAINER) return undefined;
+  const found: Extract<Interpretation, { kind: "query" }>[] = [];
+  for (const { question, notes } of rephrasings(input)) {
+    const read = await readSaid(question, dataset, finder, depth + 1);
+    if (read.kind === "query") found.push({ ...read, notes: [...read.notes, ...notes] });
+  }
+  const [only, ...others] = found;
+  return others.every(({ query }) => only && canonical(query) === canonical(only.query)) ? only : undefined;
+}
+/** How many times a question may be put more plainly. */
+const PLAINER = 2;
 
 /** A question as the table's own words and those of the language of questions have it. */
 async function readKnown(question: string, dataset: Dataset, finder: ValueFinder) {
