@@ -1,9 +1,9 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { flagOf, isAlmostUnique, isCalendarYear, isIdentifier, isTime, isUnique, isYear } from "./facts.ts";
-import { addsUp } from "./amounts.ts";
+import { addsUp, isOfMoment } from "./amounts.ts";
 import { HEADLESS } from "./columns.ts";
 import { adjective } from "./grammar/comparisons.ts";
-import { aRowNoun } from "./grammar/leaves.ts";
+import { aFlag, aRowNoun } from "./grammar/leaves.ts";
 import { isDuration, isLoss } from "./grammar/picks.ts";
 import type { Input } from "./input.ts";
 import { EXTREME_WORDS, AMOUNT_WORDS } from "./lexicon/extremes.ts";
@@ -95,9 +95,15 @@ function fitting(input: Input, element: Element, from: number, filling: Filling)
     .filter(({ columns }) => mayBe(element.hole, columns, filling))
     .map(({ to, columns = [], text, note }) => {
       const fit = typed(name, to);
+      const [only, ...others] = columns;
       return {
         ...fit,
-        texts: text === undefined ? fit.texts : new Map([...fit.texts, [name, text]]),
+        texts: new Map([
+          ...fit.texts,
+          ...(text === undefined ? [] : [[name, text] as const]),
+          // The column that a value is of.
+          ...(only && others.length === 0 ? [[`{${element.hole}Of}`, `"${only.name}"`] as const] : []),
+        ]),
         columns: new Map([...filling.columns, [element.hole, columns]]),
         notes: note === undefined ? filling.notes : [...filling.notes, note],
       };
@@ -183,19 +189,31 @@ const isCategory = (column: ColumnProfile, { dataset: { profile } }: Input) =>
   (column.type !== "number" || flagOf(column) !== undefined || column.distinct <= FEW);
 const measures = (column: ColumnProfile, input: Input) =>
   isNumber(column, input) && !/^(?:lat|lon|lng|long|latitude|longitude|x|y)$/i.test(column.name);
+/** What one kind of rows may have a part of. */
+const isShared = (column: ColumnProfile) =>
+  column.type === "number" && (addsUp(column) || isOfMoment(column));
 const inPlural =
   (hole: Hole): Hole =>
   (input, at) =>
     hole(input, at).filter(({ to }) => isPlural(input.tokens[to - 1]?.folded ?? ""));
 
 const category = named(isCategory);
-const value: Hole = (input, at) =>
-  together(
+const flag: Hole = (input, at) => {
+  const { columns } = input.dataset.profile;
+  return aFlag(input, at).flatMap(({ to, value: { yes } }) => {
+    const column = columns.find(({ name }) => name === yes.column);
+    return column ? [{ to, columns: [column] }] : [];
+  });
+};
+const value: Hole = (input, at) => {
+  const held = together(
     input
       .valuesAt(at)
       .filter(({ weak }) => !weak)
       .map(({ column, to }) => ({ to, columns: [column] })),
   );
+  return held.length > 0 ? held : flag(input, at);
+};
 const rows: Hole = (input, at) => aRowNoun(input, at).map(({ to }) => ({ to }));
 
 const HOLES: Readonly<Record<string, Hole>> = {
@@ -211,6 +229,8 @@ const HOLES: Readonly<Record<string, Hole>> = {
   level: named((column, input) => isNumber(column, input) && !addsUp(column)),
   val: value,
   other: value,
+  flag: flag,
+  lone: (input, at) => (input.dataset.profile.columns.some(isShared) ? [] : value(input, at)),
   rows,
   row: (input, at) => rows(input, at).filter(({ to }) => !isPlural(input.tokens[to - 1]?.folded ?? "")),
   sup: ({ tokens }, at) => {

@@ -5,7 +5,8 @@
  * `{num}` a column of numbers, `{gain}` one of which more is not worse, `{cat}` a column that tells kinds of rows, `{cats}` the same in
  * the plural, `{only}` the same
  * where rows have nothing that is measured, `{col}` any column, `{own}` that of the value beside it, `{level}` a number that nobody adds up, `{val}` a value and `{val2}` another of that column, `{other}` one
- * of another column, `{rows}` a noun for the rows, `{row}` the same in the singular, `{sup}` "highest" and
+ * of another column, `{lone}` a value where the
+ * table has no amounts that it may have a part of, `{rows}` a noun for the rows, `{row}` the same in the singular, `{sup}` "highest" and
  * the like, `{adj}` an adjective that compares by a column, `{n}` a number, `{year}` a year, `{any}` whatever stands there, `*` the same,
  * or nothing. `(a|b|)` is either, or nothing, and `$1` the first such of the two lines. After `#`, what the reading says of it.
  */
@@ -111,14 +112,14 @@ const TEXT = `
   (which|what|) {cats} (average|averages|averaged|averaging) (more than|over|above|at least|less than|under|below) {n} {num} => {cats} with average {num} $3 {n}
   — parts of a whole
   how much of {rows} (is|are|was|were) {any} => what share of {rows} are {any}
-  how much of the (list|data|table|file|dataset|whole|total) (is|are|was|were) {val} => what share of rows are {val}
+  how much of the (list|data|table|file|dataset|whole|total) (is|are|was|were) {lone} => what share of rows are {lone}
   how many percent of {rows} (are|is|were|have|had) {any} => what percent of {rows} $1 {any}
-  how many percent (are|is|were) {val} => what percent of rows are {val}
+  how many percent (are|is|were) {lone} => what percent of rows are {lone}
   what (part|portion) of {rows} (are|is|were|have|had) {any} => what share of {rows} $2 {any}
   (out of|of|from) all {rows} (,|) what (percent|percentage|share|fraction|proportion|%) (are|is|were|have|had) {any} => what $3 of {rows} $4 {any}
-  (what is|) (share|percentage|percent|proportion|fraction|%) of {val} => {val} share
+  (what is|) (share|percentage|percent|proportion|fraction|%) of {lone} => {lone} share
   (share|percentage|percent|proportion|fraction|%) of {val} (among|in|within) {other} {rows} => what percentage of {other} {rows} are {val}
-  what (share|percentage|percent|proportion|fraction|%) of {val} (is|are|was|were) {other} => what percentage of {val} rows are {other}
+  what (share|percentage|percent|proportion|fraction|%) of {lone} (is|are|was|were) {other} => what percentage of {lone} rows are {other}
   (what|which) (share|percentage|percent|fraction|proportion) does each {cat} (have|account for|make up|hold|represent|take) => share of rows by {cat}
   what (share|percentage|percent|fraction|proportion) of {rows} (is|are|was|were|does) each {cat} (make up|have|account for|) => share of rows by {cat}
   {cat} (shares|percentages) => share of rows by {cat}
