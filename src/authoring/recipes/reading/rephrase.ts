@@ -120,7 +120,7 @@ function mayBe(
   return [...known].every(([other, theirs]) => {
     if (theirs.length === 0) return true;
     const shared = columns.some((column) => theirs.includes(column));
-    return [hole, other].every((one) => /^(?:val|own)/.test(one)) ? shared : !shared;
+    return [hole, other].every((one) => /^(?:val|own|pair)/.test(one)) ? shared : !shared;
   });
 }
 
@@ -229,7 +229,9 @@ const HOLES: Readonly<Record<string, Hole>> = {
   level: named((column, input) => isNumber(column, input) && !addsUp(column)),
   val: value,
   other: value,
-  flag: flag,
+  flag,
+  pair: (input, at) =>
+    value(input, at).filter(({ columns = [] }) => columns.every(({ distinct }) => distinct === 2)),
   lone: (input, at) => (input.dataset.profile.columns.some(isShared) ? [] : value(input, at)),
   rows,
   row: (input, at) => rows(input, at).filter(({ to }) => !isPlural(input.tokens[to - 1]?.folded ?? "")),
