@@ -49,6 +49,8 @@ export async function readQuestion(
 
 /** A question as it is said; or else, in plainer words for the same. */
 async function readSaid(question: string, dataset: Dataset, finder: ValueFinder, depth = 0): Promise<Found> {
+  const early = await readRephrased(await prepare(question, dataset, finder), dataset, finder, depth, true);
+  if (early) return early;
   const known = await readKnown(question, dataset, finder);
   if (known.kind === "query") return known;
   const adopting = await readAdopting(known.input, question, dataset, finder);
@@ -65,10 +67,11 @@ async function readRephrased(
   dataset: Dataset,
   finder: ValueFinder,
   depth: number,
+  early = false,
 ): Promise<Extract<Interpretation, { kind: "query" }> | undefined> {
   if (depth >= PLAINER) return undefined;
   const found: Extract<Interpretation, { kind: "query" }>[] = [];
-  for (const { question, notes } of rephrasings(input)) {
+  for (const { question, notes } of rephrasings(input, early)) {
     const read = await readSaid(question, dataset, finder, depth + 1);
     if (read.kind === "query") found.push({ ...read, notes: [...read.notes, ...notes] });
   }

@@ -19,17 +19,18 @@ export interface Rephrased {
 }
 
 /** The same question in the plain words that stand for its skeleton, wherever no name or value of the table has these words. */
-export function rephrasings(input: Input): readonly Rephrased[] {
+export function rephrasings(input: Input, early = false): readonly Rephrased[] {
   if (input.tokens.length > LONGEST) return [];
   const words = new Set(input.tokens.map(({ folded }) => folded));
-  const found = PARAPHRASES.filter(({ said }) => said.every((element) => mayStand(element, words))).flatMap(
-    ({ said, meant, note }) =>
-      matches(input, said, 0, 0, { texts: new Map(), columns: new Map(), notes: [] }).map(
-        ({ texts, notes }): Rephrased => ({
-          question: filled(meant, texts),
-          notes: note === undefined ? notes : [...notes, note],
-        }),
-      ),
+  const found = PARAPHRASES.filter(
+    ({ said, first }) => first === early && said.every((element) => mayStand(element, words)),
+  ).flatMap(({ said, meant, note }) =>
+    matches(input, said, 0, 0, { texts: new Map(), columns: new Map(), notes: [] }).map(
+      ({ texts, notes }): Rephrased => ({
+        question: filled(meant, texts),
+        notes: note === undefined ? notes : [...notes, note],
+      }),
+    ),
   );
   const distinct = new Map(found.map((one) => [one.question, one]));
   distinct.delete(input.question);

@@ -9,9 +9,14 @@
  * table has no amounts that it may have a part of, `{flag}` what a column says yes or no to, `{pair}` the same as a value where its
  * column holds two, `{rows}` a noun for the rows, `{row}` the same in the singular, `{sup}` "highest" and
  * the like, `{adj}` an adjective that compares by a column, `{n}` a number, `{year}` a year, `{any}` whatever stands there, `*` the same,
- * or nothing. `(a|b|)` is either, or nothing, `$1` the first such, and `{valOf}` the column of that value. After `#`, what the reading says of it.
+ * or nothing. `(a|b|)` is either, or nothing, `$1` the first such, and `{valOf}` the column of that value. After `#`, what the reading says
+ * of it; and behind `!`, the plainer words go before what the question says by itself.
  */
 const TEXT = `
+  — what would otherwise be taken for less
+  ! {row} (that has|that have|which has|who has|that had|which had|who had|having|) {sup} {num} => {row} with the {sup} {num}
+  ! {sup} {num} (and|,|, and|plus|&) the {row} => {row} with the {sup} {num}
+  ! * (reached|reach|reaches|hit|hits|attained) {n} (in|) {num} * => *1 with at least {n} {num} *2
   — what only says that rows are there
   * (here|in here|on here|listed|listed here|on the list|on this list|in the list|in this list|on record|in the records|in the file|in this file|in the data|in this data|in the table|in this table|in the dataset|in this dataset|in the database|in our data|in our records) => *1
   how many {any} (do you have|have you got|have we got|do we have|exist|does it cover|does it list|does it have|does it include|does this cover|does this list|does this have|does this include|are we talking about|have been recorded|were recorded|are recorded) => how many {any}
@@ -227,8 +232,8 @@ const TEXT = `
   how much (more|less) {num} (does|did|do) {val} have than {val2} => difference in {num} between {val} and {val2}
   (average|avg|mean|total|median|highest|lowest) {num} (,|-|:|;) {val} (vs|versus|vs .|or|against) {val2} * => $1 {num} {val} vs {val2} *1
   (average|avg|mean|total|median|highest|lowest) number of {num} (,|-|:|;|) {val} (vs|versus|vs .|or|against) {val2} * => $1 {num} {val} vs {val2} *1
-  (do|does|did) {val} {rows} have (a|) (higher|lower|greater|larger|smaller|bigger) {num} than {val2} (ones|) => average {num} of {val} vs {val2} # comparing averages
-  (do|does|did) {val} {rows} have (a|) (higher|lower|greater|larger|smaller|bigger) {num} than {val2} {rows2} => average {num} of {val} vs {val2} # comparing averages
+  (do|does|did) {val} {rows} have (a|) (higher|lower|greater|larger|smaller|bigger) {level} than {val2} (ones|) => average {level} of {val} vs {val2} # comparing averages
+  (do|does|did) {val} {rows} have (a|) (higher|lower|greater|larger|smaller|bigger) {level} than {val2} {rows2} => average {level} of {val} vs {val2} # comparing averages
   {rows} (in|from|of|) {year} (vs|versus|vs .|against|compared to|compared with) {year2} => number of {rows} in {year} vs {year2}
   (share|percentage|percent|proportion|%) (of|) {flag} (,|:|-|among|for|of|in|) {pair} (vs|versus|vs .|or|against|compared to|compared with|and) {pair2} => share of {flag} by {pairOf}
   {flag} (rate|share|percentage) (,|:|-|among|for|of|in|) {pair} (vs|versus|vs .|or|against|compared to|compared with|and) {pair2} => share of {flag} by {pairOf}
@@ -309,6 +314,8 @@ export interface Paraphrase {
   readonly said: readonly Element[];
   readonly meant: string;
   readonly note: string | undefined;
+  /** Whether the plainer words come before those that were said. */
+  readonly first: boolean;
 }
 
 /** A piece of what is said: a hole, any words, or one of some words. */
@@ -322,7 +329,7 @@ export const PARAPHRASES: readonly Paraphrase[] = TEXT.split("\n")
   .map((line) => {
     const [said = "", told = ""] = line.trim().split(" => ");
     const [meant = "", note] = told.split(" # ");
-    return { said: elementsOf(said), meant, note };
+    return { said: elementsOf(said.replace(/^! /, "")), meant, note, first: said.startsWith("! ") };
   });
 
 function elementsOf(said: string): readonly Element[] {
