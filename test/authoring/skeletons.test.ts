@@ -124,6 +124,7 @@ const SKELETONS = `
 /** What has the words of a skeleton, but asks for something else. */
 const TRAPS = `
   how many {rows} are available =>
+  how many {rows} are covered =>
   how many {rows} are still here =>
   how many {rows} are included in the plan =>
   how often do {rows} cheat =>

@@ -21,7 +21,6 @@ const TEXT = `
   * (here|in here|on here|listed|listed here|on the list|on this list|in the list|in this list|on record|in the records|in the file|in this file|in the data|in this data|in the table|in this table|in the dataset|in this dataset|in the database|in our data|in our records) => *1
   how many {any} (do you have|have you got|have we got|do we have|exist|does it cover|does it list|does it have|does it include|does this cover|does this list|does this have|does this include|are we talking about|have been recorded|were recorded|are recorded) => how many {any}
   how many {any} (does|do) the (file|list|data|table|dataset|database|records) (cover|list|have|include|contain|hold) => how many {any}
-  how many {rows} (are|were) (included|covered) => how many {rows}
   how many {cats} (are|were) (included|covered|represented|mentioned) => how many {cats}
   # of * => number of *1
   no . of * => number of *1
