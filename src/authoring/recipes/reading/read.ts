@@ -48,7 +48,9 @@ export async function readQuestion(
 
 /** A question as it is said; or else, in plainer words for the same. */
 async function readSaid(question: string, dataset: Dataset, finder: ValueFinder, depth = 0): Promise<Found> {
-  const early = await readRephrased(await prepare(question, dataset, finder), dataset, finder, depth, true);
+  const early = isBrief(question)
+    ? undefined
+    : await readRephrased(await prepare(question, dataset, finder), dataset, finder, depth, true);
   if (early) return early;
   const known = await readKnown(question, dataset, finder);
   if (known.kind === "query") return known;

@@ -174,7 +174,6 @@ const TEXT = `
   {cat} (average|avg|mean|total|median) {num} * => $1 {num} by {cat} *1
   (average|avg|mean|total|median) {num} (across|over|among|between|for|of) (all|the|) (different|various) {cats} * => $1 {num} by {cats} *1
   (average|avg|mean|total|median) {num} (across|among|between) {cats} * => $1 {num} by {cats} *1
-  (does|do|did) {level} (differ|vary|depend|change) (by|on|with|across|between) {cat} * => average {level} by {cat} *1 # taking averages for what is compared
   * depending on {cat} => *1 by {cat}
   * by {cat} (sorted|ordered|ranked) => *1 by {cat}
   (is|are|was|were) there (a|any) (difference|differences|gap) in {any} (between|across|among) (different|various|) {cats} => does {any} differ by {cats}
