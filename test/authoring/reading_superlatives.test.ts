@@ -29,7 +29,7 @@ reads({
     the most popular city => office_city with the highest number of rows (taking "most popular" for the one with the most rows)
     rarest job title => jobTitle with the lowest number of rows
     which job title is the rarest in Berlin => jobTitle with the lowest number of rows where office_city is "Berlin"
-    commonest depts => ambiguous
+    commonest depts => top 10 dept by number of rows (taking the ten most common, as it does not say how many)
     the one with the highest bonus => row with the highest bonus
     which one is the oldest => row with the highest age
     number one by salary => row with the highest salary_usd

@@ -5,23 +5,23 @@ import { isBrief, readBrief } from "./constraints/brief.ts";
 import { isSafe, strangeNoun } from "./adopt.ts";
 import { isNamedInCells } from "./row_evidence.ts";
 import { aPart } from "./grammar/parts.ts";
-import { isUnique } from "./facts.ts";
 import { type Input, prepare } from "./input.ts";
-import { isIssue, isQuery, type Issue, type Part } from "./part.ts";
+import type { Issue } from "./part.ts";
 import { conditionsOf } from "./plain.ts";
 import type { Reads } from "./choices.ts";
 import { ambiguous, notUnderstood, unfit } from "./refuse.ts";
 import { notesOn, say, settle } from "../readings.ts";
 import { sayColumn, sayFilters, sayKeys } from "./say.ts";
+import { canonical, interpret, type Interpretation, takenForRows } from "./interpret.ts";
 import { keepSameRows } from "./same_rows.ts";
-import { mostAlike, type Single, singleOf } from "./single.ts";
+import { rephrasings } from "./rephrase.ts";
+import { mostAlike, singleOf } from "./single.ts";
 import { runningTotal } from "./running.ts";
 import { mixed } from "./mixed_units.ts";
 import { placeless, placeOfDays } from "./linking/panel_days.ts";
 import { tokenize } from "./tokens.ts";
 import { unreadable } from "./text.ts";
-import { MARGIN, type Tiling, tilings } from "./tile.ts";
-import { unify } from "./unify.ts";
+import { tilings } from "./tile.ts";
 import { unitNotes } from "./units.ts";
 import type { ValueFinder } from "./finder.ts";
 
@@ -37,9 +37,7 @@ export async function readQuestion(
 ): Promise<QueryReading> {
   const bad = unreadable(question);
   if (bad) return { ok: false, failure: bad };
-  const known = await readKnown(question, dataset, finder);
-  const found =
-    known.kind === "query" ? known : ((await readAdopting(known.input, question, dataset, finder)) ?? known);
+  const found = await readSaid(question, dataset, finder);
   if (found.kind === "query")
     return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
   const reads: Reads = async (words, taught = finder.taught) => {
@@ -48,6 +46,42 @@ export async function readQuestion(
   };
   return { ok: false, failure: await refusal(found.input, found, finder, reads) };
 }
+
+/** A question as it is said; or else, in plainer words for the same. */
+async function readSaid(question: string, dataset: Dataset, finder: ValueFinder, depth = 0): Promise<Found> {
+  const early = isBrief(question)
+    ? undefined
+    : await readRephrased(await prepare(question, dataset, finder), dataset, finder, depth, true);
+  if (early) return early;
+  const known = await readKnown(question, dataset, finder);
+  if (known.kind === "query") return known;
+  const adopting = await readAdopting(known.input, question, dataset, finder);
+  if (adopting !== undefined || known.kind === "several") return adopting ?? known;
+  return (await readRephrased(known.input, dataset, finder, depth)) ?? known;
+}
+type Found =
+  | Extract<Interpretation, { kind: "query" }>
+  | (Exclude<Interpretation, { kind: "query" }> & { readonly input: Input });
+
+/** All plainer ways to say it that make sense must mean one thing. */
+async function readRephrased(
+  input: Input,
+  dataset: Dataset,
+  finder: ValueFinder,
+  depth: number,
+  early = false,
+): Promise<Extract<Interpretation, { kind: "query" }> | undefined> {
+  if (depth >= PLAINER) return undefined;
+  const found: Extract<Interpretation, { kind: "query" }>[] = [];
+  for (const { question, notes } of rephrasings(input, early)) {
+    const read = await readSaid(question, dataset, finder, depth + 1);
+    if (read.kind === "query") found.push({ ...read, notes: [...read.notes, ...notes] });
+  }
+  const [only, ...others] = found;
+  return others.every(({ query }) => only && canonical(query) === canonical(only.query)) ? only : undefined;
+}
+/** How many times a question may be put more plainly. */
+const PLAINER = 2;
 
 /** A question as the table's own words and those of the language of questions have it. */
 async function readKnown(question: string, dataset: Dataset, finder: ValueFinder) {
@@ -105,118 +139,6 @@ async function settledByRows(
   return { kind: "query", query, notes: [...(found.notes ?? []), same] };
 }
 
-export type Interpretation =
-  | { readonly kind: "query"; readonly query: Query; readonly notes: readonly string[] }
-  | { readonly kind: "several"; readonly queries: readonly Query[]; readonly notes?: readonly string[] }
-  | {
-      readonly kind: "issue";
-      readonly issue: Issue;
-      readonly singles?: readonly NotedSingle[];
-      /** What else is meant where groups are no single rows, if that is one thing. */
-      readonly otherwise?: { readonly query: Query; readonly notes: readonly string[] };
-    }
-  | { readonly kind: "unplaced"; readonly tiling: Tiling };
-
-interface NotedSingle extends Single {
-  readonly notes: readonly string[];
-}
-
-/** What the cheapest tilings mean. All of them must mean one thing; a much dearer one is never a way out. */
-export function interpret(
-  input: Input,
-  all: readonly Tiling[],
-  settled: (part: Part) => Query | Issue,
-  single: (part: Part) => Single | undefined = () => undefined,
-): Interpretation {
-  const [cheapest] = all;
-  if (input.budget.left <= 0)
-    return { kind: "issue", issue: { problem: "There are too many ways to read it", offers: [] } };
-  if (cheapest === undefined) return { kind: "issue", issue: { problem: "It has no words", offers: [] } };
-  if (cheapest.unplaced.length > 0) return { kind: "unplaced", tiling: cheapest };
-  // What a phrase says it cannot mean is not meant by another way to read it either.
-  const said = all
-    .filter(({ cost }) => cost <= cheapest.cost)
-    .flatMap(({ parts }) => parts)
-    .find(({ issue }) => issue)?.issue;
-  if (said) return { kind: "issue", issue: said };
-  const queries = new Map<string, { query: Query; notes: readonly string[] }>();
-  const singles = new Map<string, NotedSingle>();
-  const issues: Issue[] = [];
-  const totals = new Map<string, { query: Query; notes: readonly string[] }>();
-  for (const tiling of all.filter(({ cost }) => cost <= cheapest.cost + MARGIN)) {
-    const part = unify(tiling.parts);
-    const query = isIssue(part) ? part : settled(part);
-    if (isQuery(query)) {
-      const key = canonical(query);
-      const notes = [...tiling.notes, ...assumptions(part)];
-      if (!queries.has(key)) queries.set(key, { query, notes });
-    } else {
-      issues.push(query);
-      const one = isIssue(part) ? undefined : single(part);
-      const notes = [...tiling.notes, ...assumptions(part)];
-      if (query.otherwise && !totals.has(canonical(query.otherwise)))
-        totals.set(canonical(query.otherwise), { query: query.otherwise, notes });
-      if (one && !singles.has(canonical(one.query))) singles.set(canonical(one.query), { ...one, notes });
-    }
-  }
-  const [total, ...more] = totals.values();
-  // Every way to read it must come to the same.
-  const agreed =
-    total && more.length === 0 && issues.every(({ offers, otherwise }) => otherwise ?? offers.length === 0);
-  const [only, ...others] = withoutNames([...queries.values()], input.dataset.profile);
-  if (only === undefined)
-    return {
-      kind: "issue",
-      issue: oneOf(issues) ?? { problem: "It makes no sense as it stands", offers: [] },
-      singles: [...singles.values()],
-      ...(agreed && { otherwise: total }),
-    };
-  return others.length === 0
-    ? { kind: "query", ...only }
-    : { kind: "several", queries: [only, ...others].map(({ query }) => query), notes: only.notes };
-}
-
-/** "list the stations in Berlin": where each row has a station to itself, the rows list the stations, too. */
-function withoutNames<Q extends { readonly query: Query }>(
-  queries: readonly Q[],
-  { columns, rows }: Profile,
-): readonly Q[] {
-  const listed = queries.filter(({ query }) => query.recipe === "top_rows" && query.params.by === null);
-  return queries.filter(({ query }) => {
-    if (query.recipe !== "distinct_values") return true;
-    const [name, ...more] = query.params.columns;
-    const own = columns.find((column) => column.name === name);
-    const filters = JSON.stringify(query.params.filters);
-    return !(
-      own !== undefined &&
-      more.length === 0 &&
-      isUnique(own, rows) &&
-      listed.some((other) => JSON.stringify(other.query.params.filters) === filters)
-    );
-  });
-}
-
-/** Where each of several columns may be meant, what each of them leaves open. */
-function oneOf(issues: readonly Issue[]): Issue | undefined {
-  const [first] = issues;
-  const open = issues.filter(({ offers }) => offers.length > 0);
-  const distinct = open.filter(
-    ({ problem }, at) => !open.slice(0, at).some((before) => before.problem === problem),
-  );
-  if (first === undefined || first.offers.length === 0 || distinct.length < 2) return first;
-  const most = Math.max(...distinct.map(({ offers }) => offers.length));
-  const offers = Array.from({ length: most }, (_, at) =>
-    distinct.flatMap((issue) => issue.offers[at] ?? []),
-  ).flat();
-  const problem = distinct
-    .slice(0, 4)
-    .map((issue, at) =>
-      at === 0 ? issue.problem : `${issue.problem.charAt(0).toLowerCase()}${issue.problem.slice(1)}`,
-    )
-    .join("; or ");
-  return { problem, offers: offers.slice(0, 4) };
-}
-
 /** Where no two rows are alike in what they are told apart by, there is nothing to aggregate, and nothing was left unsaid. */
 async function singled(
   found: Extract<Interpretation, { kind: "issue" }>,
@@ -272,20 +194,6 @@ function caseless({ params: { filters } }: Query): string[] {
 }
 
 const TEXTUAL: ReadonlySet<string> = new Set(["contains", "starts with", "ends with"]);
-
-function takenForRows(noun: string): string {
-  return `taking "${noun}" for the rows of the table`;
-}
-
-function assumptions(part: Part | Issue): string[] {
-  return "rows" in part && part.rows?.assumed ? [takenForRows(part.rows.word)] : [];
-}
-
-/** The order in which conditions are said makes no difference. */
-function canonical({ recipe, params }: Query): string {
-  const filters = params.filters.map((filter) => JSON.stringify(filter)).toSorted();
-  return JSON.stringify([recipe, { ...params, filters }]);
-}
 
 async function understood(
   question: string,

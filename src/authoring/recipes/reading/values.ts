@@ -344,9 +344,20 @@ function isWeak({ text, folded, from, to }: Span, hits: readonly ValueHit[], fac
   if (/^[\d\s]+s?$/.test(folded)) return true;
   if (isVocabulary(folded) || GLUE.has(folded) || PLACEHOLDERS.has(folded) || standsForRows(facts, folded))
     return true;
+  // "the highest ever" is no title "Ever", which has a capital.
+  if (HOW_OFTEN.has(text)) return true;
   return [...folded].length <= 2 && !hits.some(({ value }) => value === text && /\p{Lu}|\p{N}/u.test(value));
 }
 
+const HOW_OFTEN: ReadonlySet<string> = new Set([
+  "ever",
+  "once",
+  "twice",
+  "always",
+  "never",
+  "often",
+  "again",
+]);
 const PLACEHOLDERS = new Set([
   "yes",
   "no",

@@ -24,6 +24,7 @@ export const trendOverTime: RecipeReading<"trend_over_time"> = {
     if (measure === undefined) return problem("It does not say what changes over time");
     if (others.length > 0) return problem("A trend is that of one number");
     const { column } = measure;
+    if (when.column.distinct < 2) return problem(`All rows are of one ${when.part}`);
     if (column === when.column) return problem("It measures the time itself");
     const single =
       isUnique(when.column, profile.rows) &&

@@ -36,7 +36,7 @@ const has = phrase("have", "has", "had");
 const differ = phrase("differ", "vary", "differs", "varies");
 const rowsWhere = seq([aRowNoun, phrase("where"), someFilters], (_, _where, filters) => filters);
 /** "older": the adjective of "older than", with the column that it measures. */
-const adjective = comparativeColumn(
+export const adjective = comparativeColumn(
   Object.fromEntries(
     Object.entries(COMPARATIVES).map(([text, meaning]) => [text.replace(/ than$/, ""), meaning]),
   ),

@@ -1,0 +1,118 @@
+import type { ColumnProfile } from "../../../data/dataset.ts";
+import { addsUp, isOfMoment } from "./amounts.ts";
+import { HEADLESS } from "./columns.ts";
+import { flagOf, isAlmostUnique, isIdentifier, isUnique, isYear } from "./facts.ts";
+import { adjective } from "./grammar/comparisons.ts";
+import { aFlag, aRowNoun } from "./grammar/leaves.ts";
+import { isDuration, isLoss } from "./grammar/picks.ts";
+import type { Input } from "./input.ts";
+import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
+import { asTyped } from "./tokens.ts";
+import { isPlural } from "./words.ts";
+
+/** What may stand in a hole, from some word on. */
+export interface Filler {
+  readonly to: number;
+  readonly columns?: readonly ColumnProfile[];
+  readonly text?: string;
+  readonly note?: string;
+}
+
+type Hole = (input: Input, at: number) => readonly Filler[];
+
+const named =
+  (fits: (column: ColumnProfile, input: Input) => boolean): Hole =>
+  (input, at) =>
+    together(
+      input
+        .columnsAt(at)
+        .filter(({ column, cost }) => cost < HEADLESS && fits(column, input))
+        .map(({ column, to }) => ({ to, columns: [column] })),
+    );
+
+/** All that ends at one place is one filling of the hole. */
+function together(fillers: readonly { to: number; columns: readonly ColumnProfile[] }[]): readonly Filler[] {
+  return [...Map.groupBy(fillers, ({ to }) => to)].map(([to, all]) => ({
+    to,
+    columns: all.flatMap(({ columns }) => columns),
+  }));
+}
+
+const isNumber = (column: ColumnProfile, { dataset }: Input) =>
+  column.type === "number" && !isIdentifier(column, dataset.profile.rows) && !isYear(column);
+/** A few different numbers may tell kinds, too. */
+const FEW = 20;
+/** What tells each row from all others groups none. */
+const isCategory = (column: ColumnProfile, { dataset: { profile } }: Input) =>
+  !isUnique(column, profile.rows) &&
+  !isAlmostUnique(column, profile.rows) &&
+  (column.type !== "number" || flagOf(column) !== undefined || column.distinct <= FEW);
+const measures = (column: ColumnProfile, input: Input) =>
+  isNumber(column, input) && !/^(?:lat|lon|lng|long|latitude|longitude|x|y)$/i.test(column.name);
+/** What one kind of rows may have a part of. */
+const isShared = (column: ColumnProfile) =>
+  column.type === "number" && (addsUp(column) || isOfMoment(column));
+const inPlural =
+  (hole: Hole): Hole =>
+  (input, at) =>
+    hole(input, at).filter(({ to }) => isPlural(input.tokens[to - 1]?.folded ?? ""));
+
+const category = named(isCategory);
+const flag: Hole = (input, at) => {
+  const { columns } = input.dataset.profile;
+  return aFlag(input, at).flatMap(({ to, value: { yes } }) => {
+    const column = columns.find(({ name }) => name === yes.column);
+    return column ? [{ to, columns: [column] }] : [];
+  });
+};
+const value: Hole = (input, at) => {
+  const held = together(
+    input
+      .valuesAt(at)
+      .filter(({ weak }) => !weak)
+      .map(({ column, to }) => ({ to, columns: [column] })),
+  );
+  return held.length > 0 ? held : flag(input, at);
+};
+const rows: Hole = (input, at) => aRowNoun(input, at).map(({ to }) => ({ to }));
+
+export const HOLES: Readonly<Record<string, Hole>> = {
+  any: (input, at) => ends(input, at, at + 1).map((to) => ({ to })),
+  col: named(() => true),
+  own: named(() => true),
+  num: named(isNumber),
+  gain: named((column, input) => isNumber(column, input) && !isDuration(column) && !isLoss({ column })),
+  cat: category,
+  cats: inPlural(category),
+  only: (input, at) =>
+    input.dataset.profile.columns.some((one) => measures(one, input)) ? [] : inPlural(category)(input, at),
+  level: named((column, input) => isNumber(column, input) && !addsUp(column)),
+  val: value,
+  other: value,
+  flag,
+  pair: (input, at) =>
+    value(input, at).filter(({ columns = [] }) => columns.every(({ distinct }) => distinct === 2)),
+  lone: (input, at) => (input.dataset.profile.columns.some(isShared) ? [] : value(input, at)),
+  rows,
+  row: (input, at) => rows(input, at).filter(({ to }) => !isPlural(input.tokens[to - 1]?.folded ?? "")),
+  sup: ({ tokens }, at) => {
+    const word = tokens[at]?.folded ?? "";
+    return Object.hasOwn(EXTREME_WORDS, word) || Object.hasOwn(AMOUNT_WORDS, word) ? [{ to: at + 1 }] : [];
+  },
+  adj: (input, at) =>
+    adjective(input, at).map(({ to, value: { column } }) => ({
+      to,
+      columns: [column],
+      text: `"${column.name}"`,
+      note: `taking "${asTyped(input, at, to)}" for ${column.name}`,
+    })),
+  n: ({ tokens }, at) => (tokens[at]?.kind === "number" ? [{ to: at + 1 }] : []),
+  year: ({ tokens }, at) => (/^(?:1[5-9]|20)\d\d$/.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
+};
+
+/** Where a run of words that begins there may end. */
+export function ends({ tokens }: Input, from: number, least: number): readonly number[] {
+  return Array.from({ length: Math.max(0, tokens.length - least + 1) }, (_, more) => least + more).filter(
+    (to) => to >= from,
+  );
+}
