@@ -7,7 +7,7 @@ import { GLUE } from "./lexicon/talk.ts";
 import { DESTINATIONS, ORIGINS } from "./lexicon/things.ts";
 import { asExtreme } from "./linking/best.ts";
 import { addAdorned, addAmount, addScored, addTotals } from "./linking/namings.ts";
-import { addFileMeasures } from "./linking/file_measures.ts";
+import { addFileMeasures, addValuesOfFile } from "./linking/file_measures.ts";
 import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
 import { addFlags } from "./linking/flag_names.ts";
 import { preferNames } from "./linking/coded_names.ts";
@@ -153,6 +153,7 @@ async function placed(
   addAmount(links, tokens, dataset.profile);
   addScored(links, tokens, dataset.profile);
   addFileMeasures(links, tokens, dataset);
+  addValuesOfFile(links, tokens, dataset);
   addShares(links, tokens, dataset.profile);
   const values = new Map(
     directed(await linkValues(question, tokens, dataset, facts, finder), tokens, dataset),

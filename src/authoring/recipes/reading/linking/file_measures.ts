@@ -1,7 +1,7 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { isCalendarYear, isIdentifier, isTime, isUnique, isYear } from "../facts.ts";
+import { isCalendarYear, isIdentifier, isTime, isUnique, isYear, wordsOfFile } from "../facts.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { unitsOf } from "../units.ts";
@@ -102,3 +102,45 @@ function isNumberByName(column: ColumnProfile): boolean {
 function speaksOf({ name }: ColumnProfile, measure: string): boolean {
   return wordsOf(name).some((word) => sameNoun(measure, word));
 }
+
+/** What the one number of a table is called that says in the file's name what its values are. */
+const VALUES: ReadonlySet<string> = new Set(["value", "values", "val", "obs", "observation", "figure"]);
+/** What files are about that has values. */
+const TOPICS: ReadonlySet<string> = new Set(
+  `unemployment employment inflation population gdp emission temperature rainfall precipitation mortality fertility price sale
+  revenue income wage salary debt export import production consumption crime homicide rent tourism ridership traffic attendance
+  literacy obesity poverty inequality pollution migration immigration birth death visitor passenger score`
+    .split(/\s+/u)
+    .map(stemOf),
+);
+
+/** "unemployment in Spain" is the column Value of unemployment_europe.csv, and so is its rate: said. */
+export function addValuesOfFile(
+  links: ColumnLink[][],
+  tokens: readonly Token[],
+  { name, profile: { columns, rows } }: Dataset,
+): void {
+  const [topic, ...topics] = wordsOfFile(name).filter((word) => TOPICS.has(stemOf(word)));
+  if (topic === undefined || topics.length > 0 || columns.some((column) => speaksOf(column, topic))) return;
+  const [column, ...others] = columns.filter(
+    (one) => one.type === "number" && !isIdentifier(one, rows) && !isYear(one),
+  );
+  if (column === undefined || others.length > 0 || !wordsOf(column.name).every((word) => VALUES.has(word)))
+    return;
+  for (const [at, token] of tokens.entries()) {
+    if ((links[at] ?? []).length > 0 || !sameNoun(token.folded, topic)) continue;
+    const to = GIVEN.has(tokens[at + 1]?.folded ?? "") ? at + 2 : at + 1;
+    const words = tokens.slice(at, to).map(({ text }) => text);
+    links[at] = [{ column, to, cost: 0.6, notes: [`taking "${words.join(" ")}" for ${column.name}`] }];
+  }
+}
+
+const GIVEN: ReadonlySet<string> = new Set([
+  "rate",
+  "rates",
+  "level",
+  "levels",
+  "figure",
+  "figures",
+  "number",
+]);

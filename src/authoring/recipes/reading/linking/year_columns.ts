@@ -3,7 +3,6 @@ import { type Facts, isCalendarYear, isTime, wordsOfFile } from "../facts.ts";
 import { joinedName, sameNoun } from "../names.ts";
 import { type Token, tokenize, wordsOf } from "../tokens.ts";
 import { isPlural, likeness, longOf, stemOf, toWord } from "../words.ts";
-import { said } from "./asked_words.ts";
 import { familiesOf, type Family, type Member, memberOf } from "./year_families.ts";
 import { ALL, type Mention, mentionsIn } from "./year_mentions.ts";
 
@@ -75,7 +74,8 @@ function spelled(question: string, tokens: readonly Token[], edits: readonly Edi
     );
     for (let at = name.from + 1; at < name.to; at += 1) gone.add(at);
     for (let at = mention.from; at < mention.to; at += 1) gone.add(at);
-    const words = said(tokens, ...(name.spoken ?? [name.from, name.to]));
+    const [first, end] = name.spoken ?? [name.from, name.to];
+    const words = question.slice(tokens[first]?.start, tokens[end - 1]?.end);
     for (const [at, { column }] of found.entries()) {
       const years = mention.times === ALL ? "of every year" : (mention.times[at] ?? []).join("–");
       // A name that is spelled out needs no word.
@@ -114,9 +114,8 @@ function namedIn(
     profile.columns.some((column) => wordsOf(column.name).some((own) => sameNoun(own, word)));
   const runs = tokens.flatMap((_, from) =>
     families.flatMap((family) => {
-      const end = from + family.base.length;
-      const whole = family.base.every((word, at) => isWord(tokens[from + at], word));
-      if (!whole) return [];
+      const end = endOf(family.base, tokens, from);
+      if (end === undefined) return [];
       // "gold medals", of medals.csv
       const next = tokens[end];
       const more = next?.kind === "word" && sameNoun(next.folded, file) && !spoken(file);
@@ -138,6 +137,19 @@ function namedIn(
     );
     return family === undefined || others.length > 0 || elsewhere ? [] : [{ from, to: from + 1, family }];
   });
+}
+
+/** Where the words of a name end that begin there; "under 5" may be written "under5" in it. */
+function endOf(base: readonly string[], tokens: readonly Token[], from: number): number | undefined {
+  let at = from;
+  for (const word of base) {
+    const more = tokens[at + 1]?.text === "-" ? 2 : 1;
+    const joined = `${tokens[at]?.folded}${tokens[at + more]?.folded}`;
+    if (isWord(tokens[at], word)) at += 1;
+    else if (/\d/u.test(word) && joined === word) at += more + 1;
+    else return undefined;
+  }
+  return at;
 }
 
 const RESIDENTS: ReadonlySet<string> = new Set(["people", "inhabitants", "residents"]);

@@ -39,8 +39,9 @@ export function familiesOf(profile: Profile, file: string): readonly Family[] {
   const families = groups.flatMap((members, at): Family[] => {
     const base = members[0]?.base ?? [];
     const isShort = members.every(({ years: [year = "", ...more] }) => SHORT.test(year) && more.length === 0);
-    // "score_10" and "score_12" may be those of grades.
-    if (isShort && (members.length < 2 || times.filter((one) => one === times[at]).length < 2)) return [];
+    // "score_10" and "score_12" may be those of grades; 98 and 15 are years on both sides of 2000.
+    const isTold = times.filter((one) => one === times[at]).length > 1 || spansCenturies(members);
+    if (isShort && (members.length < 2 || !isTold)) return [];
     const ofFile = base.length === 0 ? wordsOfFile(file).filter((word) => /^\p{L}+$/u.test(word)) : base;
     if (ofFile.length === 0 || (base.length === 0 && members.length < MANY)) return [];
     const distinct = new Set(members.map(({ years }) => years.join()));
@@ -52,6 +53,11 @@ export function familiesOf(profile: Profile, file: string): readonly Family[] {
   return families;
 }
 
+function spansCenturies(members: readonly Member[]): boolean {
+  const years = members.map(({ years: [year = ""] }) => Number(year));
+  return years.length === 2 && Math.min(...years) <= 30 && Math.max(...years) >= 70;
+}
+
 function order({ years: [year = ""] }: Member): number {
   const number = Number(year);
   return number < 100 ? number + (number < 50 ? 2000 : 1900) : number;
@@ -60,7 +66,8 @@ function order({ years: [year = ""] }: Member): number {
 /** The words of a name, and its year or its period; nothing where it has none. */
 function partedName(column: ColumnProfile): readonly (Member & { readonly base: readonly string[] })[] {
   const words = wordsOf(column.name).flatMap((word) => {
-    const [, before, year, after] = /^(\p{L}{2,})?(\d{4})(\p{L}{2,})?$/u.exec(word) ?? [];
+    const [, before, year, after] =
+      /^(\p{L}{2,})?(\d{4})(\p{L}{2,})?$/u.exec(word) ?? /^(\p{L}{3,})(\d\d)$/u.exec(word) ?? [];
     return year === undefined ? [word] : [before ?? [], year, after ?? []].flat();
   });
   const full = words.flatMap((word, at) => (YEAR.test(word) ? [at] : []));
