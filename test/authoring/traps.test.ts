@@ -16,7 +16,6 @@ const TRAPS: Readonly<Record<string, string>> = {
     average US sales
     average worldwide sales
     total worldwide DVD sales
-    total domestic gross
     average US budget
     highest US rating
     average rating by director
@@ -36,10 +35,8 @@ const TRAPS: Readonly<Record<string, string>> = {
     average budget of horror comedies
     films released in the US
     how many films were released worldwide
-    name of the film with the highest US gross
     which director has the most votes
     what kinds of film are there
-    average film length
     total US and worldwide gross
     best Ridley Scott film
     average first week gross
@@ -118,7 +115,6 @@ const TRAPS: Readonly<Record<string, string>> = {
     total cost by customer
     total cost by city
     average cost
-    average delivery cost
     orders shipped to Oslo
     orders by class
     number of orders by product
@@ -171,10 +167,7 @@ const TRAPS: Readonly<Record<string, string>> = {
     average incumbent contributions
     party of the candidate with the highest Total_Receipts`,
   "vehicles.csv": `
-    average highway mpg
-    average city mileage
     small SUVs by class
-    city mpg of Acura ILX
     class of Toyota
     make of the vehicle with the best mileage`,
   "fossil_co2.csv": `
@@ -237,7 +230,6 @@ const TRAPS: Readonly<Record<string, string>> = {
     when was 3M founded
     founded year of MMM
     sub sector of MMM
-    ticker of 3M
     revenue of MMM
     CEO of MMM
     old sector of MMM
@@ -247,7 +239,6 @@ const TRAPS: Readonly<Record<string, string>> = {
     arrival delay by origin
     departure delay of the flight from LAX to BNA`,
   "penguins.csv": `
-    average bill length by species
     average beak width
     average flipper depth
     average body length

@@ -69,6 +69,7 @@ function gapsOf({ question, tokens }: Input, strays: readonly number[]): readonl
   for (const at of content) {
     const token = tokens[at];
     if (token === undefined || token.kind !== "word" || !/\p{L}{3}/u.test(token.text)) return [];
+    if (TURNING.has(token.folded)) return [];
     const { end, folded: last } = token;
     const begun = at === before + 1 ? gaps.pop() : undefined;
     const { start, asked } = begun ?? { start: token.start, asked: ASKING.has(tokens[at - 1]?.folded ?? "") };
@@ -78,6 +79,11 @@ function gapsOf({ question, tokens }: Input, strays: readonly number[]): readonl
   return gaps;
 }
 
+/** Words that turn what they stand beside into something else: nothing is left of it without them. */
+const TURNING: ReadonlySet<string> = new Set(
+  `hardly barely scarcely almost nearly never rarely seldom except excluding besides unlike former formerly half double
+  twice best worst less fewer`.split(/\s+/u),
+);
 const ASKING: ReadonlySet<string> = new Set(["which", "what", "each", "every", "per"]);
 
 /** Ways to fill all gaps, the likeliest first: with one gap any guess, with more only that one names the rows. */

@@ -206,7 +206,7 @@ export const FIELDS: readonly Field[] = [
       founder, founders | founders, founded by :text
       chief executive, chief executive officer, ceo, ~company head | ceo name :text
       sector, industry, ~branch, ~line of business, ~branch of industry | gics sector, industry name, sector name, indus, sic, gics, ind, industry group :text
-      sub industry, subsector | sub ind, gics sub industry, subindustry :text
+      sub industry | sub ind, gics sub industry, subindustry :text
       investors, backers :any
       investment, ~money invested, ~invested amount, ~amount invested | invest, inv, invested, investment usd, invested amount
       fiscal year | fy, fyear :any

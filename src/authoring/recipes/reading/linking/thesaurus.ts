@@ -7,6 +7,7 @@ import { headersOf } from "../headers.ts";
 import { ARTICLES } from "../lexicon/talk.ts";
 import { RATED, REPEATED } from "../lexicon/things.ts";
 import { type Meant, meantIn } from "./meant.ts";
+import { sameNoun } from "../names.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { isShare } from "../units.ts";
@@ -49,7 +50,12 @@ export function addThesaurus(
         break;
       }
       if (isOtherPeriod(words, column, columns)) break;
-      const notes = [`taking "${said(tokens, at, to).replaceAll(" - ", "-")}" for ${column.name}`];
+      const own = wordsOf(column.name);
+      // What the column is called, but for a unit, is its name.
+      const isNamed = words.every((word) => own.some((part) => sameNoun(part, word)));
+      const notes = isNamed
+        ? []
+        : [`taking "${said(tokens, at, to).replaceAll(" - ", "-")}" for ${column.name}`];
       const kept = (links[at] ?? []).filter((link) => link.cost < 1 || link.to > to);
       links[at] = [...kept, { column, to, cost: 0.6, notes }];
       break;
