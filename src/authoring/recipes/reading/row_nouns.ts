@@ -14,8 +14,8 @@ import { countingNamed } from "./counting.ts";
 import { besideHead, longNames, nounOfFile, isOfTheirs, wordsOfFile } from "./file_nouns.ts";
 import { deedsTold } from "./header_nouns.ts";
 import { kindOf } from "./kind_of.ts";
-import { type Kind, namesKind } from "./kinds.ts";
-import { codedBy, identified } from "./identifying.ts";
+import { isThing, type Kind, namesKind } from "./kinds.ts";
+import { codedBy, identified, NUMBERINGS } from "./identifying.ts";
 import { PERSON_COLUMNS, ROW_NOUNS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { isPanel, partsOfYears } from "./panels.ts";
@@ -63,8 +63,10 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     // A few cities of a file of cities share their names.
     ...columns.flatMap((column) =>
       !isUnique(column, rows) && isAlmostUnique(column, rows)
-        ? identified(column, rows).filter((noun) =>
-            wordsOfFile(fileName).some((word) => isPlural(word) && sameNoun(word, noun)),
+        ? identified(column, rows).filter(
+            (noun) =>
+              wordsOfFile(fileName).some((word) => isPlural(word) && sameNoun(word, noun)) ||
+              isSoleName(column, noun, profile),
           )
         : [],
     ),
@@ -113,6 +115,20 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     unlike: [...unlike, ...besideHead(fileName, fromFile)],
   };
 }
+
+/** Films by nothing but their titles, and numbers: what else could each row be? At a time, or by persons, it may be what happens to them. */
+function isSoleName({ name, distinct }: ColumnProfile, noun: string, { columns, rows }: Profile): boolean {
+  return (
+    isThing(noun) &&
+    wordsOf(name).length === 1 &&
+    distinct >= rows * TOLD_APART &&
+    columns.every(
+      (column) =>
+        column.name === name || NUMBERINGS.has(column.name) || (column.type === "number" && !isYear(column)),
+    )
+  );
+}
+const TOLD_APART = 0.97;
 
 /** Where persons are, and what they have. */
 const OF_PERSONS: ReadonlySet<string> = new Set(
