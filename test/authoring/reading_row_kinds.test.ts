@@ -317,6 +317,38 @@ const TABLES: readonly (readonly [file: string, headers: string, rows: string, o
   ],
   ["d69.csv", "name!, launch_date@, launch_site, perigee#", "", "launches_ rockets astronauts"],
   ["d70.csv", "fips#!, population#, income#, poverty.", "counties", "cities people schools"],
+  // A file's name in one word, with whose they are.
+  ["UScereal.csv", "mfr, calories., protein., sugars., shelf#", "cereals foods", "boxes makers stores"],
+  ["ukhouses.csv", "id#!, price#, postcode", "houses", "owners rooms agents"],
+  ["usage.csv", "id#!, kwh., tariff", "", "ages houses meters"],
+  // Signs enough, though the file is called after a place, and a column sorts what rows are.
+  [
+    "ames.csv",
+    "Bedroom_AbvGr#, Garage_Cars#, Full_Bath#, Year_Built#, House_Style, Sale_Price#",
+    "houses homes properties",
+    "owners rooms garages baths styles",
+  ],
+  ["widgets.csv", "House_Style, price#, maker", "widgets", "houses homes makers"],
+  [
+    "winners.csv",
+    "Laureate Type, Motivation!, Prize, Category, Birth Date@, Sex",
+    "winners",
+    "nominees universities judges",
+  ],
+  // What rows are one or the other of.
+  [
+    "d71.csv",
+    "countries_and_areas!, infant_2018#, neonatal_2018#",
+    "countries",
+    "children regions areas deaths",
+  ],
+  ["d72.csv", "City/Town!, rain., snow.", "cities", "people houses countries"],
+  ["d73.csv", "Song / Artist!, weeks#", "", "artists songs_ albums"],
+  // A country is a team where it is rated for that.
+  ["d74.csv", "country!, elo98., elo15., confederation", "teams countries", "players matches cups goals"],
+  ["d75.csv", "country!, gdp., continent", "countries", "teams players"],
+  ["d76.csv", "Year#, School, Seed, W#, L#, 1st game at home?, Tourney finish", "", "games matches players"],
+  ["d77.csv", "titleholder!, hometown, age#, year#", "winners champions", "contestants judges runners"],
 ];
 
 describe("nouns for the rows of tables", () => {

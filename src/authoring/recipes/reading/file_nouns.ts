@@ -29,7 +29,9 @@ export function nounOfFile(name: string, columns: readonly ColumnProfile[]): str
 
 /** The words of a file's name that say what it is about: neither of which term it is, nor what was done with it: `books_f18_cleaned`. */
 export function wordsOfFile(name: string): readonly string[] {
-  const all = wordsOf(unjoined(name)).filter((word) => !HOLLOW_FILES.has(word) && !/^\p{L}{0,2}\d+$/u.test(word));
+  const all = wordsOf(unjoined(name)).filter(
+    (word) => !HOLLOW_FILES.has(word) && !/^\p{L}{0,2}\d+$/u.test(word),
+  );
   const narrowed = all.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
   const words = narrowed === -1 ? all : all.slice(0, narrowed);
   const said = words.findLastIndex((word) => !DONE.test(word));

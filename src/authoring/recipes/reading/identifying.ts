@@ -6,7 +6,7 @@ import { wordsOf } from "./tokens.ts";
 import { isPlural, singularsOf } from "./words.ts";
 
 /** `hotel_id`, `HotelName` and a number called `patient` identify what they name; `Name` alone says not of what. */
-export function identified(column: ColumnProfile, rows: number): string[] {
+export function identified(column: ColumnProfile, rows: number): readonly string[] {
   const words = wordsOf(column.name);
   const core = words.filter((word) => !HOLLOW_WORDS.has(word));
   const last = words.at(-1) ?? "";
@@ -42,7 +42,9 @@ function eitherOf({ name, type }: ColumnProfile): readonly string[] {
   const words = sides.map(([word = "", ...more]) =>
     more.length === 0 || more.join(" ") === "name" ? [word, ...singularsOf(word)] : [],
   );
-  const nouns = EITHER.map((like) => words.flatMap((forms) => forms.find((form) => like.includes(form)) ?? []));
+  const nouns = EITHER.map((like) =>
+    words.flatMap((forms) => forms.find((form) => like.includes(form)) ?? []),
+  );
   return (nouns.find((found) => found.length === sides.length) ?? []).filter(
     (noun, at) => at === 0 || isNounOfKind(noun),
   );

@@ -157,8 +157,7 @@ function isKind(
   if (!nouns.every((noun) => formsOf(noun).some((form) => isNamed(form, names)))) return false;
   return !headers.some(
     (header) =>
-      isCounted(header, kind, rows) ||
-      (!(score >= SURE && isSorted(header)) && isShared(header, kind, rows)),
+      isCounted(header, kind, rows) || (!(score >= SURE && isSorted(header)) && isShared(header, kind, rows)),
   );
 }
 

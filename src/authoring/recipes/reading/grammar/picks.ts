@@ -5,7 +5,7 @@ import type { Direction } from "../../query.ts";
 import { addsUp } from "../amounts.ts";
 import { coreOf } from "../columns.ts";
 import { countColumn, countingOf } from "../counting.ts";
-import { flagOf, isIdentifier, isTime } from "../facts.ts";
+import { flagOf, isIdentifier, isTime, isUnique } from "../facts.ts";
 import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
@@ -167,9 +167,11 @@ export const someAmount: Parser<Yardstick> = alt<Yardstick>(
 /** The rows themselves, of which each group has some; but "sales" may be what was sold. */
 const severalRows: Parser<Yardstick> = (input, at) => {
   const { folded = "" } = input.tokens[at] ?? {};
-  if (AMOUNTS.has(stemOf(folded)) || input.columnsAt(at).some(({ cost }) => cost < 1)) return [];
+  const { rows } = input.dataset.profile;
+  const isHeld = input.columnsAt(at).some(({ cost, column }) => cost < 1 && !isUnique(column, rows));
+  if (AMOUNTS.has(stemOf(folded)) || isHeld || !isPlural(folded)) return [];
   return alt<Yardstick>(
-    map(aRowNoun, ({ plural }) => (plural ? { by: { aggregate: "count" } } : undefined)),
+    map(aRowNoun, () => ({ by: { aggregate: "count" } })),
     someValued,
   )(input, at);
 };
