@@ -115,9 +115,9 @@ function formsOfWord(word: string): readonly string[] {
   return [word, unnumbered(word), ...singularsOf(word)];
 }
 
-/** `Bedroom2` */
+/** `Bedroom2`; `gdp06`, `elo2015` */
 function unnumbered(word: string): string {
-  return word.replace(/(?<=\p{L}{4})\d$/u, "");
+  return word.replace(/(?<=\p{L}{4})\d$|(?<=^\p{L}{3,})(?:19|20)?\d{2}$/u, "");
 }
 
 /** The kinds that some words are signs of, by the first such word of each. */
