@@ -454,9 +454,9 @@ reads(
       how many movies => number of distinct FILM (taking "movies" for FILM)
       average rating of horror films => not_understood
       how many directors => not_understood`,
-    "d9.csv": `
+    "nobel_winners.csv": `
       — the oldest winner was so then, not the first who was born
-      winners by Category => number of rows by Category, highest first (taking "winners" for the rows of the table)
+      winners by Category => number of rows by Category, highest first
       who is the oldest winner => not_understood
       how many nominees => not_understood`,
     "d10.csv": `
@@ -529,10 +529,10 @@ reads(
         ((at * 7) % 40) / 10,
         (at * 37) % 90,
       ]),
-      "d9.csv": csv(
+      "nobel_winners.csv": csv(
         "Year,Category,Laureate Type,Motivation,Full Name,Birth Date,Sex,Prize,Organization Name",
         (at) => [
-          1901 + (at % 20),
+          1901 + ((at * at) % 7),
           of(["Peace", "Physics"], at),
           of(["Individual", "Individual", "Group"], at),
           `for work no ${at} of theirs`,
