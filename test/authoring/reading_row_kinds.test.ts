@@ -317,6 +317,36 @@ const TABLES: readonly (readonly [file: string, headers: string, rows: string, o
   ],
   ["d69.csv", "name!, launch_date@, launch_site, perigee#", "", "launches_ rockets astronauts"],
   ["d70.csv", "fips#!, population#, income#, poverty.", "counties", "cities people schools"],
+  // A file's name in one word, with whose they are.
+  ["UScereal.csv", "mfr, calories., protein., sugars., shelf#", "cereals foods", "boxes makers stores"],
+  ["ukhouses.csv", "id#!, price#, postcode", "houses", "owners rooms agents"],
+  // Signs enough, though the file is called after a place, and a column sorts what rows are.
+  [
+    "ames.csv",
+    "Bedroom_AbvGr#, Garage_Cars#, Full_Bath#, Year_Built#, House_Style, Sale_Price#",
+    "houses homes properties",
+    "owners rooms garages baths styles",
+  ],
+  ["widgets.csv", "House_Style, price#, maker", "widgets", "houses homes makers"],
+  [
+    "winners.csv",
+    "Laureate Type, Motivation!, Prize, Category, Birth Date@, Sex",
+    "winners",
+    "nominees universities judges",
+  ],
+  // What rows are one or the other of.
+  [
+    "d71.csv",
+    "countries_and_areas!, infant_2018#, neonatal_2018#",
+    "countries",
+    "children regions areas deaths",
+  ],
+  ["d72.csv", "City/Town!, rain., snow.", "cities", "people houses countries"],
+  // A country is a team where it is rated for that.
+  ["d74.csv", "country!, elo98., elo15., confederation", "teams countries", "players matches cups goals"],
+  ["d75.csv", "country!, gdp., continent", "countries", "teams players"],
+  ["d76.csv", "Year#, School, Seed, W#, L#, 1st game at home?, Tourney finish", "", "games matches players"],
+  ["d77.csv", "titleholder!, hometown, age#, year#", "winners champions", "contestants judges runners"],
 ];
 
 describe("nouns for the rows of tables", () => {
@@ -409,6 +439,32 @@ reads(
       how many murders => ambiguous
       murders per year => show year, murder of rows, sorted by year ascending (one row for each year; at most 100 rows are shown)
       how many crimes => not_understood`,
+    "tour_visits.csv": `
+      — rows themselves as what groups are ranked by, and those of one kind
+      top 2 states by visits => top 2 State by number of rows
+      bottom 2 states by visits => bottom 2 State by number of rows
+      top 2 candidates by rallies => top 2 Candidate by number of rows where Purpose is "Rally"
+      top 2 states by visitors => not_understood
+      top 2 states by speakers => not_understood
+      top 2 visits by states => not_understood`,
+    "d8.csv": `
+      — one film is listed twice: how many there are is how many names
+      average rating of films with over 10 votes => mean of RATING where VOTES is over 10
+      how many films => number of distinct FILM
+      how many movies => number of distinct FILM (taking "movies" for FILM)
+      average rating of horror films => not_understood
+      how many directors => not_understood`,
+    "nobel_winners.csv": `
+      — the oldest winner was so then, not the first who was born
+      winners by Category => number of rows by Category, highest first
+      who is the oldest winner => not_understood
+      how many nominees => not_understood`,
+    "d10.csv": `
+      — groups are ranked by how many rows each has, by whichever of their nouns
+      top 2 confederations by countries => top 2 confederation by number of rows
+      top 2 confederations by teams => top 2 confederation by number of rows (taking "teams" for the rows of the table)
+      top 2 confederations by goals => not_understood
+      top 2 confederations by players => not_understood`,
   },
   () =>
     openWritten({
@@ -459,6 +515,39 @@ reads(
         9000 + ((at * 731) % 9000),
         90_000 + at * 37,
         900_000 - at * 371,
+      ]),
+      "tour_visits.csv": csv("Candidate,Date,State,City,Purpose", (at) => [
+        of(["Ann Lee", "Bo Ray", "Cy Fox"], at * at),
+        day(at * 3 + (at % 5)),
+        of(["Iowa", "Ohio", "Utah"], at * 7),
+        of(["Ames", "Dayton", "Provo", "Logan"], at * 3),
+        of(["Rally", "Speech"], at),
+      ]),
+      "d8.csv": csv("FILM,STARS,RATING,VOTES", (at) => [
+        `Film of ${String.fromCodePoint(65 + Math.min(at, 38))}`,
+        1 + (at % 5),
+        ((at * 7) % 40) / 10,
+        (at * 37) % 90,
+      ]),
+      "nobel_winners.csv": csv(
+        "Year,Category,Laureate Type,Motivation,Full Name,Birth Date,Sex,Prize,Organization Name",
+        (at) => [
+          1901 + ((at * at) % 7),
+          of(["Peace", "Physics"], at),
+          of(["Individual", "Individual", "Group"], at),
+          `for work no ${at} of theirs`,
+          `Ann${at} Lee${at}`,
+          day(at * 311 - 50_000),
+          of(["Male", "Female"], at * 3),
+          of(["Peace Prize", "Physics Prize"], at),
+          of(["Ohio College", "Utah College", "Iowa College"], at * 7),
+        ],
+      ),
+      "d10.csv": csv("country,elo98,elo15,confederation", (at) => [
+        `Land${at}`,
+        900 + ((at * 37) % 900),
+        950 + ((at * 53) % 900),
+        of(["AFC", "UEFA", "CAF"], at * at),
       ]),
     }),
 );

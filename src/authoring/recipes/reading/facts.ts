@@ -46,6 +46,8 @@ export interface Facts {
   readonly measured: boolean;
   /** Columns of names of which it cannot be told whether rows of one name are one thing. */
   readonly openNames: ReadonlySet<string>;
+  /** Whether the one name that rows have repeats, if hardly ever: then how many there are of them is how many names. */
+  readonly repeating: boolean;
 }
 
 /** @param taught nouns for the rows that a person taught */
@@ -63,7 +65,7 @@ const FACTS = new WeakMap<Profile, Map<string, Facts>>();
 
 function findFacts(profile: Profile, fileName: string, taught: readonly string[]): Facts {
   const { columns } = profile;
-  const { known, loose, fromFile, told, things, kind, unlike } = nounsOf(profile, fileName);
+  const { known, loose, fromFile, told, things, kind, unlike, repeating } = nounsOf(profile, fileName);
   const rowNouns = new Set(
     [...known, ...loose, ...fromFile, ...taught].map(toWord).flatMap(({ stem, long }) => [stem, long]),
   );
@@ -83,7 +85,8 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
   return {
     rowNouns,
     akin: new Set([
-      ...akinTo(rowNouns, columns),
+      // By "movies", too, are meant the names of films that repeat.
+      ...(repeating ? [] : akinTo(rowNouns, columns)),
       ...thingsOf(columns),
       ...kindred(kind, rowNouns, profile),
       ...wider,
@@ -103,6 +106,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
     cut: things ? cutWords(fileName) : [],
     persons,
     openToNouns: open && (persons || told.length === 0),
+    repeating,
     numbered: known.some((noun) => !TIMES.has(noun)),
     measured: !things,
     openNames: new Set(
@@ -174,10 +178,17 @@ function kindred(
   { columns, rows }: Profile,
 ): readonly string[] {
   // How much a loan is of is no loan: `loan_amount`.
-  const held = columns.filter((column) => !numbersRows(column, rows) && !AMOUNT_ENDS.test(column.name));
+  const held = columns.filter(
+    (column) => !(numbersRows(column, rows) && !isSharedId(column, rows)) && !AMOUNT_ENDS.test(column.name),
+  );
   return (kind?.nouns ?? [])
     .filter((noun) => !nouns.has(stemOf(noun)) && !held.some((column) => isOf(column, noun)))
     .map(stemOf);
+}
+
+/** Of two airlines, flights may have one number; who has one id with another row is in both. */
+function isSharedId(column: ColumnProfile, rows: number): boolean {
+  return wordsOf(column.name).at(-1) === "id" && !isUnique(column, rows);
 }
 
 const AMOUNT_ENDS = /[\s_.-]?(?:amount|amt|value|price|cost|size|fee|total|duration|term)$/iu;

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { KINDS } from "./kinds.ts";
+import { KINDS, namesKind } from "./kinds.ts";
 import { PREPOSITIONS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { wordsOf } from "./tokens.ts";
@@ -29,13 +29,24 @@ export function nounOfFile(name: string, columns: readonly ColumnProfile[]): str
 
 /** The words of a file's name that say what it is about: neither of which term it is, nor what was done with it: `books_f18_cleaned`. */
 export function wordsOfFile(name: string): readonly string[] {
-  const all = wordsOf(name).filter((word) => !HOLLOW_FILES.has(word) && !/^\p{L}{0,2}\d+$/u.test(word));
+  const all = wordsOf(unjoined(name)).filter(
+    (word) => !HOLLOW_FILES.has(word) && !/^\p{L}{0,2}\d+$/u.test(word),
+  );
   const narrowed = all.findIndex((word, at) => at > 0 && PREPOSITIONS.has(word));
   const words = narrowed === -1 ? all : all.slice(0, narrowed);
   const said = words.findLastIndex((word) => !DONE.test(word));
   return said === -1 ? words : words.slice(0, said + 1);
 }
 const DONE = /[^e]ed$/;
+
+/** `UScereal`, `nbaplayers`: whose they are, in one word with what they are. */
+function unjoined(name: string): string {
+  return name.replace(WHOSE, (joined, whose: string, noun: string) =>
+    namesKind(noun) ? `${whose} ${noun}` : joined,
+  );
+}
+const WHOSE =
+  /^(\p{Lu}{2,}|usa?|uk|eu|nz|nyc?|sf|dc|nba|nfl|nhl|mlb|ncaa|wnba|world|global|euro)(\p{Ll}{4,})(?!\p{L})/u;
 
 /** `sports_political_donations.csv`, where nothing else tells what rows are. */
 export function longNames(name: string): readonly string[] {

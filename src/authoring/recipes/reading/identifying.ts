@@ -3,10 +3,10 @@ import { isSerial } from "./column_facts.ts";
 import { isNounOfKind, isNumberedAlone } from "./kinds.ts";
 import { HOLLOW_WORDS, PERSON_KINDS } from "./lexicon/things.ts";
 import { wordsOf } from "./tokens.ts";
-import { isPlural } from "./words.ts";
+import { isPlural, singularsOf } from "./words.ts";
 
 /** `hotel_id`, `HotelName` and a number called `patient` identify what they name; `Name` alone says not of what. */
-export function identified(column: ColumnProfile, rows: number): string[] {
+export function identified(column: ColumnProfile, rows: number): readonly string[] {
   const words = wordsOf(column.name);
   const core = words.filter((word) => !HOLLOW_WORDS.has(word));
   const last = words.at(-1) ?? "";
@@ -14,6 +14,8 @@ export function identified(column: ColumnProfile, rows: number): string[] {
   const place = words.indexOf("name");
   if (column.type === "text" && place === 1 && words.length > 2 && !WHICH_NAME.has(words[0] ?? ""))
     return [words[0] ?? ""];
+  const either = eitherOf(column);
+  if (either.length > 0) return either;
   const names =
     ["id", "identifier", "name", "code", "key", "no", "number", "ref", "reference", "uuid"].includes(last) ||
     isSerial(column, rows) ||
@@ -31,6 +33,36 @@ export function identified(column: ColumnProfile, rows: number): string[] {
   const named = noun !== undefined && !NUMBERINGS.has(noun) && !(last === "name" && WHICH_NAME.has(noun));
   return names && named && core.length <= 2 ? [noun] : [];
 }
+
+/** "country" of `countries_and_areas`, "city" and "town" of "City/Town": what each row is one or the other of. */
+function eitherOf({ name, type }: ColumnProfile): readonly string[] {
+  if (type !== "text") return [];
+  const sides = name.split(/\s*\/\s*|[\s_]+(?:and|or|&)[\s_]+/iu).map((side) => wordsOf(side));
+  if (sides.length < 2) return [];
+  const words = sides.map(([word = "", ...more]) =>
+    more.length === 0 || more.join(" ") === "name" ? [word, ...singularsOf(word)] : [],
+  );
+  const nouns = EITHER.map((like) =>
+    words.flatMap((forms) => forms.find((form) => like.includes(form)) ?? []),
+  );
+  return (nouns.find((found) => found.length === sides.length) ?? []).filter(
+    (noun, at) => at === 0 || isNounOfKind(noun),
+  );
+}
+
+/** Things of one rank, which tables list together: no songs and their artists. */
+const EITHER: readonly (readonly string[])[] = [
+  "country nation area territory region economy dependency jurisdiction entity",
+  "state territory province",
+  "city town village municipality settlement place community",
+  "county parish borough",
+  "school college university institution",
+  "film movie show series",
+  "company firm business organisation organization",
+  "museum gallery",
+  "hotel hostel motel",
+  "food dish drink",
+].map((words) => words.split(" "));
 
 /** Words that tell which of its names a name is, and of nothing what it is. */
 const WHICH_NAME: ReadonlySet<string> = new Set(

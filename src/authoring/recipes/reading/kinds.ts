@@ -52,6 +52,11 @@ export function isNounOfKind(noun: string): boolean {
   return KINDS.some(({ nouns }) => nouns.includes(noun));
 }
 
+/** The same of things that are no persons, nor act as these do. */
+export function isThing(noun: string): boolean {
+  return KINDS.some(({ nouns, persons }) => persons === "no" && nouns.includes(noun));
+}
+
 /** Whether a number may be that of a thing, though it is called by nothing but the noun: flight 1545; but there are many murders. */
 export function isNumberedAlone(noun: string): boolean {
   return NUMBERED_ALONE.has(stemOf(noun));

@@ -14,8 +14,8 @@ import { countingNamed } from "./counting.ts";
 import { besideHead, longNames, nounOfFile, isOfTheirs, wordsOfFile } from "./file_nouns.ts";
 import { deedsTold } from "./header_nouns.ts";
 import { kindOf } from "./kind_of.ts";
-import { type Kind, namesKind } from "./kinds.ts";
-import { codedBy, identified } from "./identifying.ts";
+import { isThing, type Kind, namesKind } from "./kinds.ts";
+import { codedBy, identified, NUMBERINGS } from "./identifying.ts";
 import { PERSON_COLUMNS, ROW_NOUNS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { isPanel, partsOfYears } from "./panels.ts";
@@ -41,6 +41,8 @@ interface Nouns {
   /** Whether each row may be a thing of some kind. */
   readonly things: boolean;
   readonly kind: Kind | undefined;
+  /** Whether rows are known by names of which a few repeat, and by nothing else. */
+  readonly repeating: boolean;
   readonly unlike: readonly string[];
 }
 
@@ -63,8 +65,10 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     // A few cities of a file of cities share their names.
     ...columns.flatMap((column) =>
       !isUnique(column, rows) && isAlmostUnique(column, rows)
-        ? identified(column, rows).filter((noun) =>
-            wordsOfFile(fileName).some((word) => isPlural(word) && sameNoun(word, noun)),
+        ? identified(column, rows).filter(
+            (noun) =>
+              wordsOfFile(fileName).some((word) => isPlural(word) && sameNoun(word, noun)) ||
+              isSoleName(column, noun, profile),
           )
         : [],
     ),
@@ -78,10 +82,17 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const counted =
     columns.some((column) => isCount(column, columns)) || countingNamed(profile, fileName) !== undefined;
   const things = !counted && (numbered || !isPanel(profile));
+  const yearly = columns.some(
+    (column) =>
+      (isTime(column) || wordsOf(column.name).includes("year")) && column.distinct >= rows * TOLD_APART,
+  );
   const named = things ? nounOfFile(fileName, columns) : [];
   const fromFile = ownNouns(named, columns, rows).filter(
     // Where rows are persons, "bank.csv" is where they came from.
-    (noun) => !OF_PERSONS.has(noun) || !columns.some(isOfPersons),
+    (noun) =>
+      (!OF_PERSONS.has(noun) || !columns.some(isOfPersons)) &&
+      // A year of "Violent crime total" is no crime.
+      !(yearly && columns.some((column) => isAmountOf(column, noun, rows))),
   );
   // "Forbes2000" is a name, and says nothing of what rows are.
   const isName = (noun: string) => new RegExp(`${noun}\\d`, "iu").test(fileName) && !namesKind(noun);
@@ -105,6 +116,12 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const long = things && fromFile.length === 0 && kind === undefined ? longNames(fileName) : [];
   return {
     known,
+    repeating: columns.some(
+      (column) =>
+        !isUnique(column, rows) &&
+        isAlmostUnique(column, rows) &&
+        identified(column, rows).some((noun) => isSoleName(column, noun, profile)),
+    ),
     loose: loose ? ["day"] : [],
     fromFile: [...fromFile, ...ownNouns(long, columns, rows)],
     told: things ? [...deeds, ...coded] : [],
@@ -113,6 +130,28 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     unlike: [...unlike, ...besideHead(fileName, fromFile)],
   };
 }
+
+function isAmountOf(column: ColumnProfile, noun: string, rows: number): boolean {
+  return (
+    column.type === "number" &&
+    !isIdentifier(column, rows) &&
+    wordsOf(column.name).some((word) => sameNoun(word, noun))
+  );
+}
+
+/** Films by nothing but their titles, and numbers: what else could each row be? At a time, or by persons, it may be what happens to them. */
+function isSoleName({ name, distinct }: ColumnProfile, noun: string, { columns, rows }: Profile): boolean {
+  return (
+    isThing(noun) &&
+    wordsOf(name).length === 1 &&
+    distinct >= rows * TOLD_APART &&
+    columns.every(
+      (column) =>
+        column.name === name || NUMBERINGS.has(column.name) || (column.type === "number" && !isYear(column)),
+    )
+  );
+}
+const TOLD_APART = 0.97;
 
 /** Where persons are, and what they have. */
 const OF_PERSONS: ReadonlySet<string> = new Set(

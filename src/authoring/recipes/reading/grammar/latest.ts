@@ -33,6 +33,15 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
 );
 /** What makes it new somewhere, not young. */
 const ARRIVALS: ReadonlySet<string> = new Set("hire hired".split(" ").map(stemOf));
+/** Who was honoured once: the oldest of them were so then, and not the first who were born. */
+const HONOURED: ReadonlySet<string> = new Set(
+  "winner laureate champion titleholder medalist medallist finalist".split(" ").map(stemOf),
+);
+function isOfHonours({ tokens }: Input, { pick }: Part): boolean {
+  const column = pick?.by.column;
+  const honoured = tokens.some(({ folded }) => HONOURED.has(stemOf(folded)));
+  return honoured && column !== undefined && isColumn(column) && begins(column);
+}
 /** Whether a column holds times, or years that are written out. */
 export const isDated = (column: ColumnProfile) => isTime(column) || isCalendarYear(column);
 const theOnly = (columns: readonly ColumnProfile[]) => (columns.length === 1 ? columns[0] : undefined);
@@ -107,10 +116,12 @@ export const aLatest: Parser<Part> = (input, at) => {
     forms(term(LATEST), latest),
     forms(term(AGED), aged),
     aFirstOrLast,
-  )(input, at).map((match) => ({
-    ...match,
-    notes: [...match.notes, `taking "${wordSaid(input, at, match.to)}" for ${timeSaid(match.value)}`],
-  }));
+  )(input, at)
+    .filter((match) => !isOfHonours(input, match.value))
+    .map((match) => ({
+      ...match,
+      notes: [...match.notes, `taking "${wordSaid(input, at, match.to)}" for ${timeSaid(match.value)}`],
+    }));
 };
 
 const ORDINALS: Phrases<Direction> = { ...LATEST, first: "asc", last: "desc" };

@@ -8,7 +8,7 @@ import type { Input } from "../input.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS, LATEST_WORDS } from "../lexicon/extremes.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
-import { type Measure, type Part, problem } from "../part.ts";
+import { type Measure, type Part, problem, type RowNoun } from "../part.ts";
 import { sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
@@ -18,6 +18,7 @@ import { aCountedSum } from "./counted.ts";
 import { and } from "./joints.ts";
 import { ofItsOwn } from "./own_aggregates.ts";
 import { aColumn, aFlag, aNumericColumn, aRowNoun, type ColumnRef } from "./leaves.ts";
+import { ROW_NOUNS } from "../lexicon/things.ts";
 import { aCombination, aQuantity } from "./quantities.ts";
 
 const extreme = map(term(EXTREME_WORDS), (direction): Aggregate => (direction === "desc" ? "max" : "min"));
@@ -148,7 +149,12 @@ const MONEY: ReadonlySet<string> = new Set(
 
 const several = map(listOf(aggregate, and, 6), (list) => (list.length > 1 ? list : undefined));
 const quantities = map(listOf(aQuantity, and, 6), (list) => (list.length > 1 ? list : undefined));
-const aRowCount = seq([howMany, aRowNoun], (): Measure => ({
+/** Not films, of which a few are listed twice. */
+const countedRows: Parser<RowNoun> = (input, at) => {
+  const { folded = "" } = input.tokens[at] ?? {};
+  return input.facts.repeating && !ROW_NOUNS.includes(folded) ? [] : aRowNoun(input, at);
+};
+const aRowCount = seq([howMany, countedRows], (): Measure => ({
   aggregate: "count",
 }));
 const oneOrMore = alt<readonly Measure[]>(
@@ -249,7 +255,7 @@ const worded: Parser<{ readonly ref: ColumnRef; readonly part: Part }> = (input,
 /** A count of rows, or of what a column names. */
 export const aCount: Parser<Part> = memo(
   alt<Part>(
-    seq([howMany, aRowNoun], (_, rows) => ({
+    seq([howMany, countedRows], (_, rows) => ({
       measures: [{ aggregate: "count" }],
       rows,
     })),
@@ -301,11 +307,11 @@ export const aCount: Parser<Part> = memo(
  */
 export function countOf(
   { column, whole, same }: ColumnRef,
-  { dataset: { profile }, facts: { rowNouns, akin, openNames } }: Input,
+  { dataset: { profile }, facts: { rowNouns, akin, openNames, repeating } }: Input,
 ): Part | undefined {
   const { rows } = profile;
   const ofRows = (word: string) => rowNouns.has(stemOf(word)) || akin.has(stemOf(word));
-  if (!whole || coreOf(column.name).every(ofRows)) return undefined;
+  if (!whole || (!repeating && coreOf(column.name).every(ofRows))) return undefined;
   const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
   if (names && isUnique(column, rows)) return { measures: [{ aggregate: "count" }] };
   // "bookings" are not the days of booked_on, nor who they were booked by.

@@ -5,7 +5,7 @@ import type { Direction } from "../../query.ts";
 import { addsUp } from "../amounts.ts";
 import { coreOf } from "../columns.ts";
 import { countColumn, countingOf } from "../counting.ts";
-import { flagOf, isIdentifier, isTime } from "../facts.ts";
+import { flagOf, isIdentifier, isTime, isUnique } from "../facts.ts";
 import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
@@ -51,6 +51,7 @@ import { carries } from "../units.ts";
 import { HAPPENINGS, TOLD_OF } from "../wider.ts";
 import { withinEach } from "./groups.ts";
 import { things as counted } from "./having.ts";
+import { AMOUNTS } from "./tallies.ts";
 
 const LOSSES: ReadonlySet<string> = new Set(LOSS_WORDS.map(stemOf));
 
@@ -163,6 +164,17 @@ export const someAmount: Parser<Yardstick> = alt<Yardstick>(
       return [{ ...match, value: { by: { column }, ...(all && { whole: true as const }) } }];
     }),
 );
+/** The rows themselves, of which each group has some; but "sales" may be what was sold. */
+const severalRows: Parser<Yardstick> = (input, at) => {
+  const { folded = "" } = input.tokens[at] ?? {};
+  const { rows } = input.dataset.profile;
+  const isHeld = input.columnsAt(at).some(({ cost, column }) => cost < 1 && !isUnique(column, rows));
+  if (AMOUNTS.has(stemOf(folded)) || isHeld || !isPlural(folded)) return [];
+  return alt<Yardstick>(
+    map(aRowNoun, () => ({ by: { aggregate: "count" } })),
+    someValued,
+  )(input, at);
+};
 /** What there can be the most of. */
 const things = alt<Yardstick>(
   map(aRowNoun, () => ({ by: { aggregate: "count" } })),
@@ -434,6 +446,10 @@ export const aPick: Parser<Part> = memo(
       ...picked(head, { ...what, direction }, limit),
       ...per,
     })),
+    // "top 5 states by visits"
+    seq([topmost, aHead, opt(withinEach), by, severalRows], ({ direction, limit }, head, per, _, what) =>
+      head.from === "rows" ? undefined : { ...picked(head, { ...what, direction }, limit), ...per },
+    ),
     // "the best 3 cars by mileage": the best by a cost is hardly the highest.
     seq([bestmost, aHead, opt(withinEach), by, yardstick], ({ direction, limit }, head, per, _, what) =>
       isLoss(what.by) ? undefined : { ...picked(head, { ...what, direction }, limit), ...per },

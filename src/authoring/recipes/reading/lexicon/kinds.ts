@@ -29,7 +29,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       weak: "winner score surface round venue stage",
       needs: "opponent visitor visiting home away hometeam awayteam team1 team2 loser",
       strange:
-        "win won loss lost drawn played standing player salary minute assist price rent capacity founded",
+        "win won loss lost drawn played standing player salary minute assist price rent capacity founded w l finish",
     },
   ],
   [
@@ -1225,6 +1225,17 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       ids: "team club name",
       needs: "team club name",
       strange: "player year season date opponent venue week age salary",
+    },
+  ],
+  [
+    "team side",
+    "elo fifa confederation uefa conmebol concacaf",
+    {
+      weak: "rank ranking rating points wins titles",
+      names: "team country nation name",
+      ids: "team country nation name",
+      needs: "country nation team",
+      strange: "player year season date opponent venue referee stadium tournament goalkeeper scorer city",
     },
   ],
   [

@@ -16,6 +16,7 @@ export const SAME_THINGS: readonly (readonly string[])[] = [
   each("pupil student"),
   each("photo picture"),
   each("booking reservation"),
+  each("titleholder winner champion"),
 ];
 
 /** Nouns for persons, and column names that only tables about persons have. */
