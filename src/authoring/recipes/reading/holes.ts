@@ -8,6 +8,7 @@ import { isDuration, isLoss } from "./grammar/picks.ts";
 import type { Input } from "./input.ts";
 import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { asTyped } from "./tokens.ts";
+import { aCounted, aDegreeOf, anOrdinal, isUndirected, UNSAID } from "./unsaid_holes.ts";
 import { isPlural } from "./words.ts";
 
 /** What may stand in a hole, from some word on. */
@@ -106,6 +107,13 @@ export const HOLES: Readonly<Record<string, Hole>> = {
       text: `"${column.name}"`,
       note: `taking "${asTyped(input, at, to)}" for ${column.name}`,
     })),
+  home: named((column, input) => isCategory(column, input) && isUndirected(column)),
+  ownnum: named(isNumber),
+  owndeg: aDegreeOf,
+  degree: (input, at) => aDegreeOf(input, at).filter(({ columns = [] }) => columns.length === 1),
+  counted: aCounted,
+  nth: anOrdinal,
+  ...UNSAID,
   n: ({ tokens }, at) => (tokens[at]?.kind === "number" ? [{ to: at + 1 }] : []),
   year: ({ tokens }, at) => (/^(?:1[5-9]|20)\d\d$/.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
 };
