@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { addsUp, isAggregated, isRunning } from "./amounts.ts";
 import { coreOf } from "./columns.ts";
-import { isAlmostUnique, isFractional, isIdentifier, isRate, isUnique } from "./facts.ts";
+import { isAlmostUnique, isCalendarYear, isFractional, isIdentifier, isRate, isUnique } from "./facts.ts";
 import { isDuration } from "./grammar/picks.ts";
 import type { Filler } from "./holes.ts";
 import type { Input } from "./input.ts";
@@ -102,6 +102,15 @@ export function aDegreeOf(input: Input, at: number): readonly Filler[] {
   );
   if (columns.length === 0) return [];
   return [{ to: at + 1, columns, text: found.direction === "desc" ? "highest" : "lowest" }];
+}
+
+/** A year, of the only column that holds years. */
+export function inYear({ tokens, dataset }: Input, at: number): readonly Filler[] {
+  const year = tokens[at]?.folded ?? "";
+  if (!/^(?:1[5-9]|20)\d\d$/u.test(year)) return [];
+  const [only, ...others] = dataset.profile.columns.filter((column) => isCalendarYear(column));
+  if (only === undefined || others.length > 0) return [];
+  return [{ to: at + 1, columns: [only], text: `"${only.name}" is ${year}` }];
 }
 
 /** A time of the day is no time that anything takes. */

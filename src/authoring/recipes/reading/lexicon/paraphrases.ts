@@ -6,7 +6,7 @@
  * the plural, `{only}` the same
  * where rows have nothing that is measured, `{col}` any column, `{own}` that of the value beside it, `{level}` a number that nobody adds up, `{val}` a value and `{val2}` another of that column, `{other}` one
  * of another column, `{home}` kinds by a column that says neither from where nor to where, `{owndeg}` "oldest" of the `{ownnum}` it measures, `{degree}` the same of
- * the only one,
+ * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{prize}` what is won, `{inyear}` a year of the only column of years,
  * `{counted}` "voted" of votes, `{nth}` "5th grade", and what no word of the question names: `{winner}` the column of who won, `{doer}`
  * of the persons, `{pay}` of what they get, `{guests}` of how many came, `{age}`, and `{lasting}` of how long it took, `{lone}` a value where the
  * table has no amounts that it may have a part of, `{flag}` what a column says yes or no to, `{pair}` the same as a value where its
@@ -294,10 +294,12 @@ const TEXT = `
   when was {num} (the|) (cheapest|least expensive) => when was {num} lowest # taking "cheapest" for the lowest
   when (did|does) {val} have (the|its|their|) {sup} {num} => when was {num} {sup} in {val}
   — what a verb says by itself
-  who (won|wins) (in|) {winner}{year} => {winner} of {year}
-  who won (the|) (title|tournament|competition|contest|crown|championship|cup|race|trophy|prize|award) (in|of|) {winner}{year} => {winner} of {year}
-  who (got|won|received|took|took home|earned|was awarded|was given) (the|) {val} (prize|award|medal|title|trophy|) (in|) {winner}{year} => list all {winner} where {valOf} is {val} in {year}
-  who (got|won|received|took|took home|earned|was awarded|was given) (the|) {val} (prize|award|medal|title|trophy) {winner} => list all {winner} where {valOf} is {val}
+  ! who (won|wins) (in|) {winner}{inyear} => show {winner} of rows where {inyear}
+  ! who won (the|) {prize} (in|of|) {winner}{inyear} => show {winner} of rows where {inyear}
+  who (got|won|received|took|took home|earned|was awarded|was given|shared) {val} {prize} (in|) {winner}{inyear} => rows where {valOf} is {val} and {inyear}
+  who (got|won|received|took|took home|earned|was awarded|was given|shared) {val} {prize} {winner} => rows where {valOf} is {val}
+  how many {any} (won|got|received|were awarded|have won) {winner}{val} {prize} * => how many {any} with {val} *1
+  who (is|was) {deg} {any} => {deg} {any}
   (which|what) {cat} (won|wins|has won|have won|had) (the|) most {winner}(titles|times|championships|crowns|prizes|awards|often|) => {cat} with the most rows
   how many (titles|times|prizes|awards|crowns|championships) (did|has|have) {val} {winner}(win|won|got|gotten|get|taken) => how many rows are {val}
   {rows} (who|that|which|) (won|have won|has won) {winner}(more than once|multiple times|several times|repeatedly) => {winner} with more than 1 rows
@@ -311,14 +313,15 @@ const TEXT = `
   {cat} with (the|) most (different|distinct|unique) {cats} * => {cat} with the highest number of different {cats} *1
   {cat} with (the|) (fewest|least) (different|distinct|unique) {cats} * => {cat} with the lowest number of different {cats} *1
   who (went to|goes to|visited|visits|has|had|covers|covered|appeared in|played in|played for|worked in|used|was in|travelled to|traveled to|reached) {doer}(the|) most (different|distinct|unique) {cats} * => {doer} with the highest number of different {cats} *1
-  (which|what) {row} (took|lasted|takes|lasts|ran|went on) {lasting}(the|) (longest|longest time|most time) * => {row} with the highest {lasting} *1
-  (which|what) {row} (took|lasted|takes|lasts|ran|went on) {lasting}(the|) (shortest|shortest time|least time) * => {row} with the lowest {lasting} *1
-  who (ran|swam|set|clocked|recorded|posted|skied|rowed|rode|finished with|got|holds) (the|) (fastest|best|quickest|shortest) {lasting}(time|) (ever|of all time|of all|overall|) => row with the lowest {lasting}
+  (which|what) {one} (took|lasted|takes|lasts|ran|went on) {lasting}(the|) (longest|longest time|most time) * => {one} with the highest {lasting} *1
+  (which|what) {one} (took|lasted|takes|lasts|ran|went on) {lasting}(the|) (shortest|shortest time|least time) * => {one} with the lowest {lasting} *1
+  who (ran|swam|set|clocked|recorded|posted|skied|rowed|rode|finished with|got|holds) (the|) (fastest|best|quickest|shortest) {timed} (ever|of all time|of all|overall|) => row with the lowest {timed}
   how much (did|does|has) {val} {pay}(make|earn|made|earned|get paid) (in total|altogether|overall|all in all|all told|in all) * => total {pay} of {val} *1
   (which|what) {home} (spent|spends|paid|pays|paid out) {pay}(the|) most (on|for|in|to|) (players|salaries|staff|wages|pay|payroll|employees|workers|salary|) * => {home} with the highest total {pay} *1
-  most {counted} {row} * => {row} with the most {counted} *1
-  least {counted} {row} * => {row} with the fewest {counted} *1
-  (which|what) {row} (is|was|got|has been|) (the|) most {counted} * => {row} with the most {counted} *1
+  most {counted} {one} * => {one} with the highest {counted} *1
+  least {counted} {one} * => {one} with the lowest {counted} *1
+  (which|what) {one} (is|was|got|has been|) (the|) most {counted} * => {one} with the highest {counted} *1
+  (which|what) {one} (is|was|got|has been|) (the|) least {counted} * => {one} with the lowest {counted} *1
   top {n} most {counted} {rows} * => top {n} {rows} by {counted} *1
   (the|) {n} most {counted} {rows} * => top {n} {rows} by {counted} *1
   {owndeg} {cat} (by|in|for|in terms of) (average|avg|mean|median) {ownnum} * => {cat} with the {owndeg} $2 {ownnum} *1
@@ -331,6 +334,8 @@ const TEXT = `
   how (much|many) {num} (does|do|did) (a|an|the|one|) {val} (contain|hold|provide|deliver|pack|offer|come with) => {num} of {val}
   how many times (was|has|did|were|is|have) {any} (been|go|come|appear|gone|appeared|visit|visited|speak|travel|) (in|to|at) {other} * => how many rows was {any} in {other} *1
   when (was|is) {val} (last|latest|most recent) {row} => when was the last {row} of {val}
+  when (was|were) {any} (last|most recently) (in|at) {other} => latest row of {any} in {other}
+  when (did|has) {any} (last|most recently) (visit|visited|go to|come to|play|play in) {other} => latest row of {any} in {other}
   when (was|is) {val} first {row} => when was the first {row} of {val}
   (percent|percentage|share|proportion|fraction|%) (of people|of respondents|of those|of them|) (who|that) (say|said|think|thought|answered|responded|replied|feel) (that|) {any} => $1 of rows where {any}
   how many {rows} (say|said|think|thought|answered|responded|replied|feel) (that|) {any} => how many rows where {any}
