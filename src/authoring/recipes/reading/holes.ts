@@ -121,7 +121,10 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   deg: ({ tokens }, at) => (Object.hasOwn(DEGREES, tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
   one: (input, at) => [
     ...rowNoun(input, at),
-    ...named((column, { dataset: { profile } }) => column.type === "text" && isName(column, profile.rows))(input, at),
+    ...named((column, { dataset: { profile } }) => column.type === "text" && isName(column, profile.rows))(
+      input,
+      at,
+    ),
   ],
   timed: named(({ name }) => /(?:^|[^a-z])times?$/iu.test(name)),
   prize: ({ tokens }, at) => (PRIZES.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),

@@ -7,6 +7,7 @@ import type { Filler } from "./holes.ts";
 import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { PERSON_KINDS } from "./lexicon/things.ts";
+import { namesOfPlayers } from "./roles.ts";
 import { wordsOf } from "./tokens.ts";
 import { winnersOf } from "./wins.ts";
 import { stemOf } from "./words.ts";
@@ -56,12 +57,14 @@ export const UNSAID: Readonly<Record<string, (input: Input, at: number) => reado
   },
   doer: (input, at) => {
     const { columns, rows } = input.dataset.profile;
-    const [only, ...others] = columns.filter(isPersonal);
+    const [found, ...others] = columns.filter(isPersonal);
+    const only = found ?? namesOfPlayers(columns, wordsOf(input.dataset.name));
     if (only === undefined || others.length > 0) return [];
     return isUnique(only, rows) || isAlmostUnique(only, rows) ? [] : [taken(only, at)];
   },
   pay: unsaid(
-    (column) => column.type === "number" && wordsOf(column.name).some((word) => PAY.has(word)) && !isRate(column),
+    (column) =>
+      column.type === "number" && wordsOf(column.name).some((word) => PAY.has(word)) && !isRate(column),
   ),
   guests: unsaid((column, input) => {
     const [word, ...others] = coreOf(column.name);
@@ -119,7 +122,7 @@ const OF_DAY = /start|end|arr|dep|sched|open|clos|day|stamp|hour|date|first|last
 /** What comes in order, each with a number of its own: "the 113th congress", "5th grade". */
 const NUMBERED: ReadonlySet<string> = new Set(
   `congress grade class round week quarter season edition volume chapter episode inning lap generation semester term district
-  floor match period hole ward act stage century`.split(/\s+/),
+  floor match period hole ward act stage century precinct`.split(/\s+/),
 );
 
 export function anOrdinal(input: Input, at: number): readonly Filler[] {
@@ -129,7 +132,9 @@ export function anOrdinal(input: Input, at: number): readonly Filler[] {
   const links = input
     .columnsAt(at + 1)
     .filter(({ column, to }) => to === at + 2 && column.type === "number" && !isFractional(column));
-  const [only, ...others] = links.filter(({ column }) => !addsUp(column) && coreOf(column.name).at(-1) === noun);
+  const [only, ...others] = links.filter(
+    ({ column }) => !addsUp(column) && coreOf(column.name).at(-1) === noun,
+  );
   if (only === undefined || others.length > 0) return [];
   return [{ to: at + 2, columns: [only.column], text: `"${only.column.name}" ${number}` }];
 }
