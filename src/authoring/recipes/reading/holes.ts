@@ -9,7 +9,7 @@ import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { asTyped } from "./tokens.ts";
-import { aCounted, aDegreeOf, anOrdinal, inYear, isUndirected, UNSAID } from "./unsaid_holes.ts";
+import { aCounted, aDegreeOf, anOrdinal, inYear, isPay, isUndirected, UNSAID } from "./unsaid_holes.ts";
 import { isPlural } from "./words.ts";
 
 /** What may stand in a hole, from some word on. */
@@ -128,6 +128,9 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   ],
   timed: named(({ name }) => /(?:^|[^a-z])times?$/iu.test(name)),
   prize: ({ tokens }, at) => (PRIZES.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
+  paid: named(isPay),
+  staff: ({ tokens }, at) =>
+    /^(?:players|staff|employees|workers|personnel)$/.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : [],
   counted: aCounted,
   nth: anOrdinal,
   inyear: inYear,

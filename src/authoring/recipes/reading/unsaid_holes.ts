@@ -14,14 +14,17 @@ import { stemOf } from "./words.ts";
 
 /** What a question has no words for, as a verb says it, and the table has only one of: said. */
 const unsaid =
-  (fits: (column: ColumnProfile, input: Input) => boolean): ((input: Input, at: number) => Filler[]) =>
+  (
+    what: string,
+    fits: (column: ColumnProfile, input: Input) => boolean,
+  ): ((input: Input, at: number) => Filler[]) =>
   (input, at) => {
     const [only, ...others] = input.dataset.profile.columns.filter((column) => fits(column, input));
-    return only === undefined || others.length > 0 ? [] : [taken(only, at)];
+    return only === undefined || others.length > 0 ? [] : [taken(only, at, what)];
   };
 
-function taken(column: ColumnProfile, at: number): Filler {
-  return { to: at, columns: [column], text: `"${column.name}"`, note: `going by ${column.name}` };
+function taken(column: ColumnProfile, at: number, what: string): Filler {
+  return { to: at, columns: [column], text: `"${column.name}"`, note: `taking ${column.name} for ${what}` };
 }
 
 const PERSONS: ReadonlySet<string> = new Set(
@@ -33,6 +36,8 @@ const isPersonal = (column: ColumnProfile) => {
   return column.type === "text" && words.length === 1 && PERSONS.has(stemOf(words[0] ?? ""));
 };
 const PAY: ReadonlySet<string> = new Set("salary pay wage wages earnings compensation".split(" "));
+export const isPay = (column: ColumnProfile) =>
+  column.type === "number" && wordsOf(column.name).some((word) => PAY.has(word)) && !isRate(column);
 const GUESTS: ReadonlySet<string> = new Set("tourists visitors visits arrivals guests".split(" "));
 /** Of which of two places a column is, that are asked for by one noun. */
 const DIRECTED =
@@ -53,25 +58,25 @@ function isTally(column: ColumnProfile, { dataset }: Input): boolean {
 export const UNSAID: Readonly<Record<string, (input: Input, at: number) => readonly Filler[]>> = {
   winner: (input, at) => {
     const column = winnersOf(input.dataset);
-    return column ? [taken(column, at)] : [];
+    return column ? [taken(column, at, "who won")] : [];
   },
   doer: (input, at) => {
     const { columns, rows } = input.dataset.profile;
     const [found, ...others] = columns.filter(isPersonal);
     const only = found ?? namesOfPlayers(columns, wordsOf(input.dataset.name));
     if (only === undefined || others.length > 0) return [];
-    return isUnique(only, rows) || isAlmostUnique(only, rows) ? [] : [taken(only, at)];
+    return isUnique(only, rows) || isAlmostUnique(only, rows) ? [] : [taken(only, at, "who did it")];
   },
-  pay: unsaid(
-    (column) =>
-      column.type === "number" && wordsOf(column.name).some((word) => PAY.has(word)) && !isRate(column),
-  ),
-  guests: unsaid((column, input) => {
+  pay: unsaid("what was paid", isPay),
+  guests: unsaid("how many came", (column, input) => {
     const [word, ...others] = coreOf(column.name);
     return word !== undefined && others.length === 0 && GUESTS.has(word) && isTally(column, input);
   }),
-  age: unsaid(({ name, type }) => type === "number" && coreOf(name).join(" ") === "age"),
-  lasting: unsaid((column) => column.type === "number" && isDuration(column) && !OF_DAY.test(column.name)),
+  age: unsaid("how old", ({ name, type }) => type === "number" && coreOf(name).join(" ") === "age"),
+  lasting: unsaid(
+    "how long it took",
+    (column) => column.type === "number" && isDuration(column) && !OF_DAY.test(column.name),
+  ),
 };
 
 /** "most voted", where votes are counted; "most reviewed", where reviews are. */
@@ -79,7 +84,7 @@ export function aCounted(input: Input, at: number): readonly Filler[] {
   const { kind, folded = "", text = "" } = input.tokens[at] ?? {};
   if (kind !== "word" || !folded.endsWith("ed")) return [];
   const found = input.dataset.profile.columns.filter((column) => {
-    const words = coreOf(column.name).filter((word) => !COUNTS.has(word));
+    const words = coreOf(column.name).filter((one) => !COUNTS.has(one));
     const [noun, ...others] = words;
     return (
       noun !== undefined &&
@@ -101,7 +106,7 @@ export function aDegreeOf(input: Input, at: number): readonly Filler[] {
   const found = Object.hasOwn(DEGREES, word) ? DEGREES[word] : undefined;
   if (found === undefined) return [];
   const columns = input.dataset.profile.columns.filter(
-    ({ name, type }) => type === "number" && coreOf(name).some((word) => found.nouns.includes(word)),
+    ({ name, type }) => type === "number" && coreOf(name).some((one) => found.nouns.includes(one)),
   );
   if (columns.length === 0) return [];
   return [{ to: at + 1, columns, text: found.direction === "desc" ? "highest" : "lowest" }];

@@ -8,7 +8,7 @@
  * of another column, `{home}` kinds by a column that says neither from where nor to where, `{owndeg}` "oldest" of the `{ownnum}` it measures, `{degree}` the same of
  * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{prize}` what is won, `{inyear}` a year of the only column of years,
  * `{counted}` "voted" of votes, `{nth}` "5th grade", and what no word of the question names: `{winner}` the column of who won, `{doer}`
- * of the persons, `{pay}` of what they get, `{guests}` of how many came, `{age}`, and `{lasting}` of how long it took, `{lone}` a value where the
+ * of the persons, `{pay}` of what they get (`{paid}` where it is named, and `{staff}` who gets it), `{guests}` of how many came, `{age}`, and `{lasting}` of how long it took, `{lone}` a value where the
  * table has no amounts that it may have a part of, `{flag}` what a column says yes or no to, `{pair}` the same as a value where its
  * column holds two, `{rows}` a noun for the rows, `{row}` the same in the singular, `{sup}` "highest" and
  * the like, `{adj}` an adjective that compares by a column, `{n}` a number, `{year}` a year, `{any}` whatever stands there, `*` the same,
@@ -317,7 +317,8 @@ const TEXT = `
   (which|what) {one} (took|lasted|takes|lasts|ran|went on) {lasting}(the|) (shortest|shortest time|least time) * => {one} with the lowest {lasting} *1
   who (ran|swam|set|clocked|recorded|posted|skied|rowed|rode|finished with|got|holds) (the|) (fastest|best|quickest|shortest) {timed} (ever|of all time|of all|overall|) => row with the lowest {timed}
   how much (did|does|has) {val} {pay}(make|earn|made|earned|get paid) (in total|altogether|overall|all in all|all told|in all) * => total {pay} of {val} *1
-  (which|what) {home} (spent|spends|paid|pays|paid out) {pay}(the|) most (on|for|in|to|) (players|salaries|staff|wages|pay|payroll|employees|workers|salary|) * => {home} with the highest total {pay} *1
+  (which|what) {home} (spent|spends|paid|pays|paid out) {pay}(the|) most on {staff} * => {home} with the highest total {pay} *1
+  (which|what) {home} (spent|spends|paid|pays|paid out) (the|) most (on|for|in) {paid} * => {home} with the highest total {paid} *1
   most {counted} {one} * => {one} with the highest {counted} *1
   least {counted} {one} * => {one} with the lowest {counted} *1
   (which|what) {one} (is|was|got|has been|) (the|) most {counted} * => {one} with the highest {counted} *1
