@@ -29,6 +29,10 @@ const CASES = {
     who lost in 1994 => not_understood
     which country won the most wars => not_understood
     how heavy was the youngest winner => not_understood`,
+  "cups.csv": `
+    who won in 1984 => show winner of rows where year is 1984 (taking winner for who won; at most 100 rows are shown)
+    which host won the most titles => not_understood
+    how many titles did Peru win => not_understood`,
   "films.csv": `
     most voted film => row with the highest votes
     least voted film => row with the lowest votes
@@ -74,6 +78,12 @@ function tables(): Promise<Readonly<Record<string, Dataset>>> {
       1970 + at,
       17 + ((at * 7) % 9),
       165 + ((at * 11) % 19),
+    ]),
+    "cups.csv": csv("year,host,winner,age", (at) => [
+      1970 + at,
+      of(["Peru", "Mali"], at),
+      of(["Rovers", "United", "Albion"], at * at),
+      20 + (at % 9),
     ]),
     "films.csv": csv("film,stars,votes", (at) => [
       `Film no ${at + 10}`,

@@ -131,6 +131,12 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   paid: named(isPay),
   staff: ({ tokens }, at) =>
     /^(?:players|staff|employees|workers|personnel)$/.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : [],
+  winning: (input, at) =>
+    /^(?:country|nation|nationality|continent|team|club|school|university|college|state)$/.test(
+      input.tokens[at]?.folded ?? "",
+    )
+      ? category(input, at)
+      : [],
   counted: aCounted,
   nth: anOrdinal,
   inyear: inYear,

@@ -60,6 +60,10 @@ export const UNSAID: Readonly<Record<string, (input: Input, at: number) => reado
     const column = winnersOf(input.dataset);
     return column ? [taken(column, at, "who won")] : [];
   },
+  champion: (input, at) => {
+    const column = winnersOf(input.dataset, true);
+    return column ? [taken(column, at, "who won")] : [];
+  },
   doer: (input, at) => {
     const { columns, rows } = input.dataset.profile;
     const [found, ...others] = columns.filter(isPersonal);

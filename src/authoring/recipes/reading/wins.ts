@@ -76,7 +76,9 @@ function findWins({ columns, rows }: Profile, file: string): Wins | undefined {
   const detailed = told === undefined && said.length > 1;
   // An age beside the winner is the winner's.
   const ofWinners =
-    detailed || words.some((word) => WINNERS.has(word)) || (told !== undefined && columns.some(isOfPersons));
+    detailed ||
+    words.some((word) => WINNERS.has(word)) ||
+    (told !== undefined && columns.some(isOfPersons) && !columns.some(isOfOthers));
   if (told || ofWinners) return { winner: told ?? name, where: [], own: ofWinners, guessed: false };
   const contest = words.some((word) => CONTESTS.has(word)) && name !== undefined;
   return contest && hasOneEach(columns, rows)
@@ -84,10 +86,16 @@ function findWins({ columns, rows }: Profile, file: string): Wins | undefined {
     : undefined;
 }
 
-/** Who won, in a table of those who won and of no others. */
-export function winnersOf(dataset: Dataset): ColumnProfile | undefined {
+/** Who won, in a table of those who won and of no others; and of `own`, where all that a row says is said of whoever won. */
+export function winnersOf(dataset: Dataset, own = false): ColumnProfile | undefined {
   const wins = winsOf(dataset);
-  return wins && !wins.guessed && wins.where.length === 0 ? wins.winner : undefined;
+  const known = wins && !wins.guessed && wins.where.length === 0 && (!own || wins.own);
+  return known ? wins.winner : undefined;
+}
+
+/** Who did not win, or only was there. */
+function isOfOthers({ name }: ColumnProfile): boolean {
+  return /host|runner|second|opponent|rival|finalist|beaten|venue|referee|judge|coach/iu.test(name);
 }
 
 function isDetail({ name }: ColumnProfile): boolean {

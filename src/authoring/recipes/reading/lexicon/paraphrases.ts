@@ -6,8 +6,8 @@
  * the plural, `{only}` the same
  * where rows have nothing that is measured, `{col}` any column, `{own}` that of the value beside it, `{level}` a number that nobody adds up, `{val}` a value and `{val2}` another of that column, `{other}` one
  * of another column, `{home}` kinds by a column that says neither from where nor to where, `{owndeg}` "oldest" of the `{ownnum}` it measures, `{degree}` the same of
- * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{prize}` what is won, `{inyear}` a year of the only column of years,
- * `{counted}` "voted" of votes, `{nth}` "5th grade", and what no word of the question names: `{winner}` the column of who won, `{doer}`
+ * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{prize}` what is won, `{winning}` a kind of those who may win, `{inyear}` a year of the only column of years,
+ * `{counted}` "voted" of votes, `{nth}` "5th grade", and what no word of the question names: `{winner}` the column of who won (`{champion}`, if rows say nothing of anybody else), `{doer}`
  * of the persons, `{pay}` of what they get (`{paid}` where it is named, and `{staff}` who gets it), `{guests}` of how many came, `{age}`, and `{lasting}` of how long it took, `{lone}` a value where the
  * table has no amounts that it may have a part of, `{flag}` what a column says yes or no to, `{pair}` the same as a value where its
  * column holds two, `{rows}` a noun for the rows, `{row}` the same in the singular, `{sup}` "highest" and
@@ -298,10 +298,9 @@ const TEXT = `
   ! who won (the|) {prize} (in|of|) {winner}{inyear} => show {winner} of rows where {inyear}
   who (got|won|received|took|took home|earned|was awarded|was given|shared) {val} {prize} (in|) {winner}{inyear} => rows where {valOf} is {val} and {inyear}
   who (got|won|received|took|took home|earned|was awarded|was given|shared) {val} {prize} {winner} => rows where {valOf} is {val}
-  how many {any} (won|got|received|were awarded|have won) {winner}{val} {prize} * => how many {any} with {val} *1
+  how many {any} (won|got|received|were awarded|have won) {champion}{val} {prize} * => how many {any} with {val} *1
   who (is|was) {deg} {any} => {deg} {any}
-  (which|what) {cat} (won|wins|has won|have won|had) (the|) most {winner}(titles|times|championships|crowns|prizes|awards|often|) => {cat} with the most rows
-  how many (titles|times|prizes|awards|crowns|championships) (did|has|have) {val} {winner}(win|won|got|gotten|get|taken) => how many rows are {val}
+  (which|what) {winning} (won|wins|has won|have won|had) (the|) most {champion}(titles|times|championships|crowns|prizes|awards|often|) => {winning} with the most rows
   {rows} (who|that|which|) (won|have won|has won) {winner}(more than once|multiple times|several times|repeatedly) => {winner} with more than 1 rows
   who (won|has won|have won) {winner}(more than once|multiple times|several times|repeatedly) => {winner} with more than 1 rows
   who (made|has made|had|has|did|completed|recorded|logged|held|served|undertook|went on) {doer}(the|) most {rows} * => {doer} with the most {rows} *1
