@@ -6,8 +6,10 @@ import { adjective } from "./grammar/comparisons.ts";
 import { aFlag, aRowNoun } from "./grammar/leaves.ts";
 import { isDuration, isLoss } from "./grammar/picks.ts";
 import type { Input } from "./input.ts";
+import { DEGREES } from "./lexicon/degrees.ts";
 import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { asTyped } from "./tokens.ts";
+import { aCounted, aDegreeOf, anOrdinal, inYear, isPay, isUndirected, UNSAID } from "./unsaid_holes.ts";
 import { isPlural } from "./words.ts";
 
 /** What may stand in a hole, from some word on. */
@@ -44,8 +46,7 @@ const isNumber = (column: ColumnProfile, { dataset }: Input) =>
 const FEW = 20;
 /** What tells each row from all others groups none. */
 const isCategory = (column: ColumnProfile, { dataset: { profile } }: Input) =>
-  !isUnique(column, profile.rows) &&
-  !isAlmostUnique(column, profile.rows) &&
+  !isName(column, profile.rows) &&
   (column.type !== "number" || flagOf(column) !== undefined || column.distinct <= FEW);
 const measures = (column: ColumnProfile, input: Input) =>
   isNumber(column, input) && !/^(?:lat|lon|lng|long|latitude|longitude|x|y)$/i.test(column.name);
@@ -75,6 +76,13 @@ const value: Hole = (input, at) => {
   return held.length > 0 ? held : flag(input, at);
 };
 const rows: Hole = (input, at) => aRowNoun(input, at).map(({ to }) => ({ to }));
+const rowNoun: Hole = (input, at) =>
+  rows(input, at).filter(({ to }) => !isPlural(input.tokens[to - 1]?.folded ?? ""));
+const isName = (column: ColumnProfile, count: number) =>
+  isUnique(column, count) || isAlmostUnique(column, count);
+/** Whatever else is called so: `Prize Share`. */
+const PRIZES =
+  /^(?:title|prize|award|medal|troph|crown|championship|tournament|competition|contest|cup|race)(?:s|y|ies)?$/u;
 
 export const HOLES: Readonly<Record<string, Hole>> = {
   any: (input, at) => ends(input, at, at + 1).map((to) => ({ to })),
@@ -94,7 +102,7 @@ export const HOLES: Readonly<Record<string, Hole>> = {
     value(input, at).filter(({ columns = [] }) => columns.every(({ distinct }) => distinct === 2)),
   lone: (input, at) => (input.dataset.profile.columns.some(isShared) ? [] : value(input, at)),
   rows,
-  row: (input, at) => rows(input, at).filter(({ to }) => !isPlural(input.tokens[to - 1]?.folded ?? "")),
+  row: rowNoun,
   sup: ({ tokens }, at) => {
     const word = tokens[at]?.folded ?? "";
     return Object.hasOwn(EXTREME_WORDS, word) || Object.hasOwn(AMOUNT_WORDS, word) ? [{ to: at + 1 }] : [];
@@ -106,6 +114,33 @@ export const HOLES: Readonly<Record<string, Hole>> = {
       text: `"${column.name}"`,
       note: `taking "${asTyped(input, at, to)}" for ${column.name}`,
     })),
+  home: named((column, input) => isCategory(column, input) && isUndirected(column)),
+  ownnum: named(isNumber),
+  owndeg: aDegreeOf,
+  degree: (input, at) => aDegreeOf(input, at).filter(({ columns = [] }) => columns.length === 1),
+  deg: ({ tokens }, at) => (Object.hasOwn(DEGREES, tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
+  one: (input, at) => [
+    ...rowNoun(input, at),
+    ...named((column, { dataset: { profile } }) => column.type === "text" && isName(column, profile.rows))(
+      input,
+      at,
+    ),
+  ],
+  timed: named(({ name }) => /(?:^|[^a-z])times?$/iu.test(name)),
+  prize: ({ tokens }, at) => (PRIZES.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
+  paid: named(isPay),
+  staff: ({ tokens }, at) =>
+    /^(?:players|staff|employees|workers|personnel)$/.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : [],
+  winning: (input, at) =>
+    /^(?:country|nation|nationality|continent|team|club|school|university|college|state)$/.test(
+      input.tokens[at]?.folded ?? "",
+    )
+      ? category(input, at)
+      : [],
+  counted: aCounted,
+  nth: anOrdinal,
+  inyear: inYear,
+  ...UNSAID,
   n: ({ tokens }, at) => (tokens[at]?.kind === "number" ? [{ to: at + 1 }] : []),
   year: ({ tokens }, at) => (/^(?:1[5-9]|20)\d\d$/.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
 };

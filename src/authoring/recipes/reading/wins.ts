@@ -4,6 +4,7 @@ import { flagOf } from "./facts.ts";
 import { yearsIn } from "./headers.ts";
 import type { Parser } from "./parser.ts";
 import type { RowNoun } from "./part.ts";
+import { isOfPersons } from "./row_nouns.ts";
 import { wordsOf } from "./tokens.ts";
 import { isPlural, stemOf } from "./words.ts";
 
@@ -20,7 +21,7 @@ export interface Wins {
 }
 
 const WINNERS: ReadonlySet<string> = new Set(
-  "winner champion laureate victor medalist medallist".split(" ").map(stemOf),
+  "winner champion laureate titleholder victor medalist medallist".split(" ").map(stemOf),
 );
 export const CONTESTS: ReadonlySet<string> = new Set(
   `marathon championship cup race prix tournament derby trophy award oscar prize slam bowl masters tour contest idol final eurovision
@@ -52,7 +53,9 @@ function winsOf({ profile, name }: Dataset): Wins | undefined {
 
 function findWins({ columns, rows }: Profile, file: string): Wins | undefined {
   const said = columns.filter((column) => wordsOf(column.name).some((word) => WINNERS.has(stemOf(word))));
-  const [told, ...others] = said;
+  // "Laureate ID" and "Laureate Type" say what rows are, and not who.
+  const names = said.filter((column) => !isDetail(column));
+  const [told, ...others] = names;
   if (others.length > 0) return undefined;
   const name = only(columns.filter((column) => column.type === "text" && isName(column)));
   const ended = columns.filter(({ name: column }) => wordsOf(column).some((word) => ENDED.has(word)));
@@ -70,12 +73,33 @@ function findWins({ columns, rows }: Profile, file: string): Wins | undefined {
     };
   if (ended.length > 0 || (told && told.type !== "text")) return undefined;
   const words = wordsOf(file).map(stemOf);
-  const ofWinners = words.some((word) => WINNERS.has(word));
+  const detailed = told === undefined && said.length > 1;
+  // An age beside the winner is the winner's.
+  const ofWinners =
+    detailed ||
+    words.some((word) => WINNERS.has(word)) ||
+    (told !== undefined && columns.some(isOfPersons) && !columns.some(isOfOthers));
   if (told || ofWinners) return { winner: told ?? name, where: [], own: ofWinners, guessed: false };
   const contest = words.some((word) => CONTESTS.has(word)) && name !== undefined;
   return contest && hasOneEach(columns, rows)
     ? { winner: name, where: [], own: true, guessed: true }
     : undefined;
+}
+
+/** Who won, in a table of those who won and of no others; and of `own`, where all that a row says is said of whoever won. */
+export function winnersOf(dataset: Dataset, own = false): ColumnProfile | undefined {
+  const wins = winsOf(dataset);
+  const known = wins && !wins.guessed && wins.where.length === 0 && (!own || wins.own);
+  return known ? wins.winner : undefined;
+}
+
+/** Who did not win, or only was there. */
+function isOfOthers({ name }: ColumnProfile): boolean {
+  return /host|runner|second|opponent|rival|finalist|beaten|venue|referee|judge|coach/iu.test(name);
+}
+
+function isDetail({ name }: ColumnProfile): boolean {
+  return /^(?:id|type|kind|number|url|link)$/u.test(wordsOf(name).at(-1) ?? "");
 }
 
 /** In which place somebody came in, by number. */

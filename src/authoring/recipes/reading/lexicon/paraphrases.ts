@@ -5,7 +5,10 @@
  * `{num}` a column of numbers, `{gain}` one of which more is not worse, `{cat}` a column that tells kinds of rows, `{cats}` the same in
  * the plural, `{only}` the same
  * where rows have nothing that is measured, `{col}` any column, `{own}` that of the value beside it, `{level}` a number that nobody adds up, `{val}` a value and `{val2}` another of that column, `{other}` one
- * of another column, `{lone}` a value where the
+ * of another column, `{home}` kinds by a column that says neither from where nor to where, `{owndeg}` "oldest" of the `{ownnum}` it measures, `{degree}` the same of
+ * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{prize}` what is won, `{winning}` a kind of those who may win, `{inyear}` a year of the only column of years,
+ * `{counted}` "voted" of votes, `{nth}` "5th grade", and what no word of the question names: `{winner}` the column of who won (`{champion}`, if rows say nothing of anybody else), `{doer}`
+ * of the persons, `{pay}` of what they get (`{paid}` where it is named, and `{staff}` who gets it), `{guests}` of how many came, `{age}`, and `{lasting}` of how long it took, `{lone}` a value where the
  * table has no amounts that it may have a part of, `{flag}` what a column says yes or no to, `{pair}` the same as a value where its
  * column holds two, `{rows}` a noun for the rows, `{row}` the same in the singular, `{sup}` "highest" and
  * the like, `{adj}` an adjective that compares by a column, `{n}` a number, `{year}` a year, `{any}` whatever stands there, `*` the same,
@@ -290,6 +293,59 @@ const TEXT = `
   when was {num} (the|) most expensive => when was {num} highest # taking "most expensive" for the highest
   when was {num} (the|) (cheapest|least expensive) => when was {num} lowest # taking "cheapest" for the lowest
   when (did|does) {val} have (the|its|their|) {sup} {num} => when was {num} {sup} in {val}
+  — what a verb says by itself
+  ! who (won|wins) (in|) {winner}{inyear} => show {winner} of rows where {inyear}
+  ! who won (the|) {prize} (in|of|) {winner}{inyear} => show {winner} of rows where {inyear}
+  who (got|won|received|took|took home|earned|was awarded|was given|shared) {val} {prize} (in|) {winner}{inyear} => rows where {valOf} is {val} and {inyear}
+  who (got|won|received|took|took home|earned|was awarded|was given|shared) {val} {prize} {winner} => rows where {valOf} is {val}
+  how many {any} (won|got|received|were awarded|have won) {champion}{val} {prize} * => how many {any} with {val} *1
+  who (is|was) {deg} {any} => {deg} {any}
+  (which|what) {winning} (won|wins|has won|have won|had) (the|) most {champion}(titles|times|championships|crowns|prizes|awards|often|) => {winning} with the most rows
+  {rows} (who|that|which|) (won|have won|has won) {winner}(more than once|multiple times|several times|repeatedly) => {winner} with more than 1 rows
+  who (won|has won|have won) {winner}(more than once|multiple times|several times|repeatedly) => {winner} with more than 1 rows
+  who (made|has made|had|has|did|completed|recorded|logged|held|served|undertook|went on) {doer}(the|) most {rows} * => {doer} with the most {rows} *1
+  who (made|has made|had|has|did|completed|recorded|logged|held|served|undertook|went on) {doer}the fewest {rows} * => {doer} with the fewest {rows} *1
+  (which|what) {home} (sent|sends|made|makes|produced|produces|got|gets|received|receives|recorded|records|saw|sees|reported|reports|experienced|experiences|suffered|contributed|supplied|supplies|served|filed|files|submitted|entered|issued|issues|provided|provides|generated|generates|delivered|yielded) (the|) most {rows} * => {home} with the most {rows} *1
+  (which|what) {home} (sent|sends|made|makes|produced|produces|got|gets|received|receives|recorded|records|saw|sees|reported|reports|experienced|experiences|suffered|contributed|supplied|supplies|served|filed|files|submitted|entered|issued|issues|provided|provides|generated|generates|delivered|yielded) the fewest {rows} * => {home} with the fewest {rows} *1
+  (which|what) {home} (visits|visit|visited|comes|come|came|travels|travel|travelled) {guests}(the most|most|most often) * => {home} with the most {guests} *1
+  (which|what) {cat} (went to|goes to|visited|visits|has|had|have|covers|covered|appears in|appeared in|played in|played for|worked in|works in|is in|uses|used|was in|were in|travelled to|traveled to|reached|includes|included|offers|offered|spans|sells|sold|made|makes) (the|) most (different|distinct|unique) {col} * => {cat} with the highest number of different {col} *1
+  {cat} with (the|) most (different|distinct|unique) {col} * => {cat} with the highest number of different {col} *1
+  {cat} with (the|) (fewest|least) (different|distinct|unique) {col} * => {cat} with the lowest number of different {col} *1
+  who (went to|goes to|visited|visits|has|had|covers|covered|appeared in|played in|played for|worked in|used|was in|travelled to|traveled to|reached) {doer}(the|) most (different|distinct|unique) {col} * => {doer} with the highest number of different {col} *1
+  (which|what) {one} (took|lasted|takes|lasts|ran|went on) {lasting}(the|) (longest|longest time|most time) * => {one} with the highest {lasting} *1
+  (which|what) {one} (took|lasted|takes|lasts|ran|went on) {lasting}(the|) (shortest|shortest time|least time) * => {one} with the lowest {lasting} *1
+  who (ran|swam|set|clocked|recorded|posted|skied|rowed|rode|finished with|got|holds) (the|) (fastest|best|quickest|shortest) {timed} (ever|of all time|of all|overall|) => row with the lowest {timed}
+  how much (did|does|has) {val} {pay}(make|earn|made|earned|get paid) (in total|altogether|overall|all in all|all told|in all) * => total {pay} of {val} *1
+  (which|what) {home} (spent|spends|paid|pays|paid out) {pay}(the|) most on {staff} * => {home} with the highest total {pay} *1
+  (which|what) {home} (spent|spends|paid|pays|paid out) (the|) most (on|for|in) {paid} * => {home} with the highest total {paid} *1
+  most {counted} {one} * => {one} with the highest {counted} *1
+  least {counted} {one} * => {one} with the lowest {counted} *1
+  (which|what) {one} (is|was|got|has been|) (the|) most {counted} * => {one} with the highest {counted} *1
+  (which|what) {one} (is|was|got|has been|) (the|) least {counted} * => {one} with the lowest {counted} *1
+  top {n} most {counted} {rows} * => top {n} {rows} by {counted} *1
+  (the|) {n} most {counted} {rows} * => top {n} {rows} by {counted} *1
+  {owndeg} {cat} (by|in|for|in terms of) (average|avg|mean|median) {ownnum} * => {cat} with the {owndeg} $2 {ownnum} *1
+  how old (is|was|are|were) youngest {age}{any} => lowest {age} of {any}
+  how old (is|was|are|were) youngest {row} {age}(ever|of all|overall|in the table|in the data|) => lowest {age}
+  how old (is|was|are|were) oldest {age}{any} => highest {age} of {any}
+  how old (is|was|are|were) oldest {row} {age}(ever|of all|overall|in the table|in the data|) => highest {age}
+  {degree} {row} and (its|his|her|their) {col} => row with the {degree} {degreeOf}
+  how (much|many) {num} (is|are|is there|are there|was|were|do you get|do i get) (in|inside) (a|an|the|one|) {val} => {num} of {val}
+  how (much|many) {num} (does|do|did) (a|an|the|one|) {val} (contain|hold|provide|deliver|pack|offer|come with) => {num} of {val}
+  how many times (was|has|did|were|is|have) {any} (been|go|come|appear|gone|appeared|visit|visited|speak|travel|) (in|to|at) {other} * => how many rows was {any} in {other} *1
+  when (was|is) {val} (last|latest|most recent) {row} => when was the last {row} of {val}
+  when (was|were) {any} (last|most recently) (in|at) {other} => latest row of {any} in {other}
+  when (did|has) {any} (last|most recently) (visit|visited|go to|come to|play|play in) {other} => latest row of {any} in {other}
+  when (was|is) {val} first {row} => when was the first {row} of {val}
+  (percent|percentage|share|proportion|fraction|%) (of people|of respondents|of those|of them|) (who|that) (say|said|think|thought|answered|responded|replied|feel) (that|) {any} => $1 of rows where {any}
+  how many {rows} (say|said|think|thought|answered|responded|replied|feel) (that|) {any} => how many rows where {any}
+  how many {rows} (believe in|believed in|own|owned|possess|come with|came with|feature) (a|an|the|any|) {flag} * => how many {rows} with {flag} *1
+  (percent|percentage|share|proportion|fraction|%) (of|) {rows} (who|that|which|) (believe in|own|owned|possess|come with|came with|feature|believing in|owning) (a|an|the|any|) {flag} * => $1 of {rows} with {flag} *1
+  ! * (without|with no|lacking|that have no|which have no|having no) (a|an|any|) {col} (reading|readings|value|values|figure|figures|data|entry|entries|measurement|measurements|info|information|on record|recorded|available) => *1 where {colOf} is missing
+  how many {rows} (are|were) {val} (in|up|out|off|on) => how many {rows} are {val}
+  {val} (under|over|above|below|with less than|with more than|with under|with over|with at least|with at most) {n} {num} => {val} rows with {num} $1 {n}
+  * (in|of|from|during) (the|) {nth} * => *1 in {nth} *2
+  how many (different|) {cats} (hosted|have hosted|were hosts of|have been hosts of) (the|) (games|game|event|events|tournament|tournaments|olympics|championships|championship|race|races|competition|it|finals|matches|festival) => how many different {cats}
   — what there is
   all {cats} => list all {cats}
   (what|which) {cats} (show up|turn up|come up|occur|appear|exist|are used|are in use|are covered|are represented|are included|are mentioned) => list all {cats}

@@ -1,0 +1,152 @@
+import type { ColumnProfile } from "../../../data/dataset.ts";
+import { addsUp, isAggregated, isRunning } from "./amounts.ts";
+import { coreOf } from "./columns.ts";
+import { isAlmostUnique, isCalendarYear, isFractional, isIdentifier, isRate, isUnique } from "./facts.ts";
+import { isDuration } from "./grammar/picks.ts";
+import type { Filler } from "./holes.ts";
+import type { Input } from "./input.ts";
+import { DEGREES } from "./lexicon/degrees.ts";
+import { PERSON_KINDS } from "./lexicon/things.ts";
+import { namesOfPlayers } from "./roles.ts";
+import { wordsOf } from "./tokens.ts";
+import { winnersOf } from "./wins.ts";
+import { stemOf } from "./words.ts";
+
+/** What a question has no words for, as a verb says it, and the table has only one of: said. */
+const unsaid =
+  (
+    what: string,
+    fits: (column: ColumnProfile, input: Input) => boolean,
+  ): ((input: Input, at: number) => Filler[]) =>
+  (input, at) => {
+    const [only, ...others] = input.dataset.profile.columns.filter((column) => fits(column, input));
+    return only === undefined || others.length > 0 ? [] : [taken(only, at, what)];
+  };
+
+function taken(column: ColumnProfile, at: number, what: string): Filler {
+  return { to: at, columns: [column], text: `"${column.name}"`, note: `taking ${column.name} for ${what}` };
+}
+
+const PERSONS: ReadonlySet<string> = new Set(
+  // Whoever serves is not who asks to be served.
+  PERSON_KINDS.filter((noun) => !["employee", "worker"].includes(noun)).map(stemOf),
+);
+const isPersonal = (column: ColumnProfile) => {
+  const words = coreOf(column.name).filter((word) => word !== "name");
+  return column.type === "text" && words.length === 1 && PERSONS.has(stemOf(words[0] ?? ""));
+};
+const PAY: ReadonlySet<string> = new Set("salary pay wage wages earnings compensation".split(" "));
+export const isPay = (column: ColumnProfile) =>
+  column.type === "number" && wordsOf(column.name).some((word) => PAY.has(word)) && !isRate(column);
+const GUESTS: ReadonlySet<string> = new Set("tourists visitors visits arrivals guests".split(" "));
+/** Of which of two places a column is, that are asked for by one noun. */
+const DIRECTED =
+  /^(?:to|from|origins?|dest|destinations?|sender|receiver|recipient|departure|arrival|source|target|host|home|away|birth|born|death|residence|import\w*|export\w*|opponent|second|other)$/u;
+
+/** A number of visits or votes, of which nothing but the sum is anything: no rate, and none that runs on. */
+function isTally(column: ColumnProfile, { dataset }: Input): boolean {
+  return (
+    column.type === "number" &&
+    !isRate(column) &&
+    !isRunning(column) &&
+    !isAggregated(column) &&
+    !isFractional(column) &&
+    !isIdentifier(column, dataset.profile.rows)
+  );
+}
+
+export const UNSAID: Readonly<Record<string, (input: Input, at: number) => readonly Filler[]>> = {
+  winner: (input, at) => {
+    const column = winnersOf(input.dataset);
+    return column ? [taken(column, at, "who won")] : [];
+  },
+  champion: (input, at) => {
+    const column = winnersOf(input.dataset, true);
+    return column ? [taken(column, at, "who won")] : [];
+  },
+  doer: (input, at) => {
+    const { columns, rows } = input.dataset.profile;
+    const [found, ...others] = columns.filter(isPersonal);
+    const only = found ?? namesOfPlayers(columns, wordsOf(input.dataset.name));
+    if (only === undefined || others.length > 0) return [];
+    return isUnique(only, rows) || isAlmostUnique(only, rows) ? [] : [taken(only, at, "who did it")];
+  },
+  pay: unsaid("what was paid", isPay),
+  guests: unsaid("how many came", (column, input) => {
+    const [word, ...others] = coreOf(column.name);
+    return word !== undefined && others.length === 0 && GUESTS.has(word) && isTally(column, input);
+  }),
+  age: unsaid("how old", ({ name, type }) => type === "number" && coreOf(name).join(" ") === "age"),
+  lasting: unsaid(
+    "how long it took",
+    (column) => column.type === "number" && isDuration(column) && !OF_DAY.test(column.name),
+  ),
+};
+
+/** "most voted", where votes are counted; "most reviewed", where reviews are. */
+export function aCounted(input: Input, at: number): readonly Filler[] {
+  const { kind, folded = "", text = "" } = input.tokens[at] ?? {};
+  if (kind !== "word" || !folded.endsWith("ed")) return [];
+  const found = input.dataset.profile.columns.filter((column) => {
+    const words = coreOf(column.name).filter((one) => !COUNTS.has(one));
+    const [noun, ...others] = words;
+    return (
+      noun !== undefined &&
+      others.length === 0 &&
+      (words.length < wordsOf(column.name).length || noun.endsWith("s")) &&
+      stemOf(noun) === stemOf(folded) &&
+      isTally(column, input)
+    );
+  });
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return [];
+  return [{ to: at + 1, columns: [only], text: `"${only.name}"`, note: `taking "${text}" for ${only.name}` }];
+}
+const COUNTS: ReadonlySet<string> = new Set("count counts num number no n of total".split(" "));
+
+/** "oldest" of ages: the highest of a number that it measures. */
+export function aDegreeOf(input: Input, at: number): readonly Filler[] {
+  const word = input.tokens[at]?.folded ?? "";
+  const found = Object.hasOwn(DEGREES, word) ? DEGREES[word] : undefined;
+  if (found === undefined) return [];
+  const columns = input.dataset.profile.columns.filter(
+    ({ name, type }) => type === "number" && coreOf(name).some((one) => found.nouns.includes(one)),
+  );
+  if (columns.length === 0) return [];
+  return [{ to: at + 1, columns, text: found.direction === "desc" ? "highest" : "lowest" }];
+}
+
+/** A year, of the only column that holds years. */
+export function inYear({ tokens, dataset }: Input, at: number): readonly Filler[] {
+  const year = tokens[at]?.folded ?? "";
+  if (!/^(?:1[5-9]|20)\d\d$/u.test(year)) return [];
+  const [only, ...others] = dataset.profile.columns.filter((column) => isCalendarYear(column));
+  if (only === undefined || others.length > 0) return [];
+  return [{ to: at + 1, columns: [only], text: `"${only.name}" is ${year}` }];
+}
+
+/** A time of the day is no time that anything takes. */
+const OF_DAY = /start|end|arr|dep|sched|open|clos|day|stamp|hour|date|first|last/iu;
+
+/** What comes in order, each with a number of its own: "the 113th congress", "5th grade". */
+const NUMBERED: ReadonlySet<string> = new Set(
+  `congress grade class round week quarter season edition volume chapter episode inning lap generation semester term district
+  floor match period hole ward act stage century precinct`.split(/\s+/),
+);
+
+export function anOrdinal(input: Input, at: number): readonly Filler[] {
+  const [, number] = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(input.tokens[at]?.folded ?? "") ?? [];
+  const noun = input.tokens[at + 1]?.folded ?? "";
+  if (number === undefined || !NUMBERED.has(noun)) return [];
+  const links = input
+    .columnsAt(at + 1)
+    .filter(({ column, to }) => to === at + 2 && column.type === "number" && !isFractional(column));
+  const [only, ...others] = links.filter(
+    ({ column }) => !addsUp(column) && coreOf(column.name).at(-1) === noun,
+  );
+  if (only === undefined || others.length > 0) return [];
+  return [{ to: at + 2, columns: [only.column], text: `"${only.column.name}" ${number}` }];
+}
+
+/** Whose column does not say which of two sides it is of. */
+export const isUndirected = ({ name }: ColumnProfile) => !wordsOf(name).some((word) => DIRECTED.test(word));
