@@ -1,6 +1,6 @@
 import type { Dataset } from "../../data/dataset.ts";
 import type { ColumnType } from "../../toolkit/index.ts";
-import { rowNounsOf } from "../recipes/reading/facts.ts";
+import { rowNounsOf } from "../recipes/reading/row_nouns.ts";
 import { cellOf, columnCalled } from "../recipes/reading/names.ts";
 import type { ValueFinder } from "../recipes/reading/finder.ts";
 import { type Taught, type TaughtValue, taughtWords } from "./taught.ts";

@@ -2,7 +2,7 @@ import type { Profile } from "../../../data/dataset.ts";
 import type { AggregateByGroup, Query } from "../query.ts";
 import { addsUp } from "../reading/amounts.ts";
 import { doubtful } from "../reading/doubts.ts";
-import { isTime, isYear, isUnique } from "../reading/facts.ts";
+import { isTime, isYear, isUnique } from "../reading/column_facts.ts";
 import { badKeys, misfit } from "../reading/misfits.ts";
 import {
   isIssue,

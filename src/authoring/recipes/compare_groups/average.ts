@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { addsUp, isAggregated, isOfMoment, isQuality } from "../reading/amounts.ts";
-import { isCalendarYear, isRate, isTime } from "../reading/facts.ts";
+import { isCalendarYear, isRate, isTime } from "../reading/column_facts.ts";
 import { yearsIn } from "../reading/headers.ts";
 import type { Part } from "../reading/part.ts";
 import { conditionsOf } from "../reading/plain.ts";

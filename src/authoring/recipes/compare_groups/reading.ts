@@ -3,7 +3,7 @@ import type { Filter } from "../../../toolkit/index.ts";
 import type { NamedGroup } from "../query.ts";
 import { isOfEach } from "./average.ts";
 import { contradiction } from "../reading/contradiction.ts";
-import { flagOf } from "../reading/facts.ts";
+import { flagOf } from "../reading/column_facts.ts";
 import { aContrast, anUnfinished, aSurvey } from "../reading/grammar/comparisons.ts";
 import type { Contrast } from "../reading/grammar/contrast.ts";
 import { misfit } from "../reading/misfits.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { isIdentifier } from "../reading/facts.ts";
+import { isIdentifier } from "../reading/column_facts.ts";
 import { aColumn } from "../reading/grammar/leaves.ts";
 import { aQuantity } from "../reading/grammar/quantities.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../reading/parser.ts";

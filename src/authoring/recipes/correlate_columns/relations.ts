@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
 import type { Input } from "../reading/input.ts";
 import { isQuality } from "../reading/amounts.ts";
-import { flagOf, isRate, isTime } from "../reading/facts.ts";
+import { flagOf, isRate, isTime } from "../reading/column_facts.ts";
 import { keyOf } from "../reading/grammar/keys.ts";
 import { aColumn, aNumericColumn, aPerson, aRowNoun } from "../reading/grammar/leaves.ts";
 import { timeTaken } from "../reading/grammar/deeds.ts";

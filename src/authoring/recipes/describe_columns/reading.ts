@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
-import { isContinuous } from "../reading/facts.ts";
+import { isContinuous } from "../reading/column_facts.ts";
 import { misfit } from "../reading/misfits.ts";
 import { isQuery, type Issue, type Part, problem } from "../reading/part.ts";
 import { fromPlain } from "../reading/plain.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { coreOf } from "../reading/columns.ts";
 import { addsUp } from "../reading/amounts.ts";
-import { flagOf, isFractional, isIdentifier, isUnique, isYear } from "../reading/facts.ts";
+import { flagOf, isFractional, isIdentifier, isUnique, isYear } from "../reading/column_facts.ts";
 import type { Input } from "../reading/input.ts";
 import { GLUE } from "../reading/lexicon/talk.ts";
 import { areThings } from "../reading/rankable.ts";

@@ -1,6 +1,6 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
-import { isUnique } from "../reading/facts.ts";
+import { isUnique } from "../reading/column_facts.ts";
 import { type Issue, isQuery, type Part, problem } from "../reading/part.ts";
 import { conditionsOf, fromPlain } from "../reading/plain.ts";
 import type { RecipeReading, Settle } from "../reading/recipe_reading.ts";

@@ -1,6 +1,7 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
-import { isAlmostUnique, isUnique, standsForRows } from "./facts.ts";
+import { isAlmostUnique, isUnique } from "./column_facts.ts";
+import { standsForRows } from "./facts.ts";
 import { flagWordAt } from "./grammar/flag_words.ts";
 import { aWinner } from "./grammar/winners.ts";
 import { AMOUNTS } from "./grammar/tallies.ts";

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
-import { isContinuous } from "./facts.ts";
+import { isContinuous } from "./column_facts.ts";
 import { aColumn, aNumber } from "./grammar/leaves.ts";
 import { aCondition } from "./grammar/having.ts";
 import { aPart } from "./grammar/parts.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { coreOf } from "./columns.ts";
-import { isRate, isTime } from "./facts.ts";
+import { isRate, isTime } from "./column_facts.ts";
 import type { Quantity } from "./part.ts";
 import { isColumn } from "./plain.ts";
 import { wordsOf } from "./tokens.ts";

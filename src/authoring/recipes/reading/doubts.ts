@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Condition } from "../../../toolkit/index.ts";
 import { coreOf } from "./columns.ts";
-import { flagOf, isIdentifier, isTime, isYear } from "./facts.ts";
+import { flagOf, isIdentifier, isTime, isYear } from "./column_facts.ts";
 import { isQuery, type Issue, type Measure, type Part, problem } from "./part.ts";
 import { conditionsOf, isColumn, ofEachRow } from "./plain.ts";
 import type { Settle } from "./recipe_reading.ts";

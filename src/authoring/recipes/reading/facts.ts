@@ -14,10 +14,6 @@ import { isVocabulary } from "./vocabulary.ts";
 import { widerThan } from "./wider.ts";
 import { isPlural, singularsOf, stemOf, toWord } from "./words.ts";
 
-export * from "./column_facts.ts";
-export { OF_NUMBERS, ON_PAPER, wordsOfFile } from "./file_nouns.ts";
-export { rowNounsOf } from "./row_nouns.ts";
-
 /** What a table's profile says about its rows: which nouns stand for them. */
 export interface Facts {
   /** The stems of nouns that name the rows, from a column that identifies them or from the file's name. */

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { isCalendarYear, isTime } from "./facts.ts";
+import { isCalendarYear, isTime } from "./column_facts.ts";
 import { joinedName } from "./names.ts";
 import { once } from "./once.ts";
 import { wordsOf } from "./tokens.ts";

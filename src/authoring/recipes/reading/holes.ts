@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { addsUp, isOfMoment } from "./amounts.ts";
 import { HEADLESS } from "./columns.ts";
-import { flagOf, isAlmostUnique, isIdentifier, isUnique, isYear } from "./facts.ts";
+import { flagOf, isAlmostUnique, isIdentifier, isUnique, isYear } from "./column_facts.ts";
 import { adjective } from "./grammar/comparisons.ts";
 import { aFlag, aRowNoun } from "./grammar/leaves.ts";
 import { isDuration, isLoss } from "./grammar/picks.ts";

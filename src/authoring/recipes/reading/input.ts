@@ -1,7 +1,8 @@
 import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
 import { findClocks } from "./clocks.ts";
 import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
-import { type Facts, factsOf, rowNounsOf as tableNouns, standsForRows } from "./facts.ts";
+import { type Facts, factsOf, standsForRows } from "./facts.ts";
+import { rowNounsOf as tableNouns } from "./row_nouns.ts";
 import { WORDINGS } from "./lexicon/comparisons.ts";
 import { GLUE } from "./lexicon/talk.ts";
 import { DESTINATIONS, ORIGINS } from "./lexicon/things.ts";

@@ -1,6 +1,6 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
-import { isUnique } from "./facts.ts";
+import { isUnique } from "./column_facts.ts";
 import type { Input } from "./input.ts";
 import { isIssue, isQuery, type Issue, type Part } from "./part.ts";
 import type { Single } from "./single.ts";

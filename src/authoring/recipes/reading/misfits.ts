@@ -3,7 +3,15 @@ import type { Aggregate } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { isOfMoment } from "./amounts.ts";
 import { isClock } from "./clocks.ts";
-import { isCalendarYear, isContinuous, isFractional, isIdentifier, isRate, isTime, isYear } from "./facts.ts";
+import {
+  isCalendarYear,
+  isContinuous,
+  isFractional,
+  isIdentifier,
+  isRate,
+  isTime,
+  isYear,
+} from "./column_facts.ts";
 import { type Issue, type Key, type Measure, problem, type Quantity } from "./part.ts";
 import { columnsOf, isColumn, toOperand } from "./plain.ts";
 import { wordsOf } from "./tokens.ts";

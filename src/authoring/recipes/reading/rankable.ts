@@ -1,6 +1,7 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
 import { addsUp } from "./amounts.ts";
-import { type Facts, flagOf, isIdentifier, isRate, isUnique, isYear } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import { flagOf, isIdentifier, isRate, isUnique, isYear } from "./column_facts.ts";
 import type { Measure } from "./part.ts";
 import { once } from "./once.ts";
 import { sayColumn } from "./say.ts";

@@ -5,7 +5,7 @@ import type { Query } from "../query.ts";
 import { reasonForText } from "./almost_numbers.ts";
 import { choicesOf, guesses, type Reads } from "./choices.ts";
 import { closeColumns } from "./close.ts";
-import { flagOf, isContinuous, isIdentifier, isYear } from "./facts.ts";
+import { flagOf, isContinuous, isIdentifier, isYear } from "./column_facts.ts";
 import type { Input } from "./input.ts";
 import { AGGREGATE_WORDS } from "./lexicon/extremes.ts";
 import { OUT_OF_REACH } from "./lexicon/things.ts";

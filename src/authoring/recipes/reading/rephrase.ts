@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { isCalendarYear, isTime } from "./facts.ts";
+import { isCalendarYear, isTime } from "./column_facts.ts";
 import { ends, HOLES } from "./holes.ts";
 import type { Input } from "./input.ts";
 import { type Element, PARAPHRASES } from "./lexicon/paraphrases.ts";

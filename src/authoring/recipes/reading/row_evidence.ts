@@ -1,6 +1,8 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
 import { coreOf } from "./columns.ts";
-import { type Facts, isAlmostUnique, isIdentifier, OF_NUMBERS, ON_PAPER, wordsOfFile } from "./facts.ts";
+import type { Facts } from "./facts.ts";
+import { isAlmostUnique, isIdentifier } from "./column_facts.ts";
+import { OF_NUMBERS, ON_PAPER, wordsOfFile } from "./file_nouns.ts";
 import type { ValueFinder } from "./finder.ts";
 import { NEUTRAL_PERSONS, PERSON_KINDS, PERSON_PARTS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";

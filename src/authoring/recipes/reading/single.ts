@@ -3,7 +3,7 @@ import { createData } from "../../../toolkit/data.ts";
 import type * as plain from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { settle } from "../readings.ts";
-import { isTime, isYear } from "./facts.ts";
+import { isTime, isYear } from "./column_facts.ts";
 import { type Ask, isQuery, type Key, type Part } from "./part.ts";
 import { badKeys } from "./misfits.ts";
 import { columnsOf, isColumn, ofEachRow, toKey, toOperand } from "./plain.ts";

@@ -1,6 +1,6 @@
 import type { Profile } from "../../../data/dataset.ts";
 import { addsUp, isRunning, usualOf } from "./amounts.ts";
-import { isCalendarYear, isIdentifier, isUnique } from "./facts.ts";
+import { isCalendarYear, isIdentifier, isUnique } from "./column_facts.ts";
 import { timesIn, yearsIn } from "./headers.ts";
 import type { Key, Pick, Quantity } from "./part.ts";
 import { isColumn } from "./plain.ts";

@@ -1,7 +1,14 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { addsUp, isAggregated, isRunning } from "./amounts.ts";
 import { coreOf } from "./columns.ts";
-import { isAlmostUnique, isCalendarYear, isFractional, isIdentifier, isRate, isUnique } from "./facts.ts";
+import {
+  isAlmostUnique,
+  isCalendarYear,
+  isFractional,
+  isIdentifier,
+  isRate,
+  isUnique,
+} from "./column_facts.ts";
 import { isDuration } from "./grammar/picks.ts";
 import type { Filler } from "./holes.ts";
 import type { Input } from "./input.ts";

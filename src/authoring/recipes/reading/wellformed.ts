@@ -4,7 +4,7 @@ import type { RecipeName } from "../query.ts";
 import { addsUp, isDepth, usualOf } from "./amounts.ts";
 import { contradiction } from "./contradiction.ts";
 import { STOCKS } from "./lexicon/extremes.ts";
-import { isAlmostUnique, isCalendarYear, isTime, isUnique, isYear } from "./facts.ts";
+import { isAlmostUnique, isCalendarYear, isTime, isUnique, isYear } from "./column_facts.ts";
 import { yearsIn } from "./headers.ts";
 import {
   isIssue,

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
 import type { Condition } from "../../../toolkit/index.ts";
-import { flagOf } from "./facts.ts";
+import { flagOf } from "./column_facts.ts";
 import { yearsIn } from "./headers.ts";
 import type { Parser } from "./parser.ts";
 import type { RowNoun } from "./part.ts";

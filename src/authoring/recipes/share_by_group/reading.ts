@@ -1,6 +1,6 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
-import { flagOf, isIdentifier, isYear } from "../reading/facts.ts";
+import { flagOf, isIdentifier, isYear } from "../reading/column_facts.ts";
 import { aDivision } from "../reading/grammar/divisions.ts";
 import { badKeys, misfit } from "../reading/misfits.ts";
 import { isIssue, type Issue, type Key, type Measure, type Part, problem } from "../reading/part.ts";

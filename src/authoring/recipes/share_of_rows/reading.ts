@@ -1,6 +1,6 @@
 import type { Filter } from "../../../toolkit/index.ts";
 import { contradiction } from "../reading/contradiction.ts";
-import { flagOf } from "../reading/facts.ts";
+import { flagOf } from "../reading/column_facts.ts";
 import { aKey } from "../reading/grammar/keys.ts";
 import { aPredicate } from "../reading/grammar/predicates.ts";
 import { allRows, aShare, extreme, type Share, shareOf, theShare } from "../reading/grammar/shares.ts";

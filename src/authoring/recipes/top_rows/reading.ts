@@ -1,4 +1,4 @@
-import { isTime, isYear } from "../reading/facts.ts";
+import { isTime, isYear } from "../reading/column_facts.ts";
 import { rankable } from "../reading/rankable.ts";
 import { badKeys, unordered } from "../reading/misfits.ts";
 import {

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import type { Period } from "../query.ts";
-import { isCalendarYear } from "../reading/facts.ts";
+import { isCalendarYear } from "../reading/column_facts.ts";
 import { timesIn, yearsIn } from "../reading/headers.ts";
 import { aColumn, aRowNoun } from "../reading/grammar/leaves.ts";
 import { aFilter } from "../reading/grammar/filters.ts";

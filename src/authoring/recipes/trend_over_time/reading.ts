@@ -2,7 +2,7 @@ import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Period, Query } from "../query.ts";
 import { usualOf } from "../reading/amounts.ts";
 import { doubtful } from "../reading/doubts.ts";
-import { isCalendarYear, isTime, isUnique } from "../reading/facts.ts";
+import { isCalendarYear, isTime, isUnique } from "../reading/column_facts.ts";
 import { misfit } from "../reading/misfits.ts";
 import { isIssue, type Issue, isQuery, type Key, type Measure, type Part, problem } from "../reading/part.ts";
 import { fromPlain, toKey, toMeasure, toOperand } from "../reading/plain.ts";

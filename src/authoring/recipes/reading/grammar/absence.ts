@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Filter } from "../../../../toolkit/index.ts";
 import { MISSING_WORDS, PRESENT_WORDS } from "../lexicon/comparisons.ts";
 import { alt, opt, phrase, seq } from "../parser.ts";
-import { flagOf, isFractional } from "../facts.ts";
+import { flagOf, isFractional } from "../column_facts.ts";
 import type { Part } from "../part.ts";
 import { eitherOf } from "../plain.ts";
 import { has, is } from "./joints.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
-import { flagOf, isIdentifier, isRate, isYear } from "../facts.ts";
+import { flagOf, isIdentifier, isRate, isYear } from "../column_facts.ts";
 import type { Input } from "../input.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { alt, opt, type Parser, phrase, seq, term } from "../parser.ts";

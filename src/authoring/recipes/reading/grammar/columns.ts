@@ -1,5 +1,5 @@
 import type { FilterOperator } from "../../../../toolkit/index.ts";
-import { isTime, isYear } from "../facts.ts";
+import { isTime, isYear } from "../column_facts.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { alt, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";

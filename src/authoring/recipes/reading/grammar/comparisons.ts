@@ -5,7 +5,7 @@ import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq } from ".
 import { type Key, type Measure, type Part, problem } from "../part.ts";
 import { conditionsOf, isSame, isSingle } from "../plain.ts";
 import { addsUp } from "../amounts.ts";
-import { flagOf } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import { aKey } from "./keys.ts";
 import { aNumericColumn, aRowNoun, lightVerb, who } from "./leaves.ts";
 import type { Contrast } from "./contrast.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { isCalendarYear } from "../facts.ts";
+import { isCalendarYear } from "../column_facts.ts";
 import { alt, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Key } from "../part.ts";
 import { aColumn } from "./leaves.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { addsUp } from "../amounts.ts";
-import { isRate } from "../facts.ts";
+import { isRate } from "../column_facts.ts";
 import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
 import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";

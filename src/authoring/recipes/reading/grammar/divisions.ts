@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { flagOf } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Key, Part } from "../part.ts";
 import { conditionsOf, isSame } from "../plain.ts";

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { flagOf, isCalendarYear, isTime, standsForRows } from "../facts.ts";
+import { flagOf, isCalendarYear, isTime } from "../column_facts.ts";
+import { standsForRows } from "../facts.ts";
 import { countColumn, countingOf } from "../counting.ts";
 import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";

@@ -1,5 +1,5 @@
 import { addsUp } from "../amounts.ts";
-import { isIdentifier, isTime, isUnique } from "../facts.ts";
+import { isIdentifier, isTime, isUnique } from "../column_facts.ts";
 import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { AMOUNT_WORDS, BEST_WORDS } from "../lexicon/extremes.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
-import { isUnique } from "../facts.ts";
+import { isUnique } from "../column_facts.ts";
 import { datedIn, yearsIn } from "../headers.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { type Flag, flagOf, standsForRows } from "../facts.ts";
+import { type Flag, flagOf } from "../column_facts.ts";
+import { standsForRows } from "../facts.ts";
 import type { Input } from "../input.ts";
 import { PERSON_KINDS } from "../lexicon/things.ts";
 import { sayCell, sayColumn } from "../say.ts";

@@ -1,4 +1,5 @@
-import { isTime, standsForRows } from "../facts.ts";
+import { isTime } from "../column_facts.ts";
+import { standsForRows } from "../facts.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
 import { GROUPING, KEY_ORDERINGS, ORDERINGS, TIME_ORDERINGS } from "../lexicon/orderings.ts";
 import { DATE_PARTS } from "../lexicon/times.ts";

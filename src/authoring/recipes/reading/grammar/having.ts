@@ -3,7 +3,7 @@ import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { GROUPING } from "../lexicon/orderings.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type GroupCondition, type Key, type Part, problem } from "../part.ts";
-import { isIdentifier, isUnique } from "../facts.ts";
+import { isIdentifier, isUnique } from "../column_facts.ts";
 import { aCountedAmount, summed } from "./counted.ts";
 import { aColumn, anAmount, aRowNoun, occurring } from "./leaves.ts";
 import { aKey } from "./keys.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { isIdentifier } from "../facts.ts";
+import { isIdentifier } from "../column_facts.ts";
 import type { Input } from "../input.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { HOLLOW_WORDS } from "../lexicon/things.ts";

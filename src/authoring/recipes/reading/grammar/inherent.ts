@@ -1,4 +1,5 @@
-import { isTime, standsForRows } from "../facts.ts";
+import { isTime } from "../column_facts.ts";
+import { standsForRows } from "../facts.ts";
 import { isYearOf } from "../linking/verb_years.ts";
 import type { Input } from "../input.ts";
 import { AMOUNT_WORDS } from "../lexicon/extremes.ts";

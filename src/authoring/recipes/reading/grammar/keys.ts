@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { DatePart } from "../../../../toolkit/index.ts";
 import type { Range } from "../../../../toolkit/index.ts";
-import { stepOfDates, isCalendarYear, isTime } from "../facts.ts";
+import { stepOfDates, isCalendarYear, isTime } from "../column_facts.ts";
 import { timesIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { DATE_PARTS } from "../lexicon/times.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
-import { isCalendarYear, isTime } from "../facts.ts";
+import { isCalendarYear, isTime } from "../column_facts.ts";
 import { timesIn, yearsIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { GLUE, OPENINGS } from "../lexicon/talk.ts";

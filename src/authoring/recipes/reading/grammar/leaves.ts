@@ -1,7 +1,8 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Cell, Condition } from "../../../../toolkit/index.ts";
 import { HEADLESS } from "../columns.ts";
-import { flagOf, isIdentifier, standsForRows, isPieceOfName } from "../facts.ts";
+import { flagOf, isIdentifier } from "../column_facts.ts";
+import { standsForRows, isPieceOfName } from "../facts.ts";
 import { HAPPENINGS, TOLD_OF } from "../wider.ts";
 import type { ValueLink } from "../value_link.ts";
 import type { Input } from "../input.ts";

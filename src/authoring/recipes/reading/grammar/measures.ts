@@ -1,7 +1,7 @@
 import { countedNumbers } from "../almost_numbers.ts";
 import { isLengthOfPart } from "../body_parts.ts";
 import { coreOf } from "../columns.ts";
-import { flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../facts.ts";
+import { flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../column_facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";
 import type { Input } from "../input.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { coreOf } from "../columns.ts";
-import { isFractional } from "../facts.ts";
+import { isFractional } from "../column_facts.ts";
 import { timesIn, yearsIn } from "../headers.ts";
 import { HALVES, SHORT_MONTHS } from "../lexicon/times.ts";
 import { once } from "../once.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { addsUp } from "../amounts.ts";
-import { flagOf, isIdentifier } from "../facts.ts";
+import { flagOf, isIdentifier } from "../column_facts.ts";
 import { AGES_AFTER, COMPARISONS, COMPARISONS_AFTER, SIGNED } from "../lexicon/comparisons.ts";
 import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
 import type { Phrases } from "../lexicon/phrases.ts";

@@ -1,4 +1,4 @@
-import { isCalendarYear, isTime } from "../facts.ts";
+import { isCalendarYear, isTime } from "../column_facts.ts";
 import { HALVES, MONTHS, QUARTERS, SHORT_MONTHS } from "../lexicon/times.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { aDate, anAmount } from "./leaves.ts";

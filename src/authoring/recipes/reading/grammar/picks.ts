@@ -5,7 +5,7 @@ import type { Direction } from "../../query.ts";
 import { addsUp } from "../amounts.ts";
 import { coreOf } from "../columns.ts";
 import { countColumn, countingOf } from "../counting.ts";
-import { flagOf, isIdentifier, isTime, isUnique } from "../facts.ts";
+import { flagOf, isIdentifier, isTime, isUnique } from "../column_facts.ts";
 import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { DEGREES } from "../lexicon/degrees.ts";

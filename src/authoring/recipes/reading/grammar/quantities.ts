@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
-import { flagOf, isRate, isTime, isYear } from "../facts.ts";
+import { flagOf, isRate, isTime, isYear } from "../column_facts.ts";
 import { QUALIFIERS, REPEATED } from "../lexicon/things.ts";
 import { stepOf } from "../linking/row_steps.ts";
 import type { Quantity } from "../part.ts";

@@ -6,7 +6,8 @@ import { alt, type Match, memo, opt, type Parser, phrase, term } from "../parser
 import type { Part } from "../part.ts";
 import { conditionsOf } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
-import { flagOf, isIdentifier, isTime, standsForRows } from "../facts.ts";
+import { flagOf, isIdentifier, isTime } from "../column_facts.ts";
+import { standsForRows } from "../facts.ts";
 import { HAPPENINGS } from "../wider.ts";
 import { verbForms } from "../verb_forms.ts";
 import { longOf, stemOf } from "../words.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { coreOf } from "../columns.ts";
-import { flagOf, isIdentifier, isRate, isYear } from "../facts.ts";
+import { flagOf, isIdentifier, isRate, isYear } from "../column_facts.ts";
 import { sameNoun } from "../names.ts";
 import type { Parser } from "../parser.ts";
 import { wordsOf } from "../tokens.ts";

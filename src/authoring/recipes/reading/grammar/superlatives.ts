@@ -3,7 +3,7 @@ import type { Direction } from "../../query.ts";
 import type { Input } from "../input.ts";
 import { addsUp } from "../amounts.ts";
 import { isClock } from "../clocks.ts";
-import { isIdentifier, isYear } from "../facts.ts";
+import { isIdentifier, isYear } from "../column_facts.ts";
 import { AMOUNT_WORDS, BEST_WORDS, EXTREME_WORDS, TOP_WORDS } from "../lexicon/extremes.ts";
 import { type Phrases } from "../lexicon/phrases.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import { flagOf, isCalendarYear, isTime } from "../facts.ts";
+import { flagOf, isCalendarYear, isTime } from "../column_facts.ts";
 import { KINDS } from "../kinds.ts";
 import type { Input } from "../input.ts";
 import { ARTICLES } from "../lexicon/talk.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
-import { isCalendarYear, isTime } from "../facts.ts";
+import { isCalendarYear, isTime } from "../column_facts.ts";
 import { datedIn } from "../headers.ts";
 import { TIME_COMPARISONS } from "../lexicon/comparisons.ts";
 import { timesMeant } from "../linking/main_date.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { HEADLESS, type ColumnLink } from "../columns.ts";
-import { flagOf, isIdentifier, isYear } from "../facts.ts";
+import { flagOf, isIdentifier, isYear } from "../column_facts.ts";
 import type { Input } from "../input.ts";
 import { memo, type Parser } from "../parser.ts";
 import { wordsOf } from "../tokens.ts";

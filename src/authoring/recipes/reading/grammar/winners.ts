@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
-import { flagOf } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import type { Parser, Match } from "../parser.ts";
 import { wordsOf } from "../tokens.ts";
 import { isPlural } from "../words.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import type { Direction } from "../../query.ts";
-import { isCalendarYear, isTime } from "../facts.ts";
+import { isCalendarYear, isTime } from "../column_facts.ts";
 import type { Input } from "../input.ts";
 import { alt, anyOf, listOf, map, type Match, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";

@@ -1,4 +1,4 @@
-import { flagOf } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq } from "../parser.ts";
 import { type Part, problem } from "../part.ts";
 import { sayColumn } from "../say.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
-import { flagOf } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import { HOLLOW_WORDS, PREPOSITIONS } from "../lexicon/things.ts";
 import { sameNoun } from "../names.ts";
 import { once } from "../once.ts";

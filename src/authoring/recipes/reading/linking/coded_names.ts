@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
-import { isUnique } from "../facts.ts";
+import { isUnique } from "../column_facts.ts";
 import { wordsOf } from "../tokens.ts";
 
 /** Where things have a name and a code in columns of their own, "country" is the name: as many are told apart by either. */

@@ -1,7 +1,8 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { isCalendarYear, isIdentifier, isTime, isUnique, isYear, wordsOfFile } from "../facts.ts";
+import { isCalendarYear, isIdentifier, isTime, isUnique, isYear } from "../column_facts.ts";
+import { wordsOfFile } from "../file_nouns.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { unitsOf } from "../units.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, said, TOTALS } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { flagOf } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import { headersOf } from "../headers.ts";
 import { ABBREVIATIONS } from "../lexicon/abbreviations.ts";
 import { AGGREGATE_WORDS } from "../lexicon/extremes.ts";

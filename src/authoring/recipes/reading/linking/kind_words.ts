@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
 import type { ColumnFinder, ColumnLink } from "../columns.ts";
-import { isTime } from "../facts.ts";
+import { isTime } from "../column_facts.ts";
 import { ARTICLES } from "../lexicon/talk.ts";
 import { KINDS, TAGS } from "../lexicon/things.ts";
 import type { Token } from "../tokens.ts";

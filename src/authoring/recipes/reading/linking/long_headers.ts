@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { flagOf } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import { PREPOSITIONS, QUALIFIERS } from "../lexicon/things.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";

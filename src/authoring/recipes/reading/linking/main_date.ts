@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { isTime } from "../facts.ts";
+import { isTime } from "../column_facts.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { bySaid, type Concept, type Holds, keyOf, singular } from "./concepts.ts";
 import { coreOf } from "../columns.ts";
-import { flagOf, isCalendarYear, isIdentifier, isTime, isYear } from "../facts.ts";
+import { flagOf, isCalendarYear, isIdentifier, isTime, isYear } from "../column_facts.ts";
 import { NEUTRAL_PERSONS, QUALIFIERS } from "../lexicon/things.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { joinedName } from "../names.ts";

@@ -1,6 +1,7 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
 import { fold } from "../../../../data/fold.ts";
-import { type Facts, flagOf, standsForRows } from "../facts.ts";
+import { type Facts, standsForRows } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import type { ValueFinder } from "../finder.ts";
 import { GLUE } from "../lexicon/talk.ts";
 import { PERSON_NOUNS } from "../lexicon/things.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said, STATISTICS } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { isCalendarYear, isUnique, stepOfDates } from "../facts.ts";
+import { isCalendarYear, isUnique, stepOfDates } from "../column_facts.ts";
 import { REPEATED } from "../lexicon/things.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";

@@ -1,7 +1,8 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
 import { coreOf } from "../columns.ts";
 import { countingOf } from "../counting.ts";
-import { type Facts, isAlmostUnique, isIdentifier, isTime, isUnique } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { isAlmostUnique, isIdentifier, isTime, isUnique } from "../column_facts.ts";
 import type { ValueFinder } from "../finder.ts";
 import { sameNoun } from "../names.ts";
 import { once } from "../once.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
-import { flagOf, isIdentifier, isYear } from "../facts.ts";
+import { flagOf, isIdentifier, isYear } from "../column_facts.ts";
 import { KINDS } from "../kinds.ts";
 import { AGGREGATE_WORDS, AMOUNT_WORDS, EXTREME_WORDS } from "../lexicon/extremes.ts";
 import { ARTICLES } from "../lexicon/talk.ts";

@@ -2,7 +2,7 @@ import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, said, TOTALS } from "./asked_words.ts";
 import type { ColumnLink } from "../columns.ts";
 import { bySaid, keyOf, SMALL } from "./concepts.ts";
-import { isFractional } from "../facts.ts";
+import { isFractional } from "../column_facts.ts";
 import { headersOf } from "../headers.ts";
 import { ARTICLES } from "../lexicon/talk.ts";
 import { RATED, REPEATED } from "../lexicon/things.ts";

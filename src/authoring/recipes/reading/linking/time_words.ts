@@ -1,6 +1,7 @@
 import type { Dataset } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
-import { type Facts, isTime, isYear, standsForRows } from "../facts.ts";
+import { type Facts, standsForRows } from "../facts.ts";
+import { isTime, isYear } from "../column_facts.ts";
 import type { Token } from "../tokens.ts";
 
 /** "year" is what the one column of times holds, where that has seasons or vintages. */

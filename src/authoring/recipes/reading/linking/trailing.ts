@@ -2,7 +2,7 @@ import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
 import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
 import { isLengthOfPart } from "../body_parts.ts";
-import { flagOf, isFractional, isIdentifier, isYear } from "../facts.ts";
+import { flagOf, isFractional, isIdentifier, isYear } from "../column_facts.ts";
 import { RATED, REPEATED, SOLD } from "../lexicon/things.ts";
 import { headersOf } from "../headers.ts";
 import { type Token, wordsOf } from "../tokens.ts";

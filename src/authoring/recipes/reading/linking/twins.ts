@@ -1,5 +1,5 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
-import { isCalendarYear, isTime } from "../facts.ts";
+import { isCalendarYear, isTime } from "../column_facts.ts";
 import type { ValueFinder } from "../finder.ts";
 
 /** Columns of dates, by name, whose years a column of years only repeats, in every row. */

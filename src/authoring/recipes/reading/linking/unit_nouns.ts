@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { isDegree, noted, STATISTICS } from "./asked_words.ts";
 import { coreOf, type ColumnLink } from "../columns.ts";
-import { isTime } from "../facts.ts";
+import { isTime } from "../column_facts.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";

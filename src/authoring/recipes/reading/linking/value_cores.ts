@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { fold } from "../../../../data/fold.ts";
-import { flagOf } from "../facts.ts";
+import { flagOf } from "../column_facts.ts";
 import { GLUE } from "../lexicon/talk.ts";
 import { once } from "../once.ts";
 import { isVocabulary } from "../vocabulary.ts";

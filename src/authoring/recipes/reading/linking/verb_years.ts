@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
-import { isCalendarYear } from "../facts.ts";
+import { isCalendarYear } from "../column_facts.ts";
 import { yearsIn, timesIn } from "../headers.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";

@@ -1,5 +1,7 @@
 import type { Dataset, Profile } from "../../../../data/dataset.ts";
-import { type Facts, isCalendarYear, isTime, wordsOfFile } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { isCalendarYear, isTime } from "../column_facts.ts";
+import { wordsOfFile } from "../file_nouns.ts";
 import { joinedName, sameNoun } from "../names.ts";
 import { type Token, tokenize, wordsOf } from "../tokens.ts";
 import { isPlural, likeness, longOf, stemOf, toWord } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import { wordsOfFile } from "../facts.ts";
+import { wordsOfFile } from "../file_nouns.ts";
 import { wordsOf } from "../tokens.ts";
 
 /** The columns of one number that has one for each year or period: population_1996, population_2001 and so on, in their order. */
