@@ -57,6 +57,11 @@ const CASES = {
     how many teachers are in the South => not_understood
     how many bananas are in the South => not_understood
     oldest banana => not_understood`,
+  "picks.csv": `
+    top 5 players by starter => top 5 rows by starter
+    — a share of players is no number of them
+    top 5 teams by players => not_understood
+    team with the most players => not_understood`,
 };
 
 function tables(): Promise<Record<string, Dataset>> {
@@ -94,6 +99,11 @@ function tables(): Promise<Record<string, Dataset>> {
       `City ${at % 38}`,
       of(["Ohio", "Utah"], at),
       9000 + ((at * 731) % 90_000),
+    ]),
+    "picks.csv": csv("player,role_player,starter", (at) => [
+      `P${at * 3 + 7} Doe`,
+      ((at * 37) % 100) / 100,
+      ((at * 53) % 100) / 100,
     ]),
     "usedcars.csv": csv("ref,price,fuel", (at) => [
       `U${at * 3 + 7}`,

@@ -13,6 +13,8 @@ import { TIME_WORDS } from "./lexicon/times.ts";
 import { UNIT_WORDS } from "./lexicon/units.ts";
 import { conditionsOf } from "./plain.ts";
 import { isMeasured, isTold, mayBe, NEUTRAL } from "./row_evidence.ts";
+import { foldedName } from "./names.ts";
+import { wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { isPlural, stemOf } from "./words.ts";
 
@@ -100,7 +102,8 @@ export function isSafe({ recipe, params }: Query, { told }: Adopted, { columns, 
   const single =
     conditionsOf(filters).some(({ column, op }) => op === "=" && own.has(column)) ||
     keys.some((key) => typeof key === "string" && own.has(key));
-  if (recipe === "top_rows") return !single && (filters.length > 0 || params.by !== null);
+  if (recipe === "top_rows")
+    return !single && (filters.length > 0 || params.by !== null) && !isNamedTwice(params.by, columns);
   const counts =
     recipe === "count_rows" ||
     !("column" in params || "measures" in params) ||
@@ -109,4 +112,12 @@ export function isSafe({ recipe, params }: Query, { told }: Adopted, { columns, 
   const narrowed =
     filters.length > 0 || keys.length > 0 || recipe === "share_of_rows" || recipe === "trend_over_time";
   return told && (!counts || (narrowed && !single));
+}
+
+/** "teams by players": where names of players have a column, `role_player` is hardly what is asked for. */
+function isNamedTwice(by: unknown, columns: Profile["columns"]): boolean {
+  return (
+    typeof by === "string" &&
+    columns.some(({ name, type }) => type === "text" && name !== by && wordsOf(by).includes(foldedName(name)))
+  );
 }

@@ -1,4 +1,5 @@
-import type { Names } from "../linking/places.ts";
+/** Each line what one thing goes by. */
+export type Names = readonly (readonly string[])[];
 
 /** A closed system of codes that tables of some field have in place of names. */
 export interface Codes {

@@ -9,10 +9,9 @@ import {
   MONTH_NAMES,
   SEX_NAMES,
   SIZE_NAMES,
-  type Names,
   STATES,
 } from "./places.ts";
-import { CODES } from "../lexicon/codes.ts";
+import { CODES, type Names } from "../lexicon/codes.ts";
 import { placesOf } from "./demonyms.ts";
 import { wordsOf } from "../tokens.ts";
 import type { ValueFinder } from "../finder.ts";

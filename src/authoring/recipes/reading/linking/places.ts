@@ -1,8 +1,7 @@
+import type { Names } from "../lexicon/codes.ts";
 import { MONTHS, SHORT_MONTHS } from "../lexicon/times.ts";
 
 /** Names that the same place, month, day or sex goes by, each line one of them: all of it common knowledge, and closed. */
-export type Names = readonly (readonly string[])[];
-
 function lines(text: string): Names {
   return text
     .trim()
