@@ -21,6 +21,12 @@ const CASES = {
     average under 5 mortality in 2018 => mean of under5_mortality_2018 (taking "under 5 mortality 2018" for under5_mortality_2018)
     average under-5 mortality in 1990 => mean of under5_mortality_1990 (taking "under-5 mortality 1990" for under5_mortality_1990)
     average under 10 mortality in 2018 => not_understood`,
+
+  "thefts.csv": `
+    how many states => number of rows
+    — what has a number in each row is not the rows
+    how many thefts in Ohio => not_understood
+    total number of thefts in Ohio => not_understood`,
 };
 
 function tables(): Promise<Record<string, Dataset>> {
@@ -38,6 +44,11 @@ function tables(): Promise<Record<string, Dataset>> {
       ["UEFA", "CAF"][at % 2],
       (at * 7) % 31,
       (at * 11) % 31,
+    ]),
+    "thefts.csv": csv("state,median_income,thefts_per_100k", (at) => [
+      at === 3 ? "Ohio" : `State ${at}`,
+      30_000 + ((at * 731) % 9001),
+      ((at * 37) % 101) / 10,
     ]),
     "mortality.csv": csv("area,under5_mortality_1990,under5_mortality_2018", (at) => [
       `Land ${at}`,

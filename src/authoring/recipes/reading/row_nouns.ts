@@ -87,12 +87,17 @@ function findNouns(profile: Profile, fileName: string): Nouns {
       (isTime(column) || wordsOf(column.name).includes("year")) && column.distinct >= rows * TOLD_APART,
   );
   const named = things ? nounOfFile(fileName, columns) : [];
+  const identifiedAs = new Set(known.filter((noun) => !TIMES.has(noun)).map(stemOf));
   const fromFile = ownNouns(named, columns, rows).filter(
     // Where rows are persons, "bank.csv" is where they came from.
     (noun) =>
       (!OF_PERSONS.has(noun) || !columns.some(isOfPersons)) &&
-      // A year of "Violent crime total" is no crime.
-      !(yearly && columns.some((column) => isAmountOf(column, noun, rows))),
+      // A year of "Violent crime total" is no crime, nor is a state of hate_crimes_per_100k.
+      !columns.some(
+        (column) =>
+          (yearly && isAmountOf(column, noun, rows)) ||
+          (identifiedAs.size > 0 && !identifiedAs.has(stemOf(noun)) && isPluralOf(column, noun, rows)),
+      ),
   );
   // "Forbes2000" is a name, and says nothing of what rows are.
   const isName = (noun: string) => new RegExp(`${noun}\\d`, "iu").test(fileName) && !namesKind(noun);
@@ -129,6 +134,11 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     kind: things || (kind?.ofSeveral && onlyQuantities(columns)) ? kind : undefined,
     unlike: [...unlike, ...besideHead(fileName, fromFile)],
   };
+}
+
+function isPluralOf(column: ColumnProfile, noun: string, rows: number): boolean {
+  const several = wordsOf(column.name).some((word) => isPlural(word) && sameNoun(word, noun));
+  return several && isAmountOf(column, noun, rows);
 }
 
 function isAmountOf(column: ColumnProfile, noun: string, rows: number): boolean {
