@@ -9,16 +9,17 @@ import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { asTyped } from "./tokens.ts";
-import { aCounted, aDegreeOf, anOrdinal, inYear, isPay, isUndirected, UNSAID } from "./unsaid_holes.ts";
+import {
+  aCounted,
+  aDegreeOf,
+  anOrdinal,
+  type Filler,
+  inYear,
+  isPay,
+  isUndirected,
+  UNSAID,
+} from "./unsaid_holes.ts";
 import { isPlural } from "./words.ts";
-
-/** What may stand in a hole, from some word on. */
-export interface Filler {
-  readonly to: number;
-  readonly columns?: readonly ColumnProfile[];
-  readonly text?: string;
-  readonly note?: string;
-}
 
 type Hole = (input: Input, at: number) => readonly Filler[];
 

@@ -10,7 +10,6 @@ import {
   isUnique,
 } from "./column_facts.ts";
 import { isDuration } from "./grammar/picks.ts";
-import type { Filler } from "./holes.ts";
 import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { PERSON_KINDS } from "./lexicon/things.ts";
@@ -18,6 +17,14 @@ import { namesOfPlayers } from "./roles.ts";
 import { wordsOf } from "./tokens.ts";
 import { winnersOf } from "./wins.ts";
 import { stemOf } from "./words.ts";
+
+/** What may stand in a hole, from some word on. */
+export interface Filler {
+  readonly to: number;
+  readonly columns?: readonly ColumnProfile[];
+  readonly text?: string;
+  readonly note?: string;
+}
 
 /** What a question has no words for, as a verb says it, and the table has only one of: said. */
 const unsaid =
