@@ -30,6 +30,13 @@ describe("ingest of CSV: layout", () => {
     ]);
   });
 
+  it("takes the names of a header that ends in a delimiter, as no row does", async () => {
+    const { rows, profile } = await ingested("year,total,\n1985,10\n1986,12\n1987,11\n");
+    expect(profile.columns.map(({ name }) => name)).toEqual(["year", "total"]);
+    expect(profile.rows).toBe(3);
+    expect(await rows("SELECT sum(total) FROM data")).toEqual([["33"]]);
+  });
+
   it("keeps the rows in the order of the file", async () => {
     const { rows } = await ingested(`id,t\n${plain(60_000)}`);
     expect(

@@ -38,7 +38,7 @@ function layout(text: string, separators: Separators, whole: boolean): { dialect
   const columns = commonWidth(filled);
   const agreeing = filled.filter((record) => record.length === columns).length;
   const top = topRecord(all, columns);
-  const first = all[top] ?? [""];
+  const first = withoutEnd(all[top] ?? [""], columns);
   const rowNames = first.length === columns - 1;
   const header = first.length === columns || rowNames ? first : undefined;
   const headless = header === undefined || (!rowNames && looksLikeData(first, all.slice(top + 1)));
@@ -69,9 +69,15 @@ function topRecord(all: readonly (readonly string[])[], columns: number): number
       all.findIndex((record) => !isBlank(record)),
     );
   const above = all.slice(0, top).findLastIndex((record) => !isBlank(record));
-  // A header without a name for the row names stands directly above the first row.
-  const narrow = above !== -1 && all[above]?.length === columns - 1 && columns > 2;
-  return narrow ? above : top;
+  const record = all[above] ?? [];
+  // A header without a name for the row names stands directly above the first row, and so does one that ends in a delimiter.
+  const narrow = record.length === columns - 1 && columns > 2;
+  return narrow || withoutEnd(record, columns).length < record.length ? above : top;
+}
+
+/** A header that ends in a delimiter, as no row does, without the column that has no name. */
+function withoutEnd(record: readonly string[], columns: number): readonly string[] {
+  return record.length === columns + 1 && record.at(-1)?.trim() === "" ? record.slice(0, -1) : record;
 }
 
 function isBlank(record: readonly string[]): boolean {

@@ -7,7 +7,10 @@ export function partsOfYears({ columns, rows }: Profile): string[] {
   const years = columns.find(isCalendarYear);
   const part = columns.find(
     (column) =>
-      column.type === "number" && PERIODS.has(toWord(column.name.toLowerCase()).long) && column.missing === 0,
+      column.type === "number" &&
+      PERIODS.has(toWord(column.name.toLowerCase()).long) &&
+      column.missing === 0 &&
+      column.distinct > 1,
   );
   if (!years || !part || columns.some(({ type, distinct }) => type === "text" && distinct > 1)) return [];
   const all = years.distinct * part.distinct;
