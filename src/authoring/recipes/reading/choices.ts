@@ -1,10 +1,10 @@
+import type { ValueHit } from "../../../data/dataset.ts";
 import type { Choice } from "../../../errors.ts";
 import { unusable } from "../../words/phrase.ts";
 import { NOTHING_TAUGHT, type Taught } from "../../words/taught.ts";
 import type { Query } from "../query.ts";
 import { say } from "../readings.ts";
 import { closeColumns, isLike } from "./close.ts";
-import type { ValueFinder } from "./finder.ts";
 import type { Input } from "./input.ts";
 import { inQuotes } from "./say.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -12,6 +12,9 @@ import { isPlural } from "./words.ts";
 
 /** How a question is read, where other names than those that were taught are given; nothing, if it is not. */
 export type Reads = (question: string, taught?: Taught) => Promise<Query | undefined>;
+
+/** The values that a word resembles, the closest first. */
+export type Near = (word: string) => Promise<readonly ValueHit[]>;
 
 /** Readings as questions to choose from: each of them is read as it is said. */
 export function choicesOf(readings: readonly string[]): readonly Choice[] {
@@ -43,15 +46,15 @@ interface Guess {
 export async function guesses(
   input: Input,
   strays: readonly number[],
-  finder: ValueFinder,
+  { taught = NOTHING_TAUGHT, near }: { readonly taught?: Taught | undefined; readonly near: Near },
   reads: Reads,
 ): Promise<readonly Choice[]> {
   const gaps = gapsOf(input, strays);
   if (gaps.length === 0 || gaps.length > MOST_GAPS) return [];
   const found: Choice[] = [];
-  for (const guess of await combined(gaps, input, finder)) {
+  for (const guess of await combined(gaps, input, near)) {
     if (found.length === MOST_CHOICES) break;
-    const choice = await choiceOf(guess, input, finder.taught ?? NOTHING_TAUGHT, reads);
+    const choice = await choiceOf(guess, input, taught, reads);
     // What a name that is taught comes to is not offered once more for the same name in its place.
     if (choice && !found.some(({ reading }) => reading === choice.reading)) found.push(choice);
   }
@@ -90,7 +93,7 @@ const ASKING: ReadonlySet<string> = new Set(["which", "what", "each", "every", "
 async function combined(
   gaps: readonly Gap[],
   input: Input,
-  finder: ValueFinder,
+  near: Near,
 ): Promise<readonly (readonly Guess[])[]> {
   const without = gaps.map((gap) => ({ gap }));
   const [gap, ...others] = gaps;
@@ -99,9 +102,9 @@ async function combined(
   );
   if (gap === undefined || others.length > 0) return [...named, without];
   const close = closeColumns(gap.last, input.dataset.profile.columns).slice(0, MOST_NEAR);
-  const values = (await finder.nearest(gap.text, MOST_NEAR)).filter(
-    ({ value }) => value.length <= MOST_LETTERS && isLike(gap.last, value),
-  );
+  const values = (await near(gap.text))
+    .slice(0, MOST_NEAR)
+    .filter(({ value }) => value.length <= MOST_LETTERS && isLike(gap.last, value));
   return [
     ...named,
     ...close.map(({ name }) => [asColumn(gap, name)]),

@@ -3,7 +3,7 @@ import type { Failure } from "../../../errors.ts";
 import type { Condition } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { reasonForText } from "./almost_numbers.ts";
-import { choicesOf, guesses, type Reads } from "./choices.ts";
+import { choicesOf, guesses, type Near, type Reads } from "./choices.ts";
 import { closeColumns } from "./close.ts";
 import { flagOf, isContinuous, isIdentifier, isYear } from "./column_facts.ts";
 import type { Input } from "./input.ts";
@@ -25,9 +25,16 @@ const ABILITIES =
 export async function notUnderstood(
   input: Input,
   { unplaced }: Tiling,
-  finder: ValueFinder,
+  { taught, nearest }: ValueFinder,
   reads: Reads,
 ): Promise<Failure> {
+  // Asked for the message and for the guesses: among a million values each time takes its time.
+  const found = new Map<string, ReturnType<typeof nearest>>();
+  const near = (word: string) => {
+    const values = found.get(word) ?? nearest(word, MOST_NEAR);
+    found.set(word, values);
+    return values;
+  };
   // A word that names a column or value has no place only because of the words beside it.
   const known = (at: number) =>
     input.columnsAt(at).some((link) => !link.beside) || input.valuesAt(at).length > 0;
@@ -37,18 +44,18 @@ export async function notUnderstood(
   const words = contentOf([...new Set(strays.map(({ text }) => text))]);
   const shown = words.slice(0, 6).map(quote).join(", ");
   const more = words.length > 6 ? ` and ${words.length - 6} more` : "";
-  const near = await Promise.all(words.slice(0, 3).map((word) => nearTo(word, input, finder)));
+  const closest = await Promise.all(words.slice(0, 3).map((word) => nearTo(word, input, near)));
   const beyond = words.filter((word) => OUT_OF_REACH.has(word.toLowerCase()));
   const parts = [
     `Cannot read the question: found no place for ${shown}${more} in ${input.dataset.name}.`,
-    ...near.filter((text) => text !== ""),
+    ...closest.filter((text) => text !== ""),
     ...(beyond.length > 0 ? [`No recipe answers questions about ${beyond.map(quote).join(", ")} yet.`] : []),
     ...becauseText(input),
   ];
   const message = parts.join(" ");
   const code = "question_not_understood";
   if (beyond.length > 0) return { code, message, hint: await wayOut(input, words, [ABILITIES], reads) };
-  const choices = await guesses(input, lost, finder, reads);
+  const choices = await guesses(input, lost, { taught, near }, reads);
   const teach = choices.find((choice) => choice.teach !== undefined)?.teach;
   const said = choices.filter(({ question, reading }) => question === reading).map(({ reading }) => reading);
   const hint = await wayOut(input, words, [], reads, said.slice(0, 2));
@@ -87,6 +94,8 @@ function becauseText({ tokens, columnsAt, dataset: { profile } }: Input): string
     return reason === undefined ? [] : `${sayColumn(column.name)} is text: ${reason}.`;
   });
 }
+
+const MOST_NEAR = 3;
 
 /** It can be read in more than one way. */
 export function ambiguous(queries: readonly Query[]): Failure {
@@ -218,11 +227,11 @@ async function readable(offers: readonly string[], reads: Reads, most = offers.l
   return good;
 }
 
-async function nearTo(word: string, { dataset }: Input, finder: ValueFinder): Promise<string> {
+async function nearTo(word: string, { dataset }: Input, near: Near): Promise<string> {
   const columns = closeColumns(word, dataset.profile.columns)
     .filter(({ name }) => foldedName(name) !== fold(word))
     .slice(0, 3);
-  const values = /\p{L}{3}/u.test(word) ? await finder.nearest(word, 3) : [];
+  const values = /\p{L}{3}/u.test(word) ? await near(word) : [];
   return [
     ...(columns.length > 0
       ? [`Closest columns to ${quote(word)}: ${columns.map(({ name }) => name).join(", ")}.`]
