@@ -2,15 +2,15 @@ import { addsUp } from "../amounts.ts";
 import { isIdentifier, isTime, isUnique } from "../column_facts.ts";
 import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
-import { AMOUNT_WORDS, BEST_WORDS } from "../lexicon/extremes.ts";
+import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
 import { ARTICLES, GLUE, OPENINGS } from "../lexicon/talk.ts";
 import { alt, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { areThings } from "../rankable.ts";
-import { longOf, stemOf } from "../words.ts";
+import { longOf } from "../words.ts";
 import { wordsOf } from "../tokens.ts";
 import { ALL_DEGREES } from "../degrees.ts";
-import { aColumn, anAmount, aNumber, aNumericColumn } from "./leaves.ts";
+import { aColumn, anAmount, aNumber } from "./leaves.ts";
 import { aHead, picked, someAmount, which } from "./picks.ts";
 
 /** Whether nothing with a meaning was said before. */
@@ -35,15 +35,6 @@ const theMost: Parser<Part> = (input, at) => {
       : undefined,
   )(input, at).filter(({ to }) => isEnd(input, to));
 };
-
-/** "best math score" is the highest: of what anyone wants more. */
-const theBest: Parser<Part> = (input, at) =>
-  seq([term(BEST_WORDS), aNumericColumn], (direction, column): Part | undefined =>
-    wordsOf(column.name).some((word) => MARKS.has(stemOf(word)))
-      ? { measures: [{ aggregate: direction === "desc" ? "max" : "min", column }] }
-      : undefined,
-  )(input, at);
-const MARKS: ReadonlySet<string> = new Set("score mark grade gpa mpg accuracy".split(" ").map(stemOf));
 
 /** What only narrows it may follow. */
 function isEnd({ tokens }: Input, to: number): boolean {
@@ -115,4 +106,4 @@ function isMadeOf(column: string, noun: string, place: string): boolean {
 }
 
 /** Other short ways to ask for one end of a number, or for two groups. */
-export const anExtreme: Parser<Part> = alt(theMost, theMostAt, theBest, ofBoth);
+export const anExtreme: Parser<Part> = alt(theMost, theMostAt, ofBoth);

@@ -11,12 +11,8 @@ import type { Key, Part } from "../part.ts";
 import { areThings, areSuch, rankable, rankOf, sizeOfPlaces } from "../rankable.ts";
 import { sayColumn } from "../say.ts";
 import { anAdjective, equal } from "./choices.ts";
-import { stemOf } from "../words.ts";
 import { aFilter } from "./filters.ts";
-import { holding } from "./holding.ts";
 import { is } from "./joints.ts";
-import { anAggregate } from "./measures.ts";
-import { isColumn } from "../plain.ts";
 import { aColumn, aNumber, aNumericColumn, aPerson, aRowNoun, aValue } from "./leaves.ts";
 import {
   aDegree,
@@ -33,7 +29,7 @@ import {
   yardstick,
 } from "./picks.ts";
 import { often } from "./commonness.ts";
-import { aLatest, isDated, saysOf } from "./latest.ts";
+import { aLatest, isDated } from "./latest.ts";
 import { joined } from "./predicates.ts";
 import { isWanted } from "../linking/best.ts";
 import { aQuantity } from "./quantities.ts";
@@ -47,36 +43,6 @@ const groups: Parser<Groups> = map(aHead, (head) =>
 const rowsHead: Parser<Head> = map(aHead, (head) => (head.from === "rows" && !head.had ? head : undefined));
 const aTime: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
   isDated(column) || isClock(column) ? column : undefined,
-);
-/** Numbers of which more is better, whoever is asked. */
-const GAINS: ReadonlySet<string> = new Set(
-  "rating score mpg mileage accuracy efficiency revenue profit sale income salary grade point attendance review"
-    .split(" ")
-    .map(stemOf),
-);
-const gain: Parser<ColumnProfile> = map(aNumericColumn, (column) =>
-  saysOf(column, GAINS) ? column : undefined,
-);
-/** "the best average score": the highest of what is the better the more there is of it. */
-const aBestNumber = seq([term(BEST_WORDS), anAggregate], (direction, what) =>
-  what.column !== undefined &&
-  isColumn(what.column) &&
-  saysOf(what.column, GAINS) &&
-  AVERAGES.has(what.aggregate ?? "")
-    ? { by: { ...what, column: what.column }, direction }
-    : undefined,
-);
-const AVERAGES: ReadonlySet<string> = new Set(["mean", "median"]);
-interface Owning {
-  /** Whether the verb says that there are several. */
-  readonly several: boolean | undefined;
-  readonly may: (column: ColumnProfile) => boolean;
-}
-/** "has", or a verb that says no more than that of some numbers. */
-const owning: Parser<Owning> = alt<Owning>(
-  (input, at) =>
-    has(input, at).map((match) => ({ ...match, value: { several: match.value, may: () => true } })),
-  map(holding, (may) => ({ several: undefined, may })),
 );
 /** Of what names things: the top price is a number. */
 const namedHead: Parser<Head> = (input, at) =>
@@ -243,21 +209,6 @@ export const aSuperlative: Parser<Part> = memo(
     ),
     seq([which, often, aNumber, groups], (_, direction, limit, head) =>
       picked(head, { by: { aggregate: "count" }, direction }, limit),
-    ),
-    // "the hotel with the best rating"
-    seq(
-      [which, aHead, opt(narrowed), owning, term(BEST_WORDS), gain],
-      (_, head, where, { several, may }, direction, column) => {
-        if (!may(column)) return undefined;
-        const rank = { by: { column }, direction };
-        return joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}]);
-      },
-    ),
-    // "the group with the best average score"
-    seq([which, aHead, opt(narrowed), owning, aBestNumber], (_, head, where, { several, may }, rank) =>
-      may(rank.by.column)
-        ? joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}])
-        : undefined,
     ),
     // "the best film by rating"
     seq([term(BEST_WORDS), anyHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>
