@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
 
 /** A noun that neither the table nor the language of questions knows is taken for the rows where it can be meant for nothing else. */
 const CASES = {
@@ -118,14 +119,6 @@ function tables(): Promise<Record<string, Dataset>> {
       20_000 + ((at * 731) % 9000),
     ]),
   });
-}
-
-function csv(header: string, row: (at: number) => readonly unknown[]): string {
-  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
-}
-
-function of(values: readonly string[], at: number): string | undefined {
-  return values[at % values.length];
 }
 
 reads(CASES, tables);

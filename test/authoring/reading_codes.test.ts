@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
 
 const CASES = {
   "flights.csv": `
@@ -94,15 +95,6 @@ function tables(): Promise<Record<string, Dataset>> {
       20 + ((at * 13) % 77) / 10,
     ]),
   });
-}
-
-function csv(header: string, row: (at: number) => readonly (string | number)[]): string {
-  const lines = Array.from({ length: 48 }, (_, at) => row(at).join(","));
-  return `${[header, ...lines].join("\n")}\n`;
-}
-
-function of<T>(items: readonly T[], at: number): T {
-  return items[at % items.length] as T;
 }
 
 reads(CASES, tables);

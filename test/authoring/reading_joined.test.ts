@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
 
 /** What columns are called where the header is written together, short, or says more than people do. */
 const CASES = {
@@ -182,14 +183,6 @@ function tables(): Promise<Record<string, Dataset>> {
       ],
     ),
   });
-}
-
-function csv(header: string, row: (at: number) => readonly unknown[]): string {
-  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
-}
-
-function of(values: readonly string[], at: number): string | undefined {
-  return values[at % values.length];
 }
 
 reads(CASES, tables);

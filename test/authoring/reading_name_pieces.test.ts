@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
 
 /** A word of a name is that name where only one has it, and where the words beside it speak of a person, a team or a firm. */
 const CASES = {
@@ -102,14 +103,6 @@ function tables(): Promise<Record<string, Dataset>> {
       1 + ((at * 3) % 30),
     ]),
   });
-}
-
-function csv(header: string, row: (at: number) => readonly unknown[]): string {
-  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
-}
-
-function of(values: readonly string[], at: number): string | undefined {
-  return values[at % values.length];
 }
 
 reads(CASES, tables);

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
 
 /** A state that only stands behind the names of places, after a comma. */
 const CASES = {
@@ -39,14 +40,6 @@ function tables(): Promise<Record<string, Dataset>> {
       60 + ((at * 37) % 70),
     ]),
   });
-}
-
-function csv(header: string, row: (at: number) => readonly unknown[]): string {
-  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
-}
-
-function of(values: readonly string[], at: number): string | undefined {
-  return values[at % values.length];
 }
 
 reads(CASES, tables);

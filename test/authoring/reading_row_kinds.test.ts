@@ -4,6 +4,7 @@ import { isTold, mayBe } from "../../src/authoring/recipes/reading/row_evidence.
 import type { ColumnProfile, Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
 
 /**
  * Headers of tables of many domains; nouns that stand for their rows; and others that people ask for, which rows are not. Behind a
@@ -551,14 +552,6 @@ reads(
       ]),
     }),
 );
-
-function csv(header: string, row: (at: number) => readonly unknown[]): string {
-  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
-}
-
-function of<T>(values: readonly T[], at: number): T | undefined {
-  return values[at % values.length];
-}
 
 function day(at: number): string {
   return new Date(Date.UTC(2021, 0, 1 + at)).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
 
 /** Columns by the words that people say for them, where the header has others: one column fits, and none has the words themselves. */
 const CASES = {
@@ -192,14 +193,6 @@ function tables(): Promise<Record<string, Dataset>> {
 
 function day(at: number): string {
   return new Date(Date.UTC(2023, 0, 1 + at * 3)).toISOString().slice(0, 10);
-}
-
-function csv(header: string, row: (at: number) => readonly unknown[]): string {
-  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
-}
-
-function of(values: readonly string[], at: number): string | undefined {
-  return values[at % values.length];
 }
 
 reads(CASES, tables);

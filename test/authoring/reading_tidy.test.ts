@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv } from "./written.ts";
 
 const CASES = {
   "unemployment_data_europe.csv": `
@@ -56,10 +57,6 @@ function tables(): Promise<Record<string, Dataset>> {
       4 + ((at * 53) % 101),
     ]),
   });
-}
-
-function csv(header: string, row: (at: number) => readonly unknown[]): string {
-  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
 }
 
 reads(CASES, tables);

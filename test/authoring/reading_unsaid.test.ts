@@ -1,6 +1,7 @@
 import type { Dataset } from "../../src/data/dataset.ts";
 import { reads } from "./reads.ts";
 import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
 
 /** A verb may say which column is meant: who won, who made visits, what somebody earns, how long something took. The table has only one such. */
 const CASES = {
@@ -115,14 +116,6 @@ function tables(): Promise<Readonly<Record<string, Dataset>>> {
 
 function day(at: number): string {
   return new Date(Date.UTC(2023, 0, 1 + at)).toISOString().slice(0, 10);
-}
-
-function csv(header: string, row: (at: number) => readonly unknown[]): string {
-  return `${[header, ...Array.from({ length: 40 }, (_, at) => row(at).join(","))].join("\n")}\n`;
-}
-
-function of(values: readonly string[], at: number): string | undefined {
-  return values[at % values.length];
 }
 
 reads(CASES, tables);

@@ -140,11 +140,14 @@ async function choiceOf(
   for (const { gap, taught: own, words = "" } of guess.toReversed())
     if (own === undefined) text = `${text.slice(0, gap.start)}${words}${text.slice(gap.end)}`;
   const [name] = guess.flatMap((own) => own.taught ?? []);
-  const query = await reads(text, {
-    ...taught,
-    rows: [...taught.rows, ...(name?.words.rows ?? [])],
-    names: [...taught.names, ...(name?.words.names ?? [])],
-  });
+  const query = await reads(
+    text,
+    name && {
+      ...taught,
+      rows: [...taught.rows, ...(name.words.rows ?? [])],
+      names: [...taught.names, ...(name.words.names ?? [])],
+    },
+  );
   if (query === undefined || !isOf(query, dataset.profile.columns)) return undefined;
   const reading = say(query);
   const lost = guess.filter((own) => own.taught === undefined && own.words === undefined);

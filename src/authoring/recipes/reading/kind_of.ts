@@ -1,9 +1,9 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { isIdentifier, isUnique } from "./column_facts.ts";
 import { coreOf } from "./columns.ts";
-import { isNumberedAlone, type Kind, KINDS, namesKind, stemsOf } from "./kinds.ts";
+import { isNumberedAlone, type Kind, KINDS, namesKind } from "./kinds.ts";
 import { wordsOf } from "./tokens.ts";
-import { isPlural, singularsOf, stemOf } from "./words.ts";
+import { isPlural, singularsOf, stemOf, stemsOf } from "./words.ts";
 
 /** Words of columns that tell of persons. */
 const PERSONAL = stemsOf("gender sex married marital occupation firstname lastname surname");

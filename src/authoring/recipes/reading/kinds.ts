@@ -1,5 +1,5 @@
 import { KIND_ENTRIES } from "./lexicon/kinds.ts";
-import { stemOf } from "./words.ts";
+import { stemOf, stemsOf } from "./words.ts";
 
 /** A kind of things that rows may be: what people call them, and words that columns have where rows are such things. */
 export interface Kind {
@@ -73,8 +73,4 @@ const NUMBERED_ALONE: ReadonlySet<string> = new Set(
 
 function listed(words: string): readonly string[] {
   return words.split(/\s+/).filter((word) => word !== "");
-}
-
-export function stemsOf(words: string): ReadonlySet<string> {
-  return new Set(listed(words).map(stemOf));
 }

@@ -41,7 +41,9 @@ export async function readQuestion(
   if (found.kind === "query")
     return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
   const reads: Reads = async (words, taught = finder.taught) => {
-    const query = await understood(words, dataset, { ...finder, taught });
+    // With the same finder, what was prepared once is not prepared again.
+    const own = taught === finder.taught ? finder : { ...finder, taught };
+    const query = await understood(words, dataset, own);
     return query && (await doubtIn(query, dataset, finder)) ? undefined : query;
   };
   return { ok: false, failure: await refusal(found.input, found, finder, reads) };

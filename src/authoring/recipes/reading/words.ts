@@ -96,3 +96,8 @@ export function isPlural(word: string): boolean {
     irregular(word) !== undefined || (/[^s]s$/.test(word) && !/(?:ous|us|is|species|series)$/.test(word))
   );
 }
+
+/** The stems of words with spaces between them. */
+export function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/).filter(Boolean).map(stemOf));
+}

@@ -15,9 +15,9 @@ import {
   COMMONNESS,
   EXTREME_WORDS,
   LATEST_WORDS,
-  LOSS_WORDS,
   TOP_WORDS,
 } from "../lexicon/extremes.ts";
+import { isLossy } from "../linking/best.ts";
 import { type Phrases } from "../lexicon/phrases.ts";
 import { ALL_DEGREES } from "../degrees.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
@@ -52,8 +52,6 @@ import { HAPPENINGS, TOLD_OF } from "../wider.ts";
 import { withinEach } from "./groups.ts";
 import { things as counted } from "./having.ts";
 import { AMOUNTS } from "./tallies.ts";
-
-const LOSSES: ReadonlySet<string> = new Set(LOSS_WORDS.map(stemOf));
 
 /** How nouns end for who or what does something, or had it done. */
 const BEARER = /(?:er|or|ist|ant|ent|ee|ed|man|woman)$/i;
@@ -390,10 +388,7 @@ const during = phrase("in", "on", "during", "at", "for");
 
 /** What is the better the less there is of it. */
 export function isLoss({ column }: Measure): boolean {
-  return (
-    column !== undefined &&
-    (!isColumn(column) || wordsOf(column.name).some((word) => LOSSES.has(stemOf(word))))
-  );
+  return column !== undefined && (!isColumn(column) || isLossy(column));
 }
 
 const cut = seq(

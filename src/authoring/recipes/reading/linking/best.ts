@@ -2,19 +2,19 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
 import { LOSS_WORDS } from "../lexicon/extremes.ts";
 import { type Token, wordsOf } from "../tokens.ts";
-import { stemOf } from "../words.ts";
+import { stemOf, stemsOf } from "../words.ts";
 
 /** What anybody wants more of. */
 const GAINS =
-  stems(`rating score mpg mileage accuracy efficiency revenue profit sale income salary grade gpa point mark attendance
+  stemsOf(`rating score mpg mileage accuracy efficiency revenue profit sale income salary grade gpa point mark attendance
   review satisfaction happiness quality flavor flavour aroma taste literacy expectancy win yield margin`);
 /** What anybody wants less of. */
 const HARMS =
-  stems(`delay death fatality casualty injury crime murder homicide assault robbery burglary theft rape suicide accident
+  stemsOf(`delay death fatality casualty injury crime murder homicide assault robbery burglary theft rape suicide accident
   crash collision unemployment poverty inflation pollution pm25 pm10 no2 so2 emission error defect failure fault complaint
   mortality infection latency absence outage breach`);
 /** What many want less of, so that a number that also says so is no gain. */
-const LOSSES = stems(LOSS_WORDS.join(" "));
+const LOSSES = stemsOf(LOSS_WORDS.join(" "));
 
 /** "best score" is the highest, "worst delay" the longest: where the number that follows is one that everybody wants more of, or less. */
 export function asExtreme(
@@ -34,14 +34,15 @@ export function asExtreme(
 
 const AVERAGES: ReadonlySet<string> = new Set(["average", "avg", "mean", "median", "overall"]);
 
+/** What many want less of. */
+export function isLossy({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) => LOSSES.has(stemOf(word)));
+}
+
 /** Whether more of a number is better for anybody; nothing, where that depends. */
 export function isWanted({ name }: ColumnProfile): boolean | undefined {
   const words = wordsOf(name).map(stemOf);
   const isOf = (known: ReadonlySet<string>) => words.some((word) => known.has(word));
   if (isOf(HARMS)) return isOf(GAINS) ? undefined : false;
   return isOf(GAINS) && !isOf(LOSSES) ? true : undefined;
-}
-
-function stems(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/).map(stemOf));
 }

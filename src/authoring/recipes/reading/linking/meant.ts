@@ -1,10 +1,11 @@
-import type { ColumnProfile } from "../../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { bySaid, type Concept, type Holds, keyOf, singular } from "./concepts.ts";
 import { coreOf } from "../columns.ts";
 import { flagOf, isCalendarYear, isIdentifier, isTime, isYear } from "../column_facts.ts";
 import { NEUTRAL_PERSONS, QUALIFIERS } from "../lexicon/things.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { joinedName } from "../names.ts";
+import { once } from "../once.ts";
 import { wordsOf } from "../tokens.ts";
 import { isShare } from "../units.ts";
 import { longOf } from "../words.ts";
@@ -19,7 +20,7 @@ export interface Meant {
 }
 
 /** Finds the one column of the table that something said means. */
-export const meantIn = onceBoth((columns, rows) => {
+export const meantIn = once(({ columns, rows }: Profile) => {
   const known = new Map<string, Meant>();
   const headers = keysOf(columns);
   const signs = new Map(
@@ -162,16 +163,3 @@ const OWNERS: ReadonlySet<string> = new Set([
     " ",
   ),
 ]);
-
-function onceBoth<T>(
-  find: (columns: readonly ColumnProfile[], rows: number) => T,
-): (of: { readonly columns: readonly ColumnProfile[]; readonly rows: number }) => T {
-  const known = new WeakMap<readonly ColumnProfile[], { readonly rows: number; readonly found: T }>();
-  return ({ columns, rows }) => {
-    const before = known.get(columns);
-    if (before?.rows === rows) return before.found;
-    const found = find(columns, rows);
-    known.set(columns, { rows, found });
-    return found;
-  };
-}

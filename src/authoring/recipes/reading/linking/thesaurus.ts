@@ -21,14 +21,15 @@ const LONGEST = 7;
 export function addThesaurus(
   links: ColumnLink[][],
   tokens: readonly Token[],
-  { columns, rows }: Profile,
+  profile: Profile,
   isFree: (at: number) => boolean,
   isOpenAt: (at: number) => boolean,
   isValue: (at: number) => boolean,
 ): ReadonlySet<number> {
   // Rooms that are empty are not those of an empty cell.
   if (tokens.some(({ folded }) => folded === "empty" || folded === "vacant")) return new Set();
-  const of = meantIn({ columns, rows });
+  const { columns } = profile;
+  const of = meantIn(profile);
   const denied = new Set<number>();
   let known = 0;
   for (const at of tokens.keys()) {
@@ -121,9 +122,9 @@ function isRate(column: ColumnProfile): boolean {
 const RATES: ReadonlySet<string> = new Set("rate share percentage percent ratio proportion".split(" "));
 
 /** The one column that a noun is in other words, where none has the noun itself. */
-export function columnMeant(noun: string, { columns, rows }: Profile): ColumnProfile | undefined {
+export function columnMeant(noun: string, profile: Profile): ColumnProfile | undefined {
   const key = keyOf([noun]);
-  return bySaid().has(key) ? meant(key, [noun], meantIn({ columns, rows }), columns) : undefined;
+  return bySaid().has(key) ? meant(key, [noun], meantIn(profile), profile.columns) : undefined;
 }
 
 /** The words that begin there, the longest run first, dashes apart. */
