@@ -55,6 +55,16 @@ describe("what a refused question may mean", () => {
     });
   });
 
+  it("is each way to read what is left without a strange word", async () => {
+    const choices = await choicesFor("zapped hours by month");
+    expect(choices).toContainEqual({
+      reading: "total of hours by month of opened, in order",
+      question: "total of hours by month of opened, in order",
+      without: ["zapped"],
+    });
+    expect(choices.map(({ reading }) => reading)).toContain("mean of hours by month of opened, in order");
+  });
+
   it("is each of the readings between which it cannot tell", async () => {
     const choices = await choicesFor("urgent noise in Queens vs Bronx");
     expect(choices.every(({ question, reading }) => question === reading)).toBe(true);

@@ -26,6 +26,11 @@ reads({
     max minus min salary => not_understood
     ratio of men to women => compare number of rows for rows where gender is "Male" versus rows where gender is "Female" (taking "men" for "Male"; taking "women" for "Female")
     difference between men and women => not_understood
+    remote rate of men and women => share of rows where remote is "Yes" among rows where gender is "Male" or "Female" within each gender, highest first (taking "men" for "Male"; taking "women" for "Female")
+    what percentage of men and women work remote => share of rows where remote is "Yes" within each gender, highest first (taking "men" for "Male"; taking "women" for "Female")
+    percentage of men and women who are older than 50 => share of rows where age is over 50 within each gender, highest first (taking "men" for "Male"; taking "women" for "Female")
+    share of men and women => share of rows by gender, highest first (taking "men" for "Male"; taking "women" for "Female")
+    share of men and women in Berlin => share of rows by gender where office_city is "Berlin", highest first (taking "men" for "Male"; taking "women" for "Female")
     salary minus dept => not_understood
     average salary minus salary => not_understood
     employee with the highest salary minus bonus => row with the highest salary_usd minus bonus

@@ -10,8 +10,14 @@ import { inQuotes } from "./say.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { isPlural } from "./words.ts";
 
-/** How a question is read, where other names than those that were taught are given; nothing, if it is not. */
-export type Reads = (question: string, taught?: Taught) => Promise<Query | undefined>;
+/** What a question may mean, where other names than those that were taught are given. */
+export type Reads = (question: string, taught?: Taught) => Promise<Meanings>;
+
+/** The query of a question that is read; or those that it may mean, if it leaves something open. */
+export interface Meanings {
+  readonly queries: readonly Query[];
+  readonly read: boolean;
+}
 
 /** The values that a word resembles, the closest first. */
 export type Near = (word: string) => Promise<readonly ValueHit[]>;
@@ -52,13 +58,16 @@ export async function guesses(
   const gaps = gapsOf(input, strays);
   if (gaps.length === 0 || gaps.length > MOST_GAPS) return [];
   const found: Choice[] = [];
+  const open: Choice[] = [];
   for (const guess of await combined(gaps, input, near)) {
-    if (found.length === MOST_CHOICES) break;
-    const choice = await choiceOf(guess, input, taught, reads);
-    // What a name that is taught comes to is not offered once more for the same name in its place.
-    if (choice && !found.some(({ reading }) => reading === choice.reading)) found.push(choice);
+    if (found.length >= MOST_CHOICES) break;
+    const { choices, read } = await choicesFor(guess, input, taught, reads);
+    (read ? found : open).push(...choices);
   }
-  return found;
+  // What a name that is taught comes to is not offered once more for the same name in its place.
+  const all = new Map<string, Choice>();
+  for (const choice of [...found, ...open]) if (!all.has(choice.reading)) all.set(choice.reading, choice);
+  return [...all.values()].slice(0, MOST_CHOICES);
 }
 
 const MOST_GAPS = 3;
@@ -130,17 +139,18 @@ function asColumn(gap: Gap, column: string): Guess {
   return { gap, taught: { setting: `${gap.text} = ${column}`, words: { names } } };
 }
 
-async function choiceOf(
+/** What a guess comes to: one query, or each of those that it leaves open. */
+async function choicesFor(
   guess: readonly Guess[],
   { question, dataset }: Input,
   taught: Taught,
   reads: Reads,
-): Promise<Choice | undefined> {
+): Promise<{ readonly choices: readonly Choice[]; readonly read: boolean }> {
   let text = question;
   for (const { gap, taught: own, words = "" } of guess.toReversed())
     if (own === undefined) text = `${text.slice(0, gap.start)}${words}${text.slice(gap.end)}`;
   const [name] = guess.flatMap((own) => own.taught ?? []);
-  const query = await reads(
+  const { queries, read } = await reads(
     text,
     name && {
       ...taught,
@@ -148,16 +158,18 @@ async function choiceOf(
       names: [...taught.names, ...(name.words.names ?? [])],
     },
   );
-  if (query === undefined || !isOf(query, dataset.profile.columns)) return undefined;
-  const reading = say(query);
   const lost = guess.filter((own) => own.taught === undefined && own.words === undefined);
   const without = lost.map(({ gap }) => gap.text);
-  return {
-    reading,
-    question: name ? text.replaceAll(/\s+/g, " ") : reading,
-    ...(name && { teach: name.setting }),
-    ...(without.length > 0 && { without }),
-  };
+  const choices = queries
+    .filter((query) => isOf(query, dataset.profile.columns))
+    .map(say)
+    .map((reading) => ({
+      reading,
+      question: name && read ? text.replaceAll(/\s+/g, " ") : reading,
+      ...(name && { teach: name.setting }),
+      ...(without.length > 0 && { without }),
+    }));
+  return { choices, read };
 }
 
 /** Whether it says anything of the table: that there are so many rows is no guess at what was asked. */

@@ -8,7 +8,7 @@ import { aPart } from "./grammar/parts.ts";
 import { type Input, prepare } from "./input.ts";
 import type { Issue } from "./part.ts";
 import { conditionsOf } from "./plain.ts";
-import type { Reads } from "./choices.ts";
+import type { Meanings, Reads } from "./choices.ts";
 import { ambiguous, notUnderstood, unfit } from "./refuse.ts";
 import { notesOn, say, settle } from "../readings.ts";
 import { sayColumn, sayFilters, sayKeys } from "./say.ts";
@@ -43,8 +43,7 @@ export async function readQuestion(
   const reads: Reads = async (words, taught = finder.taught) => {
     // With the same finder, what was prepared once is not prepared again.
     const own = taught === finder.taught ? finder : { ...finder, taught };
-    const query = await understood(words, dataset, own);
-    return query && (await doubtIn(query, dataset, finder)) ? undefined : query;
+    return await meanings(words, dataset, own);
   };
   return { ok: false, failure: await refusal(found.input, found, finder, reads) };
 }
@@ -197,15 +196,20 @@ function caseless({ params: { filters } }: Query): string[] {
 
 const TEXTUAL: ReadonlySet<string> = new Set(["contains", "starts with", "ends with"]);
 
-async function understood(
-  question: string,
-  dataset: Dataset,
-  finder: ValueFinder,
-): Promise<Query | undefined> {
-  if (unreadable(question)) return undefined;
+/** What a question may mean as it is said, of queries that the columns themselves leave no doubt about. */
+async function meanings(question: string, dataset: Dataset, finder: ValueFinder): Promise<Meanings> {
+  if (unreadable(question)) return { queries: [], read: false };
   const input = await prepare(question, dataset, finder);
   const found = interpret(input, tilings(input, aPart), (part) => settle(part, dataset.profile));
-  return found.kind === "query" ? found.query : undefined;
+  const queries = queriesOf(found);
+  const doubts = await Promise.all(queries.map((query) => doubtIn(query, dataset, finder)));
+  return { queries: queries.filter((_, at) => doubts[at] === undefined), read: found.kind === "query" };
+}
+
+function queriesOf(found: Interpretation): readonly Query[] {
+  if (found.kind === "query") return [found.query];
+  if (found.kind === "several") return found.queries;
+  return found.kind === "issue" ? found.issue.offers : [];
 }
 
 export async function refusal(

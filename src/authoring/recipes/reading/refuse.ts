@@ -222,7 +222,8 @@ async function readable(offers: readonly string[], reads: Reads, most = offers.l
   const good: string[] = [];
   for (const offer of offers) {
     if (good.length === most) break;
-    if ((await reads(offer)) !== undefined) good.push(offer);
+    const { queries, read } = await reads(offer);
+    if (read && queries.length > 0) good.push(offer);
   }
   return good;
 }

@@ -176,9 +176,13 @@ export function apart(part: Part): Part {
     ...rest
   } = part;
   const [column, ...others] = pooled;
-  const plain = !pick && !having && !ask && !each && keys.length === 0 && !part.average && !part.total;
+  const plain = !pick && !having && !each && keys.length === 0 && !part.average && !part.total;
+  if (column === undefined || others.length > 0 || !plain) return part;
+  // "survival rate of men and women"
+  if (ask?.recipe === "share_of_rows" && ask.word === "rate" && !overall)
+    return { ...rest, where, ask, keys: [{ column }] };
   const ofEach = measures.every(({ aggregate = "" }) => OF_EACH.has(aggregate));
-  if (column === undefined || others.length > 0 || !plain || measures.length === 0) return part;
+  if (ask || measures.length === 0) return part;
   if (overall) return { ...rest, measures, where, overall };
   if (!ofEach && !isTime(column) && !isCalendarYear(column)) return part;
   return { ...rest, measures, where, keys: [{ column, ...(isTime(column) && { part: "year" }) }] };

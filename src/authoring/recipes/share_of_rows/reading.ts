@@ -1,6 +1,7 @@
 import type { Filter } from "../../../toolkit/index.ts";
 import { contradiction } from "../reading/contradiction.ts";
 import { flagOf } from "../reading/column_facts.ts";
+import { severalValues } from "../reading/grammar/divisions.ts";
 import { aKey } from "../reading/grammar/keys.ts";
 import { aPredicate } from "../reading/grammar/predicates.ts";
 import { allRows, aShare, extreme, type Share, shareOf, theShare } from "../reading/grammar/shares.ts";
@@ -35,6 +36,11 @@ const phrases: readonly Parser<Part>[] = [
   })),
   seq([shareOf, allRows, inEach, keys, aSentence], (_, { rows }, _in, groups, part) => ({
     ...asking({ of: {}, pieces: [part], whole: rows ? { rows } : {}, told: "said" }),
+    keys: groups,
+  })),
+  // "what percentage of men and women survived"
+  seq([shareOf, severalValues, aSentence], (_, { keys: groups = [], ...whole }, part) => ({
+    ...asking({ of: {}, pieces: [part], whole, told: "said" }),
     keys: groups,
   })),
   // "which department has the highest share of women", "class with the lowest survival rate"

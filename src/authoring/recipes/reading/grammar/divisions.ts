@@ -55,16 +55,31 @@ const kinds: Parser<Part> = alt<Part>(
         ? { keys: [{ column }] }
         : undefined,
     )(input, at).filter(({ to }) => !SAYS.has(input.tokens[to]?.folded ?? "")),
-  map(someValues, (part) => {
-    const [column] = part.pooled ?? [];
-    return (
-      column && {
-        keys: [{ column }],
-        ...(isAllOf(column, part.where ?? []) ? {} : { where: part.where ?? [] }),
-      }
-    );
-  }),
+  // "what percentage of men and women survived" is that of each of them.
+  (input, at) =>
+    severalValues(input, at).filter(({ to }) => {
+      const next = input.tokens[to];
+      return next?.kind !== "word" || LIMITS.has(next.folded);
+    }),
 );
+
+/** Words that only say where or when the kinds before them are told apart. */
+const LIMITS: ReadonlySet<string> = new Set(
+  "in on at by per for from among within inside during since until till after before between across over where".split(
+    " ",
+  ),
+);
+
+/** "men and women": several values of one column. */
+export const severalValues: Parser<Part> = map(someValues, (part) => {
+  const [column] = part.pooled ?? [];
+  return (
+    column && {
+      keys: [{ column }],
+      ...(isAllOf(column, part.where ?? []) ? {} : { where: part.where ?? [] }),
+    }
+  );
+});
 
 /** Whether a condition names every value that there is. */
 function isAllOf({ distinct, missing }: ColumnProfile, where: NonNullable<Part["where"]>): boolean {
