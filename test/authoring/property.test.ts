@@ -195,7 +195,7 @@ function queries(columns: readonly ColumnProfile[], random: () => number): () =>
   const order = () => pick(["asc", "desc"] as const);
 
   return () => {
-    switch (below(8)) {
+    switch (below(9)) {
       case 0:
         return { recipe: "count_rows", params: { filters: filters() } };
       case 1: {
@@ -271,6 +271,16 @@ function queries(columns: readonly ColumnProfile[], random: () => number): () =>
         const part = filters();
         const found = { by: operand(), order: order(), limit: 2 + below(20), part, filters: filters() };
         return { recipe: "aggregate_top_rows", params: { ...found, ...measure() } };
+      }
+      case 7: {
+        const counted = { aggregate: "count", column: null } as const;
+        const column = pick(columns).name;
+        const measured = chance(0.5) ? counted : ({ aggregate: "distinct", column } as const);
+        const aggregate = pick(["mean", "median", "min", "max"] as const);
+        return {
+          recipe: "aggregate_of_groups",
+          params: { key: key(), measure: measured, aggregate, filters: filters() },
+        };
       }
       default: {
         const { aggregate, column } = measure();

@@ -138,15 +138,12 @@ reads({
     employees hired before 2014 or after 2018 => rows where (hire_date is before 2014-01-01 or hire_date is since 2019-01-01) (at most 100 rows are shown)
     employees hired between 2013 and 2015 or in 2018 => rows where ((hire_date is between 2013-01-01 and 2015-12-31) or (hire_date is between 2018-01-01 and 2018-12-31)) (at most 100 rows are shown)
     average salary of employees in Berlin and Oslo or Lyon => not_understood
-    how many employees per department on average => not_understood
-    average number of employees per department => not_understood
     number of employees hired each year => number of rows by year of hire_date, in order
     employees hired not in 2014 => rows where (hire_date is before 2014-01-01 or hire_date is since 2015-01-01) (at most 100 rows are shown)
   `,
   "sales.csv": `
     — several things at once
     which region had the most orders each month => region with the highest number of distinct order_id in each month of order_date
-    average number of orders per customer => not_understood
     rows where region is North or product is Desk and customer is Globex => ambiguous
     regions with more than 5 orders and total revenue over 1000 => number of distinct order_id by region having number of distinct order_id over 5 and total of revenue over 1000, highest first
     on the weekend in May 2020 total revenue => total of revenue where weekday of order_date is "Saturday" or "Sunday" and order_date is between 2020-05-01 and 2020-05-31

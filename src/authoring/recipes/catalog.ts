@@ -2,6 +2,7 @@ import { aggregateByGroup } from "./aggregate_by_group/recipe.ts";
 import { aggregateColumn } from "./aggregate_column/recipe.ts";
 import { aggregateColumns } from "./aggregate_columns/recipe.ts";
 import { aggregateInTopGroup } from "./aggregate_in_top_group/recipe.ts";
+import { aggregateOfGroups } from "./aggregate_of_groups/recipe.ts";
 import { aggregateTopRows } from "./aggregate_top_rows/recipe.ts";
 import { compareGroups } from "./compare_groups/recipe.ts";
 import { correlateColumns } from "./correlate_columns/recipe.ts";
@@ -33,6 +34,7 @@ export const RECIPES: { readonly [name in RecipeName]: Recipe } = {
   compare_groups: compareGroups,
   aggregate_in_top_group: aggregateInTopGroup,
   aggregate_top_rows: aggregateTopRows,
+  aggregate_of_groups: aggregateOfGroups,
 };
 
 export function recipeNamed(name: string): Recipe | undefined {

@@ -20,7 +20,8 @@ export type Query =
   | { readonly recipe: "distinct_values"; readonly params: DistinctValues }
   | { readonly recipe: "compare_groups"; readonly params: CompareGroups }
   | { readonly recipe: "aggregate_in_top_group"; readonly params: AggregateInTopGroup }
-  | { readonly recipe: "aggregate_top_rows"; readonly params: AggregateTopRows };
+  | { readonly recipe: "aggregate_top_rows"; readonly params: AggregateTopRows }
+  | { readonly recipe: "aggregate_of_groups"; readonly params: AggregateOfGroups };
 
 export type RecipeName = Query["recipe"];
 
@@ -161,5 +162,14 @@ export interface AggregateTopRows {
   readonly part: readonly Filter[];
   readonly aggregate: Aggregate;
   readonly column: Operand | null;
+  readonly filters: readonly Filter[];
+}
+
+/** A number of each group, and then one of all these numbers. */
+export interface AggregateOfGroups {
+  readonly key: Key;
+  /** `count`, `sum` or `distinct`. */
+  readonly measure: Measure;
+  readonly aggregate: "mean" | "median" | "min" | "max";
   readonly filters: readonly Filter[];
 }

@@ -3,6 +3,7 @@ import { aggregateByGroup } from "./aggregate_by_group/reading.ts";
 import { aggregateColumn } from "./aggregate_column/reading.ts";
 import { aggregateColumns } from "./aggregate_columns/reading.ts";
 import { aggregateInTopGroup } from "./aggregate_in_top_group/reading.ts";
+import { aggregateOfGroups } from "./aggregate_of_groups/reading.ts";
 import { aggregateTopRows } from "./aggregate_top_rows/reading.ts";
 import { compareGroups } from "./compare_groups/reading.ts";
 import { correlateColumns } from "./correlate_columns/reading.ts";
@@ -42,6 +43,7 @@ const READINGS: { readonly [N in RecipeName]: RecipeReading<N> } = {
   compare_groups: compareGroups,
   aggregate_in_top_group: aggregateInTopGroup,
   aggregate_top_rows: aggregateTopRows,
+  aggregate_of_groups: aggregateOfGroups,
   correlate_columns: correlateColumns,
   describe_columns: describeColumns,
   data_quality: dataQuality,

@@ -187,6 +187,15 @@ export const QUERIES: { readonly [Name in RecipeName]: readonly Params<Name>[] }
     },
     { key: "__proto__", by: rows, order: "desc", aggregate: "stddev", column: NUMBER, filters: [] },
   ],
+  aggregate_of_groups: [
+    { key: TEXT, measure: { aggregate: "distinct", column: "count" }, aggregate: "median", filters: [] },
+    {
+      key: "__proto__",
+      measure: { aggregate: "sum", column: NUMBER },
+      aggregate: "max",
+      filters: [{ column: TEXT, op: "contains", value: "'" }],
+    },
+  ],
   aggregate_top_rows: [
     {
       by: NUMBER,

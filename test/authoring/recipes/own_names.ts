@@ -125,6 +125,15 @@ export const OWN_NAMES: {
       filters: [],
     }),
   ],
+  aggregate_of_groups: [
+    "grouped has_group measured size unknown value groups rows missing empty left_out data",
+    (column) => ({
+      key: column,
+      measure: { aggregate: "sum", column: "other" },
+      aggregate: "mean",
+      filters: [],
+    }),
+  ],
   aggregate_in_top_group: [
     "grouped_by place measured best value size missing modes ties group by count groups",
     (column) => ({

@@ -179,3 +179,7 @@ def share_within(part, *keys):
 
 def distinct_where(columns, *filters):
     return query("distinct_values", columns=columns, filters=list(filters))
+
+
+def of_groups(aggregate, measure, key, *filters):
+    return query("aggregate_of_groups", key=key, measure=measure, aggregate=aggregate, filters=list(filters))

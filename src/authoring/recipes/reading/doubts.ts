@@ -1,7 +1,10 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Condition } from "../../../toolkit/index.ts";
+import type { Query } from "../query.ts";
+import { isQuality } from "./amounts.ts";
 import { coreOf } from "./columns.ts";
 import { flagOf, isIdentifier, isTime, isYear } from "./column_facts.ts";
+import { meanOfGroups } from "./of_groups.ts";
 import { isQuery, type Issue, type Measure, type Part, problem } from "./part.ts";
 import { conditionsOf, isColumn, ofEachRow } from "./plain.ts";
 import type { Settle } from "./recipe_reading.ts";
@@ -89,8 +92,23 @@ function quotient({ each, ...part }: Part, profile: Profile, settle: Settle): Is
   if (!each || !thing || counts) return undefined;
   return problem(
     `It does not say whether it asks for each ${sayColumn(thing.column.name)}, or for all together by the number of them`,
-    [settle(part, profile)].filter(isQuery),
+    [settle(part, profile), ...inTotal(part, profile, settle)].filter(isQuery),
   );
+}
+
+/** The mean of what each group has in all. */
+function inTotal(part: Part, profile: Profile, settle: Settle): readonly (Query | Issue)[] {
+  const [{ aggregate, column } = {}, ...others] = part.measures ?? [];
+  if (
+    aggregate !== "mean" ||
+    column === undefined ||
+    !isColumn(column) ||
+    isQuality(column) ||
+    others.length > 0
+  )
+    return [];
+  const nested = meanOfGroups({ ...part, measures: [{ aggregate: "sum", column }] });
+  return nested ? [settle(nested, profile)] : [];
 }
 
 /** "average deaths per year" may mean those of each row, or the sums of the years. */
@@ -106,7 +124,9 @@ function rate({ each, ...part }: Part, profile: Profile, settle: Settle): Issue 
   );
   return problem(
     `It does not say whether it averages the ${sayColumn(column.name)} of single rows, or the totals of each ${time.part ?? sayColumn(time.column.name)}`,
-    offers.filter(isQuery),
+    [...inTotal({ ...part, measures: [{ aggregate: "mean", column }] }, profile, settle), ...offers].filter(
+      isQuery,
+    ),
   );
 }
 

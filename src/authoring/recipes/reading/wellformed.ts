@@ -17,6 +17,7 @@ import {
   problem,
   type Quantity,
 } from "./part.ts";
+import { meanOfGroups } from "./of_groups.ts";
 import { columnsOf, conditionsOf, isColumn, musts, ofEachRow, toOperand } from "./plain.ts";
 import type { Piece, Settle } from "./recipe_reading.ts";
 import { sayColumn, sayOperand } from "./say.ts";
@@ -205,6 +206,8 @@ export function averaged({ average, total, ...part }: Part): Part | Issue {
   const fits = measures.every(({ aggregate, column }) => column && (aggregate ?? said) === said);
   // "how many orders in total" says no more than without it.
   if (total && measures.length > 0 && measures.every(({ aggregate }) => aggregate === "count")) return part;
+  const each = average && !total && !pick && !part.ask && !part.having ? meanOfGroups(part) : undefined;
+  if (each) return each;
   return fits && measures.length > 0 && !(average && total)
     ? { ...part, measures: measures.map((measure) => ({ ...measure, aggregate: said })) }
     : problem(`It does not say of which column the ${average ? "average" : "total"} is`);
