@@ -38,6 +38,13 @@ reads(
       customers with the highest sales => ambiguous
       discount per year => ambiguous
       sales per salesman => not_understood`,
+    "calls.csv": `
+      — rows start and end
+      calls per month => number of rows by month of start, in order
+      which day had the most rows => day of start with the highest number of rows
+      number of rows by month of end => number of rows by month of end, in order
+      rows that ended in 2021 => rows where end is since 2021-01-01 and end is before 2022-01-01 (at most 100 rows are shown)
+      rows that lasted in 2021 => not_understood`,
     "riders.csv": `
       — one number of each month
       riders per year => total of riders by year of month, in order
@@ -155,6 +162,14 @@ const FILES: Readonly<Record<string, string>> = {
       100 + ((at * 37) % 900) + 0.5,
       (at % 6) / 20,
       ((at * 53) % 400) - 150,
+    ]),
+  ),
+  "calls.csv": csv(
+    "start,end,line",
+    range(90).map((at) => [
+      `${day("2021-01-05", at * 5)} 09:${10 + (at % 40)}`,
+      `${day("2021-01-05", at * 5)} 10:${10 + (at % 35)}`,
+      ["red", "blue"][at % 2] ?? "",
     ]),
   ),
   "riders.csv": csv(

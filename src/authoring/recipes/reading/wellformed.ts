@@ -244,7 +244,8 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
   if ((order || limit) && part.sorted === undefined) return problem("It asks for an order, but not by what");
   if (listing.length > 0 || ((rows || part.listed) && where) || (rows && Array.isArray(part.sorted)))
     return "top_rows";
-  return problem("It does not say what to compute", where ? offered([counted(part)], profile, settle) : []);
+  const offers = where ? offered([{ ...part, listed: true }, counted(part)], profile, settle) : [];
+  return problem("It does not say what to compute", offers);
 }
 
 /** Whether it is rows that are picked: a group that every row has to itself is the row. */

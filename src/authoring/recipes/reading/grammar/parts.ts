@@ -212,11 +212,17 @@ const saidOverall = seq(
   (): Part => ({ overall: true }),
 );
 
+/** "who makes more than 300000" asks for them; further on, "who" only goes with a noun. */
+const aCondition: Parser<Part> = (input, at) =>
+  at === 0 && input.tokens[0]?.folded === "who" && input.facts.persons
+    ? map(aFilter, (part): Part => ({ ...part, listed: true }))(input, at)
+    : aFilter(input, at);
+
 /** Everything one phrase can say. */
 export const aPart: Parser<Part> = memo(
   alt<Part>(
     aMeasure,
-    aFilter,
+    aCondition,
     thoseBelonging,
     aGroup,
     withAndWithout,

@@ -13,6 +13,9 @@ const ENDS: Readonly<Record<string, string>> = Object.fromEntries(
    complete completed completion completing
    arrive arrival arrived arriving
    finish finished finishing
+   end ended ending ends
+   stop stopped stopping
+   expire expired expiry expiration
    pay payment paid paying
    process processed processing
    discharge discharged
