@@ -3,14 +3,14 @@ import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../../errors.ts";
 import { shown } from "../path.ts";
-import { almostDates } from "./almost_dates.ts";
-import { decide, type Decision, type TextSource } from "./columns.ts";
+import type { Decision, TextSource } from "./columns.ts";
 import { type Dialect, tellDialect } from "./dialect.ts";
 import { literal } from "./duckdb.ts";
 import { explain } from "./explain.ts";
 import { type Hint, readHead } from "./identify.ts";
 import { uniqueNames } from "./names.ts";
 import { count, type Notes } from "./notes.ts";
+import { readings } from "./readings.ts";
 import { collectRejects, judgeRejects, type Reject, STORE_REJECTS, UNCLOSED } from "./rejects.ts";
 import { textGaps } from "./text_gaps.ts";
 import { storeTable, typedSelection, type Units, unitsOf } from "./table.ts";
@@ -71,8 +71,7 @@ async function tryToStore(
     nested: new Set(),
     commas: dialect.delimiter === ",",
   };
-  const dated = await almostDates(connection, source, await decide(connection, source));
-  const decisions = await textGaps(connection, source, dated);
+  const decisions = await textGaps(connection, source, await readings(connection, source));
   const rejects = await collectRejects(connection, () =>
     storeTable(
       connection,

@@ -51,8 +51,7 @@ function valueSql(kind: Decision["kind"], markers: number, index: number): strin
     const text = `text${index}`;
     return markers === 0 ? text : `CASE WHEN NOT (${isGapSql(text)}) THEN ${text} END`;
   }
-  // Where every cell was read, the cast alone gives the same values.
-  if (kind.cast !== undefined && markers === 0) return `cast${index}`;
+  if (kind.castIsValue && markers === 0) return `cast${index}`;
   return kind.read(`text${index}`, `cast${index}`);
 }
 
