@@ -56,7 +56,7 @@ function times(wanted: number): Date[] {
   const next = generator();
   const [from, to] = [Date.UTC(1995, 0, 1), Date.UTC(2029, 11, 31)];
   return Array.from(
-    { length: many },
+    { length: wanted },
     () => new Date(from + Math.floor((next() * (to - from)) / 1000) * 1000),
   );
 }
