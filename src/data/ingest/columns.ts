@@ -29,6 +29,8 @@ export interface Decision {
   readonly markers: number;
   /** Why it is text although most of it looks otherwise. */
   readonly doubt: Doubt | undefined;
+  /** Some of its texts have spaces around them, which are left out. */
+  readonly edges?: boolean;
   /** Text that looks like whole numbers, but is none without losing digits. */
   readonly digits: boolean;
 }

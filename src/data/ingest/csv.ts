@@ -9,7 +9,7 @@ import { literal } from "./duckdb.ts";
 import { explain } from "./explain.ts";
 import { type Hint, readHead } from "./identify.ts";
 import { uniqueNames } from "./names.ts";
-import { count, type Notes } from "./notes.ts";
+import { count, type Notes, quoted } from "./notes.ts";
 import { readings } from "./readings.ts";
 import { collectRejects, judgeRejects, type Reject, STORE_REJECTS, UNCLOSED } from "./rejects.ts";
 import { textGaps } from "./text_gaps.ts";
@@ -52,7 +52,7 @@ export async function storeCsv(
   }
   await judgeRejects(connection, rejects, file, name, dialect, notes);
   await explain(connection, source, decisions, notes);
-  return unitsOf(source, decisions);
+  return unitsOf(source, decisions, dialect.units);
 }
 
 async function tryToStore(
@@ -122,9 +122,10 @@ async function dialectOf(file: string, hint: Hint): Promise<Dialect> {
 function describe(dialect: Dialect, notes: Notes): void {
   if (dialect.preamble > 0) {
     notes.add(
-      `${count(dialect.preamble, "line")} above the column names ${dialect.preamble === 1 ? "was" : "were"} skipped.`,
+      `${count(dialect.preamble, "line")} above the column names ${dialect.preamble === 1 ? "was" : "were"} skipped${dialect.title === undefined ? "" : ` (${quoted(dialect.title)})`}.`,
     );
   }
+  if (dialect.units !== undefined) notes.add("The line under the column names was read as their units.");
   if (dialect.rowNames) notes.add("The first column has no name in the header and is called 'row_name'.");
   if (dialect.header === undefined) {
     notes.add(`The file has no column names: its columns are called column_1 to column_${dialect.columns}.`);

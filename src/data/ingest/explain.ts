@@ -3,7 +3,7 @@ import type { Decision, TextSource } from "./columns.ts";
 import { allRows, oneRow } from "./duckdb.ts";
 import type { Kind } from "./kind.ts";
 import { isMarkerSql } from "./missing.ts";
-import { count, keptAsText, type Notes, quoted } from "./notes.ts";
+import { count, keptAsText, listed, type Notes, quoted } from "./notes.ts";
 import { isGapSql } from "./text_gaps.ts";
 import { castSql } from "./trial.ts";
 
@@ -16,6 +16,8 @@ export async function explain(
 ): Promise<void> {
   const markers = await markerWords(connection, source, decisions);
   const reasons = await reasonsOf(connection, source, decisions);
+  const edged = decisions.flatMap(({ edges }, index) => (edges ? [source.names[index] ?? ""] : []));
+  if (edged.length > 0) notes.add(`Spaces around values were left out (${listed(edged)}).`);
   decisions.forEach(({ kind, digits, markers: marked }, index) => {
     const name = quoted(source.names[index] ?? "");
     if (typeof kind === "object" && kind.note !== undefined) notes.add(`Column ${name}: ${kind.note}.`);

@@ -43,3 +43,8 @@ export function quoted(value: string): string {
   const plain = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
   return `'${plain.length > 40 ? `${plain.slice(0, 40)}…` : plain}'`;
 }
+
+/** The first of some pieces of data, for a message. */
+export function listed(names: readonly string[]): string {
+  return names.slice(0, 5).map(quoted).join(", ") + (names.length > 5 ? ", …" : "");
+}
