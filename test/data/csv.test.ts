@@ -168,7 +168,7 @@ describe("ingest of CSV: layout", () => {
   });
 
   it("reads cells of several megabytes", async () => {
-    const { rows, profile } = await ingested(`a,b\n1,"${"long ".repeat(1_000_000)}"\n2,y\n`);
+    const { rows, profile } = await ingested(`a,b\n1,"${"long-".repeat(1_000_000)}"\n2,y\n`);
     expect(await rows("SELECT a, length(b) FROM data")).toEqual([
       ["1", "5000000"],
       ["2", "1"],
@@ -416,6 +416,21 @@ describe("ingest of CSV: numbers", () => {
     const { column, notes } = await ingested("n;t\n1,234;x\n5,678;y\n");
     expect(column("n").type).toBe("text");
     expect(notes).toContain("may separate thousands or decimals");
+  });
+
+  it("reads spaces and apostrophes in numbers as thousands separators, and says so", async () => {
+    for (const cells of [
+      ["1 234 567,5", "12 000", "999"],
+      ["1'234", "999", "12'000"],
+      ["1\u00a0234", "12\u202f000"],
+    ]) {
+      const { column, notes } = await ingested(`n,t\n${cells.map((cell) => `"${cell}",x\n`).join("")}`);
+      expect(column("n").type).toBe("number");
+      expect(notes).toContain("thousands separators");
+    }
+    const codes = await ingested("n,t\n555 123,x\n555 124,y\n");
+    expect(codes.column("n").type).toBe("text");
+    expect(codes.notes).toContain("may separate thousands, or codes");
   });
 
   it("keeps numbers as text when their separators are not consistent", async () => {

@@ -76,3 +76,30 @@ describe("ingest: spaces around values", () => {
     expect(await rows("SELECT t FROM data")).toEqual([["a  b"], ["c\nd"]]);
   });
 });
+
+describe("ingest: a total at the end", () => {
+  it.each([
+    ["whole numbers", "year,sold\n2010,5\n2011,7\n2012,8\nTotal,20\n", "year", "number"],
+    ["amounts", 'shop,sold\nA,"$1,000.50"\nB,$20.25\nC,$9.25\nGrand Total,"$1,030.00"\n', "sold", "number"],
+    [
+      "behind a blank cell",
+      "shop,kind,sold,price\nA,x,5,2.5\nB,y,7,1.5\nC,z,8,2\n,Total,20,-\n",
+      "price",
+      "number",
+    ],
+  ])("of %s is left out, and that is said", async (_, text, name, type) => {
+    const { profile, column, notes } = await ingested(text);
+    expect(profile.rows).toBe(3);
+    expect(column(name).type).toBe(type);
+    expect(notes).toContain("The last row was left out: it is the total of those above.");
+  });
+
+  it.each([
+    ["is no sum", "shop,sold\nA,5\nB,7\nC,8\nTotal,21\n"],
+    ["is one of several", "shop,sold\nA,5\nTotal,5\nB,8\nTotal,18\n"],
+    ["says more", "shop,town,sold\nA,Oslo,5\nB,Lima,7\nC,Bonn,8\nTotal,Paris,20\n"],
+    ["is not last", "shop,sold\nTotal,20\nA,5\nB,7\nC,8\n"],
+  ])("stays where it %s", async (_, text) => {
+    expect((await ingested(text)).profile.rows).toBe(4);
+  });
+});

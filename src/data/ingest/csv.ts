@@ -12,6 +12,7 @@ import { uniqueNames } from "./names.ts";
 import { count, type Notes, quoted } from "./notes.ts";
 import { readings } from "./readings.ts";
 import { collectRejects, judgeRejects, type Reject, STORE_REJECTS, UNCLOSED } from "./rejects.ts";
+import { withoutTotal } from "./total_row.ts";
 import { textGaps } from "./text_gaps.ts";
 import { storeTable, typedSelection, type Units, unitsOf } from "./table.ts";
 
@@ -40,7 +41,7 @@ export async function storeCsv(
   describe(dialect, notes);
   const names = uniqueNames(dialect.header ?? unnamed(dialect.columns), notes);
   let lineMb = await lineBound(file, name);
-  let { source, decisions, rejects } = await tryToStore(connection, file, dialect, names, lineMb);
+  let { source, decisions, rejects, hasTotal } = await tryToStore(connection, file, dialect, names, lineMb);
   // A value longer than the buffer looks to DuckDB like one whose quote is never closed.
   if (
     lineMb < LONGEST_LINE_MB &&
@@ -48,9 +49,12 @@ export async function storeCsv(
   ) {
     lineMb = LONGEST_LINE_MB;
     await connection.run("DROP TABLE data");
-    ({ source, decisions, rejects } = await tryToStore(connection, file, dialect, names, lineMb));
+    ({ source, decisions, rejects, hasTotal } = await tryToStore(connection, file, dialect, names, lineMb));
   }
-  await judgeRejects(connection, rejects, file, name, dialect, notes);
+  // The total is no row that a quote has swallowed.
+  const skip = dialect.skip + (hasTotal ? 1 : 0);
+  await judgeRejects(connection, rejects, file, name, { ...dialect, skip }, notes);
+  if (hasTotal) notes.add("The last row was left out: it is the total of those above.");
   await explain(connection, source, decisions, notes);
   return unitsOf(source, decisions, dialect.units);
 }
@@ -61,10 +65,20 @@ async function tryToStore(
   dialect: Dialect,
   names: readonly string[],
   lineMb: number,
-): Promise<{ source: TextSource; decisions: Decision[]; rejects: Reject[] }> {
+): Promise<{ source: TextSource; decisions: Decision[]; rejects: Reject[]; hasTotal: boolean }> {
+  const rows = await withoutTotal(
+    connection,
+    readCsv(file, dialect, lineMb, "ignore_errors = true"),
+    file,
+    dialect,
+  );
+  const read = (errors: string): string => {
+    const all = readCsv(file, dialect, lineMb, errors);
+    return rows === undefined ? all : `(SELECT * FROM ${all} WHERE ${rows})`;
+  };
   const nameless = [...names.keys()].filter((index) => dialect.header?.[index]?.trim() === "");
   const source: TextSource = {
-    from: readCsv(file, dialect, lineMb, "ignore_errors = true"),
+    from: read("ignore_errors = true"),
     cells: names.map((_, index) => `c${index}`),
     names,
     nameless: new Set(nameless),
@@ -73,12 +87,9 @@ async function tryToStore(
   };
   const decisions = await textGaps(connection, source, await readings(connection, source));
   const rejects = await collectRejects(connection, () =>
-    storeTable(
-      connection,
-      typedSelection({ ...source, from: readCsv(file, dialect, lineMb, STORE_REJECTS) }, decisions),
-    ),
+    storeTable(connection, typedSelection({ ...source, from: read(STORE_REJECTS) }, decisions)),
   );
-  return { source, decisions, rejects };
+  return { source, decisions, rejects, hasTotal: rows !== undefined };
 }
 
 /**

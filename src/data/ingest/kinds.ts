@@ -93,6 +93,28 @@ const DECIMAL_COMMA: Kind = {
   note: "commas are read as decimal commas",
 };
 
+/** Spaces that separate thousands: the one between words, three that do not break, and two apostrophes. */
+const GAPS = "[ \u00a0\u202f\u2009\\x27\u2019]";
+const SPACED = `\\s*[+-]?(0|[1-9]\\d{0,2}(${GAPS}\\d{3})*)([.,](\\d{1,2}|\\d{4,}))?\\s*`;
+
+/** "1 234 567,50"; two groups of digits alone may be one number, or two, or a code. */
+const SPACED_THOUSANDS: Kind = {
+  name: "spaced thousands",
+  plural: "numbers with thousands separators",
+  infinite: true,
+  fits: fitting(SPACED),
+  read: (cell) =>
+    when(
+      `length(${cell}) < 24 AND ${matches(cell, SPACED)}`,
+      `TRY_CAST(replace(regexp_replace(trim(${cell}), '${GAPS}', '', 'g'), ',', '.') AS DOUBLE)`,
+    ),
+  settled: (cell, value) =>
+    `(count(DISTINCT ${value}) >= 3 AND min(abs(${value})) < 1000 AND max(abs(${value})) >= 10000) OR ` +
+    `bool_or(regexp_matches(${cell}, '\\d${GAPS}\\d{3}${GAPS}\\d{3}|\\d[\u00a0\u202f\u2009\\x27\u2019]\\d{3}'))`,
+  guess: "the spaces in its numbers may separate thousands, or codes",
+  note: "spaces and apostrophes in numbers are read as thousands separators",
+};
+
 /** From the narrowest reading to the widest; a column that fits none is text. */
 export const KINDS: readonly [Kind, ...Kind[]] = [
   BOOLEAN,
@@ -103,5 +125,6 @@ export const KINDS: readonly [Kind, ...Kind[]] = [
   THOUSANDS,
   DECIMAL_COMMA,
   SOME_THOUSANDS,
+  SPACED_THOUSANDS,
   ...DATES,
 ];
