@@ -1,4 +1,5 @@
 import { fitting, type Kind, matches, type Order, when } from "./kind.ts";
+import { orderNote, SHORT_YEARS } from "./notes.ts";
 import { type Layout, layoutKind, MONTH, WEEKDAY, withClockInside, withClocks } from "./layouts.ts";
 
 const ISO_DATE = String.raw`\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s*`;
@@ -49,17 +50,17 @@ function numbered(order: Order): readonly Kind[] {
         `(bool_and(TRY_CAST(${cast}.day AS INT) = TRY_CAST(${cast}.month AS INT)) FILTER (${value} IS NOT NULL)) OR ` +
         `(max(day(${value})) = 1 AND count(DISTINCT month(${value})) >= 6 AND count(DISTINCT year(${value})) >= 2)`,
       guess: ORDER_GUESS,
-      note: `dates are read with the ${order}`,
+      note: orderNote(order),
     }),
   );
 }
 
 /** Years of two digits: who writes of the 1950s and, it seems, of the 2040s writes of the 1940s. */
-const SHORT_YEARS: Pick<Kind, "torn" | "tornGuess"> = {
+const SHORT: Pick<Kind, "torn" | "tornGuess"> = {
   torn: (_, value) => `(min(year(${value})) < 1990 AND max(year(${value})) > 2035)`,
   tornGuess: "years of two digits such as 48 may be of either century",
 };
-const SHORT_NOTE = "years of two digits are read as 1950 to 2049";
+const SHORT_NOTE = `${SHORT_YEARS} are read as 1950 to 2049`;
 
 /** A day in the middle has the month before it; one at the beginning may be the year of 25-12-17. */
 function shortNumbered(order: Order): readonly Kind[] {
@@ -69,12 +70,12 @@ function shortNumbered(order: Order): readonly Kind[] {
     parts: order === "day first" ? ["day", "month", "short"] : ["month", "day", "short"],
   }).map((layout) =>
     layoutKind(layout, {
-      ...SHORT_YEARS,
+      ...SHORT,
       order,
       proof: (_, cast) =>
         `(TRY_CAST(${cast}.day AS INT) > 12${order === "day first" ? ` AND ${cast}.short > '31'` : ""})`,
       guess: "its dates may have the day, the month or the year first",
-      note: `dates are read with the ${order}, and years of two digits as 1950 to 2049`,
+      note: `${orderNote(order)}, and ${SHORT_YEARS} as 1950 to 2049`,
     }),
   );
 }
@@ -110,7 +111,7 @@ const SHORT_NAMED: readonly Kind[] = [
     parts: ["day", "named", "short"],
   }).map((layout) =>
     layoutKind(layout, {
-      ...SHORT_YEARS,
+      ...SHORT,
       proof: (cell, cast) => `(${cast}.short > '31' OR contains(${cell}, ''''))`,
       settled: (_, value) => `count(DISTINCT day(${value})) > count(DISTINCT year(${value})) * 2`,
       guess: "its dates may have the day or the year first",
@@ -125,7 +126,7 @@ const SHORT_NAMED: readonly Kind[] = [
       name: `named month, day, short year, ${name}`,
       pattern,
       parts: ["named", "day", "short"],
-    }).map((layout) => layoutKind(layout, { ...SHORT_YEARS, note: SHORT_NOTE })),
+    }).map((layout) => layoutKind(layout, { ...SHORT, note: SHORT_NOTE })),
   ),
 ];
 
@@ -198,7 +199,7 @@ const SHORT_MONTHS: readonly Kind[] = [
   },
 ].map((layout) =>
   layoutKind(layout as Layout, {
-    ...SHORT_YEARS,
+    ...SHORT,
     plural: "months",
     proof: (cell, cast) => `(${cast}.short > '31' OR ${cast}.short = '00' OR contains(${cell}, ''''))`,
     settled: (_, value) => {
