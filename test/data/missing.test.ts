@@ -40,6 +40,8 @@ describe("ingest: words that say that a value is missing", () => {
   it("keeps a column as text that is about such words", async () => {
     const words = Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? "pending" : "confidential"));
     expect((await ingested(column(words))).column("n")).toMatchObject({ type: "text", distinct: 2 });
+    const stars = Array.from({ length: 30 }, (_, at) => ["*", "**", ""][at % 3] ?? "");
+    expect((await ingested(column(stars))).column("n")).toMatchObject({ type: "text", distinct: 2 });
     expect((await ingested(column([...words, 1, 2]))).column("n")).toMatchObject({
       type: "text",
       distinct: 4,
