@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Decision, TextSource } from "./columns.ts";
-import { oneRow } from "./duckdb.ts";
-import { isMarkerSql, type Kind, KINDS } from "./kinds.ts";
+import { allRows, oneRow } from "./duckdb.ts";
+import { KINDS } from "./kinds.ts";
+import { isMarkerSql } from "./missing.ts";
 import { tryOut } from "./trial.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function almostDates(
   const read: Decision[] = [];
   for (const [index, decision] of decisions.entries()) {
     const { kind, doubt } = decision;
-    const isOpen = kind === "text" && doubt !== undefined && "almost" in doubt && isDated(doubt.almost);
+    const isOpen = kind === "text" && doubt !== undefined && "almost" in doubt && doubt.almost.dated;
     read.push(
       isOpen
         ? ((await datesOf(connection, source.from, source.cells[index] ?? "NULL")) ?? decision)
@@ -27,19 +28,19 @@ export async function almostDates(
 }
 
 const MOST_OTHERS = 0.01;
+const SAMPLE = 1000;
 /** Another way to read so many of them leaves open which is meant. */
 const RIVALS = 0.9;
-
-function isDated({ plural }: Kind): boolean {
-  return plural === "dates" || plural === "points in time" || plural === "months";
-}
 
 async function datesOf(
   connection: DuckDBConnection,
   from: string,
   cell: string,
 ): Promise<Decision | undefined> {
-  const kinds = KINDS.filter(isDated);
+  const sample = (
+    await allRows(connection, `SELECT ${cell} FROM ${from} WHERE ${cell} IS NOT NULL LIMIT ${SAMPLE}`)
+  ).flatMap(([value]) => value ?? []);
+  const kinds = KINDS.filter(({ dated, fits }) => dated && sample.some(fits));
   const trials = await tryOut(
     connection,
     from,
@@ -57,14 +58,10 @@ async function datesOf(
   });
   const best = results.find(({ part, proven }) => proven && part >= 1 - MOST_OTHERS);
   if (best === undefined) return undefined;
-  const turned = results.some(({ kind, part }) => part >= RIVALS && orderOf(kind) !== orderOf(best.kind));
+  const turned = results.some(({ kind, part }) => part >= RIVALS && kind.order !== best.kind.order);
   if (best.torn)
     return { kind: "text", markers: 0, doubt: { guess: best.kind.tornGuess ?? "" }, digits: false };
   return turned
     ? undefined
     : { kind: best.kind, markers: best.present - best.read, doubt: undefined, digits: false };
-}
-
-function orderOf({ name }: Kind): string {
-  return /^(?:day|month) first/u.exec(name)?.[0] ?? "";
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "./kinds.ts";
+import type { Kind } from "./kind.ts";
 
 /** Amounts that a column may hold as text: with a currency sign, a percent sign, a unit, or in thousands and millions. */
 export function amountKinds(evidence: readonly string[], commas: boolean): readonly Kind[] {

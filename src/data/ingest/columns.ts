@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { amountKinds, mixedUnits } from "./amounts.ts";
 import { allRows } from "./duckdb.ts";
-import { isMarker, type Kind, KINDS, THOUSANDS } from "./kinds.ts";
+import type { Kind } from "./kind.ts";
+import { KINDS, THOUSANDS } from "./kinds.ts";
+import { isMarker } from "./missing.ts";
 import { type Trial, tryOut } from "./trial.ts";
 
 /** A relation in which every cell is text. */
@@ -27,6 +29,8 @@ export interface Decision {
   readonly markers: number;
   /** Why it is text although most of it looks otherwise. */
   readonly doubt: Doubt | undefined;
+  /** Some of its texts have spaces around them, which are left out. */
+  readonly edges?: boolean;
   /** Text that looks like whole numbers, but is none without losing digits. */
   readonly digits: boolean;
 }
@@ -46,7 +50,7 @@ export async function decide(connection: DuckDBConnection, source: TextSource): 
     const trials = open.map(({ cell, candidate }) => ({
       cell,
       kind: candidate,
-      certain: candidate.proof === undefined || (candidate === THOUSANDS && source.commas),
+      certain: candidate === THOUSANDS && source.commas,
     }));
     const results = await tryOut(connection, source.from, trials);
     open.forEach((column, index) => judge(column, results[index]));
@@ -116,15 +120,19 @@ function nearest(evidence: readonly string[], kinds: readonly Kind[]): Kind | un
 }
 
 const FEW = 5;
+const FEWEST_READ = 0.1;
 
 function judge(column: Column, trial: Trial | undefined): void {
   if (trial === undefined) throw new Error("a trial has no result");
-  const { present, read, unread, proven, torn } = trial;
+  const { present, read, unread, words, proven, torn } = trial;
   const kind = column.candidate;
   if (unread !== undefined) {
     column.evidence.add(unread);
     column.refused.add(kind);
     if (read > present * 0.9) column.doubt = { almost: kind };
+  } else if (words > 0 && read < present * FEWEST_READ) {
+    // Among so few others, words are what the column is about.
+    column.decision = TEXT;
   } else if (read === 0) {
     column.decision = { kind: "nothing", markers: present, doubt: undefined, digits: false };
   } else if (torn) {

@@ -3,15 +3,16 @@ import { stat } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../../errors.ts";
 import { shown } from "../path.ts";
-import { almostDates } from "./almost_dates.ts";
-import { decide, type Decision, type TextSource } from "./columns.ts";
+import type { Decision, TextSource } from "./columns.ts";
 import { type Dialect, tellDialect } from "./dialect.ts";
 import { literal } from "./duckdb.ts";
 import { explain } from "./explain.ts";
 import { type Hint, readHead } from "./identify.ts";
 import { uniqueNames } from "./names.ts";
-import { count, type Notes } from "./notes.ts";
+import { count, type Notes, quoted } from "./notes.ts";
+import { readings } from "./readings.ts";
 import { collectRejects, judgeRejects, type Reject, STORE_REJECTS, UNCLOSED } from "./rejects.ts";
+import { withoutTotal } from "./total_row.ts";
 import { textGaps } from "./text_gaps.ts";
 import { storeTable, typedSelection, type Units, unitsOf } from "./table.ts";
 
@@ -40,7 +41,7 @@ export async function storeCsv(
   describe(dialect, notes);
   const names = uniqueNames(dialect.header ?? unnamed(dialect.columns), notes);
   let lineMb = await lineBound(file, name);
-  let { source, decisions, rejects } = await tryToStore(connection, file, dialect, names, lineMb);
+  let { source, decisions, rejects, hasTotal } = await tryToStore(connection, file, dialect, names, lineMb);
   // A value longer than the buffer looks to DuckDB like one whose quote is never closed.
   if (
     lineMb < LONGEST_LINE_MB &&
@@ -48,11 +49,14 @@ export async function storeCsv(
   ) {
     lineMb = LONGEST_LINE_MB;
     await connection.run("DROP TABLE data");
-    ({ source, decisions, rejects } = await tryToStore(connection, file, dialect, names, lineMb));
+    ({ source, decisions, rejects, hasTotal } = await tryToStore(connection, file, dialect, names, lineMb));
   }
-  await judgeRejects(connection, rejects, file, name, dialect, notes);
+  // The total is no row that a quote has swallowed.
+  const skip = dialect.skip + (hasTotal ? 1 : 0);
+  await judgeRejects(connection, rejects, file, name, { ...dialect, skip }, notes);
+  if (hasTotal) notes.add("The last row was left out: it is the total of those above.");
   await explain(connection, source, decisions, notes);
-  return unitsOf(source, decisions);
+  return unitsOf(source, decisions, dialect.units);
 }
 
 async function tryToStore(
@@ -61,25 +65,31 @@ async function tryToStore(
   dialect: Dialect,
   names: readonly string[],
   lineMb: number,
-): Promise<{ source: TextSource; decisions: Decision[]; rejects: Reject[] }> {
+): Promise<{ source: TextSource; decisions: Decision[]; rejects: Reject[]; hasTotal: boolean }> {
+  const rows = await withoutTotal(
+    connection,
+    readCsv(file, dialect, lineMb, "ignore_errors = true"),
+    file,
+    dialect,
+  );
+  const read = (errors: string): string => {
+    const all = readCsv(file, dialect, lineMb, errors);
+    return rows === undefined ? all : `(SELECT * FROM ${all} WHERE ${rows})`;
+  };
   const nameless = [...names.keys()].filter((index) => dialect.header?.[index]?.trim() === "");
   const source: TextSource = {
-    from: readCsv(file, dialect, lineMb, "ignore_errors = true"),
+    from: read("ignore_errors = true"),
     cells: names.map((_, index) => `c${index}`),
     names,
     nameless: new Set(nameless),
     nested: new Set(),
     commas: dialect.delimiter === ",",
   };
-  const dated = await almostDates(connection, source, await decide(connection, source));
-  const decisions = await textGaps(connection, source, dated);
+  const decisions = await textGaps(connection, source, await readings(connection, source));
   const rejects = await collectRejects(connection, () =>
-    storeTable(
-      connection,
-      typedSelection({ ...source, from: readCsv(file, dialect, lineMb, STORE_REJECTS) }, decisions),
-    ),
+    storeTable(connection, typedSelection({ ...source, from: read(STORE_REJECTS) }, decisions)),
   );
-  return { source, decisions, rejects };
+  return { source, decisions, rejects, hasTotal: rows !== undefined };
 }
 
 /**
@@ -123,9 +133,10 @@ async function dialectOf(file: string, hint: Hint): Promise<Dialect> {
 function describe(dialect: Dialect, notes: Notes): void {
   if (dialect.preamble > 0) {
     notes.add(
-      `${count(dialect.preamble, "line")} above the column names ${dialect.preamble === 1 ? "was" : "were"} skipped.`,
+      `${count(dialect.preamble, "line")} above the column names ${dialect.preamble === 1 ? "was" : "were"} skipped${dialect.title === undefined ? "" : ` (${quoted(dialect.title)})`}.`,
     );
   }
+  if (dialect.units !== undefined) notes.add("The line under the column names was read as their units.");
   if (dialect.rowNames) notes.add("The first column has no name in the header and is called 'row_name'.");
   if (dialect.header === undefined) {
     notes.add(`The file has no column names: its columns are called column_1 to column_${dialect.columns}.`);

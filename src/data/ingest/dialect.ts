@@ -1,5 +1,6 @@
 import type { Hint } from "./identify.ts";
 import { records, type Separators } from "./records.ts";
+import { headerAt, unitsRow } from "./top_lines.ts";
 
 /** How a text table is laid out. */
 export interface Dialect extends Separators {
@@ -10,6 +11,10 @@ export interface Dialect extends Separators {
   readonly skip: number;
   /** Lines above the header that are no part of the table, blank ones apart. */
   readonly preamble: number;
+  /** What the first of them says. */
+  readonly title: string | undefined;
+  /** What the columns are in, where a row of units stands under the header. */
+  readonly units: readonly (string | undefined)[] | undefined;
   /** The header names one column less than the rows have: the first column holds row names, as R writes them. */
   readonly rowNames: boolean;
 }
@@ -37,12 +42,14 @@ function layout(text: string, separators: Separators, whole: boolean): { dialect
   const filled = all.filter((record) => !isBlank(record));
   const columns = commonWidth(filled);
   const agreeing = filled.filter((record) => record.length === columns).length;
-  const top = topRecord(all, columns);
+  const top = headerAt(all, topRecord(all, columns), columns);
   const first = withoutEnd(all[top] ?? [""], columns);
   const rowNames = first.length === columns - 1;
   const header = first.length === columns || rowNames ? first : undefined;
   const headless = header === undefined || (!rowNames && looksLikeData(first, all.slice(top + 1)));
-  const preamble = all.slice(0, top).filter((record) => !isBlank(record)).length;
+  const above = all.slice(0, top).filter((record) => record.some((cell) => cell.trim() !== ""));
+  const preamble = above.length;
+  const units = headless || rowNames ? undefined : unitsRow(all[top + 1], all.slice(top + 2));
   const score =
     columns === 1
       ? 0
@@ -52,8 +59,10 @@ function layout(text: string, separators: Separators, whole: boolean): { dialect
       ...separators,
       header: headless ? undefined : rowNames ? ["row_name", ...first] : first,
       columns,
-      skip: headless ? top : top + 1,
+      skip: headless ? top : units === undefined ? top + 1 : top + 2,
       preamble,
+      title: above[0]?.find((cell) => cell.trim() !== "")?.trim(),
+      units,
       rowNames: rowNames && !headless,
     },
     score,

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Decision, TextSource } from "./columns.ts";
 import { allRows, oneRow } from "./duckdb.ts";
-import { isMarkerSql, type Kind } from "./kinds.ts";
-import { count, keptAsText, type Notes, quoted } from "./notes.ts";
+import type { Kind } from "./kind.ts";
+import { isMarkerSql } from "./missing.ts";
+import { count, keptAsText, listed, type Notes, quoted } from "./notes.ts";
 import { isGapSql } from "./text_gaps.ts";
 import { castSql } from "./trial.ts";
 
@@ -15,6 +16,8 @@ export async function explain(
 ): Promise<void> {
   const markers = await markerWords(connection, source, decisions);
   const reasons = await reasonsOf(connection, source, decisions);
+  const edged = decisions.flatMap(({ edges }, index) => (edges ? [source.names[index] ?? ""] : []));
+  if (edged.length > 0) notes.add(`Spaces around values were left out (${listed(edged)}).`);
   decisions.forEach(({ kind, digits, markers: marked }, index) => {
     const name = quoted(source.names[index] ?? "");
     if (typeof kind === "object" && kind.note !== undefined) notes.add(`Column ${name}: ${kind.note}.`);
@@ -71,7 +74,7 @@ async function oddValues(
   );
   const shown = examples.slice(0, SHOWN).map(([value]) => quoted(value ?? ""));
   const what = NUMBERS.has(almost.plural) ? "numbers" : almost.plural;
-  const one = what.replace(/^(number|date|point|amount|percentage|month)s/, "a $1");
+  const one = what.replace(/^(number|date|point|amount|percentage|month|quarter)s/, "a $1");
   const are = times === 1 ? `is not ${one.replace("a amount", "an amount")}` : `are not ${what}`;
   return `${times} of its ${count(all, "value")} ${are}${examples.length > SHOWN ? ", such as" : ":"} ${shown.join(", ")}`;
 }

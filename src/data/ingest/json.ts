@@ -2,12 +2,12 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { InputError } from "../../errors.ts";
 import { shown } from "../path.ts";
 import { MOST_COLUMNS, tooWide } from "./csv.ts";
-import { almostDates } from "./almost_dates.ts";
-import { decide, type TextSource } from "./columns.ts";
+import type { TextSource } from "./columns.ts";
 import { literal, oneRow } from "./duckdb.ts";
 import { explain } from "./explain.ts";
 import { type Notes, quoted } from "./notes.ts";
 import { uniqueNames } from "./names.ts";
+import { readings } from "./readings.ts";
 import { storeTable, typedSelection, type Units, unitsOf } from "./table.ts";
 
 /** True for text that starts as JSON does; a CSV whose first name begins with a bracket is not taken for it. */
@@ -27,7 +27,7 @@ export async function storeJson(
   notes: Notes,
 ): Promise<Units> {
   const source = await jsonSource(connection, file, head, name, notes);
-  const decisions = await almostDates(connection, source, await decide(connection, source));
+  const decisions = await readings(connection, source);
   await storeTable(connection, typedSelection(source, decisions));
   await explain(connection, source, decisions, notes);
   return unitsOf(source, decisions);

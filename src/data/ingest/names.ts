@@ -1,4 +1,4 @@
-import { type Notes, quoted } from "./notes.ts";
+import { listed, type Notes } from "./notes.ts";
 
 const LONGEST = 120;
 
@@ -44,8 +44,4 @@ function untaken(wanted: string, taken: ReadonlySet<string>): string {
     const name = `${wanted}_${number}`;
     if (!taken.has(name.toLowerCase())) return name;
   }
-}
-
-function listed(names: readonly string[]): string {
-  return names.slice(0, 5).map(quoted).join(", ") + (names.length > 5 ? ", …" : "");
 }

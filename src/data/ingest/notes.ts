@@ -1,3 +1,5 @@
+import type { Order } from "./kind.ts";
+
 /** What ingest had to reject or coerce, collected as sentences for people. */
 export interface Notes {
   add(sentence: string): void;
@@ -42,4 +44,30 @@ export function count(many: number, one: string, more = `${one}s`): string {
 export function quoted(value: string): string {
   const plain = value.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
   return `'${plain.length > 40 ? `${plain.slice(0, 40)}…` : plain}'`;
+}
+
+/** The first of some pieces of data, for a message. */
+export function listed(names: readonly string[]): string {
+  return names.slice(0, 5).map(quoted).join(", ") + (names.length > 5 ? ", …" : "");
+}
+
+/** What is said of dates whose years have two digits. */
+export const SHORT_YEARS = "years of two digits";
+
+/** What is said of dates that begin with one or the other. */
+export function orderNote(order: Order): string {
+  return `dates are read with the ${order}`;
+}
+
+/** Whether the notes say that dates of the file have such years. */
+export function hasShortYears(notes: readonly string[]): boolean {
+  return notes.some((note) => note.includes(`${SHORT_YEARS} are read`) || note.includes(`${SHORT_YEARS} as`));
+}
+
+/** What all its dates begin with, as the notes say. */
+export function orderTold(notes: readonly string[]): Order | undefined {
+  const told = (["day first", "month first"] as const).filter((order) =>
+    notes.some((note) => note.includes(orderNote(order))),
+  );
+  return told.length === 1 ? told[0] : undefined;
 }

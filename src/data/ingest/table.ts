@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Decision, TextSource } from "./columns.ts";
 import { identifier } from "./duckdb.ts";
-import { isGapSql } from "./text_gaps.ts";
+import { isGapSql, withoutEdgesSql } from "./text_gaps.ts";
 import { castSql } from "./trial.ts";
 
 /** How each column of the table is selected from a relation. */
@@ -19,11 +19,17 @@ export async function storeTable(connection: DuckDBConnection, { from, columns }
 /** What the numbers of columns are in, by their names. */
 export type Units = ReadonlyMap<string, string>;
 
-export function unitsOf({ names }: TextSource, decisions: readonly Decision[]): Units {
+/** @param said units that the file gives for columns */
+export function unitsOf(
+  { names }: TextSource,
+  decisions: readonly Decision[],
+  said: readonly (string | undefined)[] = [],
+): Units {
   return new Map(
-    decisions.flatMap(({ kind }, index) =>
-      typeof kind === "object" && kind.unit !== undefined ? [[names[index] ?? "", kind.unit] as const] : [],
-    ),
+    decisions.flatMap(({ kind }, index) => {
+      const unit = typeof kind === "object" && !kind.dated ? (kind.unit ?? said[index]) : undefined;
+      return unit === undefined ? [] : [[names[index] ?? "", unit] as const];
+    }),
   );
 }
 
@@ -32,27 +38,27 @@ export function typedSelection(source: TextSource, decisions: readonly Decision[
   const casts: string[] = [];
   const columns: { sql: string; name: string }[] = [];
   for (const [index, cell] of source.cells.entries()) {
-    const { kind, markers } = decisions[index] ?? { kind: "text", markers: 0 };
+    const { kind, markers, edges = false } = decisions[index] ?? { kind: "text", markers: 0 };
     const name = source.names[index] ?? "";
     // A delimiter at the end of every line makes such a column.
     if (kind === "nothing" && markers === 0 && source.nameless.has(index)) continue;
     casts.push(typeof kind === "object" ? castSql(kind, cell, index) : `${cell} AS text${index}`);
     columns.push({
       name,
-      sql: source.nested.has(index) ? nestedSql(`text${index}`) : valueSql(kind, markers, index),
+      sql: source.nested.has(index) ? nestedSql(`text${index}`) : valueSql(kind, markers, edges, index),
     });
   }
   return { from: `(SELECT ${casts.join(", ")} FROM ${source.from})`, columns };
 }
 
-function valueSql(kind: Decision["kind"], markers: number, index: number): string {
+function valueSql(kind: Decision["kind"], markers: number, edges: boolean, index: number): string {
   if (kind === "nothing") return "CAST(NULL AS VARCHAR)";
   if (kind === "text") {
     const text = `text${index}`;
-    return markers === 0 ? text : `CASE WHEN NOT (${isGapSql(text)}) THEN ${text} END`;
+    const value = edges ? withoutEdgesSql(text) : text;
+    return markers === 0 ? value : `CASE WHEN NOT (${isGapSql(text)}) THEN ${value} END`;
   }
-  // Where every cell was read, the cast alone gives the same values.
-  if (kind.cast !== undefined && markers === 0) return `cast${index}`;
+  if (kind.castIsValue && markers === 0) return `cast${index}`;
   return kind.read(`text${index}`, `cast${index}`);
 }
 

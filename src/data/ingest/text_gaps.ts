@@ -7,7 +7,20 @@ export function isGapSql(cell: string): string {
   return `${cell} IN ('nan', 'NaN')`;
 }
 
+const EDGES = ["' '", "chr(9)", "chr(160)"];
+
+/** SQL of a text without spaces around it; nothing when it is but spaces. */
+export function withoutEdgesSql(cell: string): string {
+  return `nullif(trim(${cell}, concat(${EDGES.join(", ")}, chr(10), chr(13))), '')`;
+}
+
+function hasEdgesSql(cell: string): string {
+  return EDGES.map((edge) => `starts_with(${cell}, ${edge}) OR ends_with(${cell}, ${edge})`).join(" OR ");
+}
+
 /**
+ * Which texts have spaces around them, which nobody sees and nobody means, and in which "nan" is missing.
+ *
  * Text in which "nan" is no word: it comes again and again where nothing else is missing, among values that are no plain words in
  * small letters, as nan might be one of. It is then missing, and said.
  */
@@ -24,19 +37,18 @@ export async function textGaps(
     const gaps = `count(*) FILTER (WHERE ${isGapSql(cell)})`;
     // Most columns end here, at one look for two words.
     const names = `count(*) FILTER (WHERE NOT ${isGapSql(cell)} AND regexp_matches(${cell}, '[^a-z]'))`;
-    return `${gaps}, count(*) - count(${cell}), ${names}, count(${cell})`;
+    const edges = `coalesce(bool_or(${hasEdgesSql(cell)}), false)::INT`;
+    return `${gaps}, count(*) - count(${cell}), ${names}, count(${cell}), ${edges}`;
   });
   const seen = (await oneRow(connection, `SELECT ${counts.join(", ")} FROM ${from}`)).map(Number);
-  const gapsAt = new Map(
+  const found = new Map(
     texts.map(({ index }, place) => {
-      const [gaps = 0, blank = 0, names = 0, all = 0] = seen.slice(place * 4, place * 4 + 4);
-      return [index, gaps >= FEWEST && blank === 0 && names * 2 > all - gaps ? gaps : 0] as const;
+      const [gaps = 0, blank = 0, names = 0, all = 0, edges = 0] = seen.slice(place * 5, place * 5 + 5);
+      const markers = gaps >= FEWEST && blank === 0 && names * 2 > all - gaps ? gaps : 0;
+      return [index, { markers, edges: edges > 0 }] as const;
     }),
   );
-  return decisions.map((decision, index) => {
-    const markers = gapsAt.get(index) ?? 0;
-    return markers === 0 ? decision : { ...decision, markers };
-  });
+  return decisions.map((decision, index) => ({ ...decision, ...found.get(index) }));
 }
 
 const FEWEST = 2;

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { oneRow } from "./duckdb.ts";
-import { isMarkerSql, type Kind } from "./kinds.ts";
+import type { Kind } from "./kind.ts";
+import { isMarkerSql, isWordSql } from "./missing.ts";
 
 /** How a kind did on a whole column. */
 export interface Trial {
@@ -9,9 +10,11 @@ export interface Trial {
   readonly read: number;
   /** One that it does not read, and that is no marker. */
   readonly unread: string | undefined;
-  /** Some cell can only be read so. */
+  /** Words among the markers. */
+  readonly words: number;
+  /** Some cell can only be read so, or all together. */
   readonly proven: boolean;
-  /** The cells, read so, are further apart than they can be. */
+  /** The cells, read so, are what they cannot be. */
   readonly torn: boolean;
 }
 
@@ -33,11 +36,12 @@ export async function tryOut(
      FROM (SELECT *, ${reads.join(", ")} FROM (SELECT ${casts.join(", ")} FROM ${from}))`,
   );
   return trials.map((_, index) => {
-    const [present, read, unread, proven, torn] = seen.slice(index * 5, index * 5 + 5);
+    const [present, read, unread, words, proven, torn] = seen.slice(index * 6, index * 6 + 6);
     return {
       present: Number(present),
       read: Number(read),
       unread: unread ?? undefined,
+      words: Number(words),
       proven: proven === "true",
       torn: torn === "true",
     };
@@ -50,11 +54,18 @@ export function castSql(kind: Kind, cell: string, index: number): string {
 }
 
 function resultSql(kind: Kind, certain: boolean, index: number): string {
-  const [text, value] = [`text${index}`, `value${index}`];
-  const unread =
-    `CASE WHEN ${value} IS NULL AND ${text} IS NOT NULL ` +
-    `THEN CASE WHEN NOT (${isMarkerSql(text, kind)}) THEN ${text} END END`;
-  const proof = certain || kind.proof === undefined ? "true" : `bool_or(${kind.proof(text)})`;
-  const torn = kind.torn?.(`min(${value})`, `max(${value})`) ?? "false";
-  return `count(${text}), count(${value}), min(${unread}), ${proof}, ${torn}`;
+  const [text, value, cast] = [`text${index}`, `value${index}`, `cast${index}`];
+  const isLeft = `${value} IS NULL AND ${text} IS NOT NULL`;
+  const unread = `CASE WHEN ${isLeft} THEN CASE WHEN NOT (${isMarkerSql(text, kind)}) THEN ${text} END END`;
+  const words = kind.states
+    ? "0"
+    : `count(CASE WHEN ${isLeft} THEN CASE WHEN ${isWordSql(text)} THEN 1 END END)`;
+  const proofs = [
+    ...(kind.proof === undefined ? [] : [`bool_or(${value} IS NOT NULL AND ${kind.proof(text, cast)})`]),
+    ...(kind.settled === undefined ? [] : [kind.settled(text, value, cast)]),
+  ];
+  const proof =
+    certain || proofs.length === 0 ? "true" : proofs.map((each) => `coalesce(${each}, false)`).join(" OR ");
+  const torn = kind.torn?.(text, value, cast) ?? "false";
+  return `count(${text}), count(${value}), min(${unread}), ${words}, ${proof}, ${torn}`;
 }

@@ -2,6 +2,7 @@ import { isCalendarYear, isTime } from "../column_facts.ts";
 import { HALVES, MONTHS, QUARTERS, SHORT_MONTHS } from "../lexicon/times.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { aDate, anAmount } from "./leaves.ts";
+import { aWrittenDate } from "./written_dates.ts";
 
 /** Some days: `from` is the first of them, `until` the first day after. */
 export interface Period {
@@ -91,6 +92,9 @@ export const aPeriod: Parser<Period> = memo(
     seq([aQuarter, of, aYear], (quarter, _, year) => monthsOf(year, quarter * 3, 3)),
     seq([aYear, opt(phrase("-")), aQuarter], (year, _, quarter) => monthsOf(year, quarter * 3, 3)),
     seq([term(HALVES), of, aYear], (half, _, year) => monthsOf(year, half * 6, 6)),
+    map(aWrittenDate, ({ year, month, day, months = 1 }) =>
+      day === undefined ? monthsOf(year, month, months) : dayOf(year, month, day),
+    ),
     map(aDate, (from) => ({ from, until: shifted(from, 1) })),
     seq([anyMonth, aDayNumber, opt(phrase(",")), aYear], (index, day, _, year) => dayOf(year, index, day)),
     seq([aDayNumber, opt(phrase("of")), anyMonth, opt(phrase(",")), aYear], (day, _, index, _comma, year) =>
