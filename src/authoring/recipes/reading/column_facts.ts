@@ -54,7 +54,8 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   if (words.length === 1 && NUMBERED.has(last) && column.type === "number" && !isFractional(column))
     return true;
   if (isSerial(column, rows)) return true;
-  const isNamed = !/^(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name);
+  // A year is a name.
+  const isNamed = !/^(?!(?:19|20)\d\d$)(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name);
   return !isNamed && isUnique(column, rows) && !isFractional(column);
 }
 

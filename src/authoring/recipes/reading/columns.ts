@@ -5,6 +5,7 @@ import { NUMBER_ENDS } from "./lexicon/numbers.ts";
 import { GENERIC_HEADS, HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS } from "./lexicon/things.ts";
 import { UNITS } from "./lexicon/units.ts";
 import { doneWith, saysNoMore } from "./name_ends.ts";
+import { YEAR } from "./linking/header_times.ts";
 import { isSlip } from "./slips.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -47,7 +48,16 @@ export function columnFinder(columns: readonly ColumnProfile[]): ColumnFinder {
   const known = FINDERS.get(columns);
   if (known !== undefined) return known;
   const cores = coresOf(columns);
-  const names = indexed(columns.map((column) => toName(column, cores.get(column) ?? [])));
+  const stems = Map.groupBy(columns, yearless);
+  const names = indexed(
+    columns.map((column) => {
+      const alone = stems.get(yearless(column))?.length === 1;
+      const core = cores.get(column) ?? [];
+      // The year only tells when: "emissions" of "CO2 emissions 2010".
+      const told = core.filter((word) => !YEAR.test(word));
+      return toName(column, alone && told.length > 0 ? withoutEnds(told) : core);
+    }),
+  );
   const finder: ColumnFinder = {
     starting: (tokens, from) => linksFrom(names, tokens, from),
     misspelt: (tokens, from) => slipsAt(names, tokens, from),
@@ -178,6 +188,12 @@ function sharedPrefixes(columns: readonly ColumnProfile[]): ReadonlySet<string> 
   return new Set(prefixes.filter((prefix, at) => prefixes.indexOf(prefix) < at).map(fold));
 }
 
+function yearless({ name }: ColumnProfile): string {
+  return wordsOf(name)
+    .filter((word) => !YEAR.test(word))
+    .join(" ");
+}
+
 function toName(column: ColumnProfile, core: readonly string[]): Name {
   const all = wordsOf(column.name);
   return {
@@ -224,10 +240,14 @@ export function coreOf(name: string): readonly string[] {
   const unit = shown.findIndex(
     (word, at) => at > 0 && word === "in" && shown.slice(at).some((next) => UNITS.has(next)),
   );
-  const kept = shown.slice(0, unit === -1 ? undefined : unit);
-  while (kept.length > 1 && saysNoMore(kept.at(-1) ?? "", kept.at(-2) ?? "")) kept.pop();
+  const kept = withoutEnds(shown.slice(0, unit === -1 ? undefined : unit));
   const core = kept.filter((word) => !HOLLOW_WORDS.has(word));
   return core.length === 0 ? kept : core;
+}
+
+function withoutEnds(words: readonly string[]): readonly string[] {
+  const more = words.length > 1 && saysNoMore(words.at(-1) ?? "", words.at(-2) ?? "");
+  return more ? withoutEnds(words.slice(0, -1)) : words;
 }
 
 function linksFrom(names: Names, tokens: readonly Token[], from: number): ColumnLink[] {

@@ -15,6 +15,7 @@ import { preferNames } from "./linking/coded_names.ts";
 import { addJoinedHeaders } from "./linking/joined_headers.ts";
 import { addInitials } from "./linking/initials.ts";
 import { addLongHeaders } from "./linking/long_headers.ts";
+import { addPerHead } from "./linking/per_head.ts";
 import { addShares } from "./linking/share_columns.ts";
 import { addShortHeaders } from "./linking/short_headers.ts";
 import { addShortValues } from "./linking/short_values.ts";
@@ -188,6 +189,7 @@ async function placed(
   );
   addAdorned(links, tokens, dataset.profile, isFree);
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
+  addPerHead(links, tokens, dataset.profile);
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
   addJoinedHeaders(links, tokens, dataset.profile, isOpen);

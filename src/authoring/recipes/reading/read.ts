@@ -3,6 +3,7 @@ import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { isBrief, readBrief } from "./constraints/brief.ts";
 import { isSafe, strangeNoun } from "./adopt.ts";
+import { atOneTime, isOf, notesAt } from "./at_times.ts";
 import { isNamedInCells } from "./row_evidence.ts";
 import { aPart } from "./grammar/parts.ts";
 import { type Input, prepare } from "./input.ts";
@@ -59,11 +60,36 @@ async function readSaid(question: string, dataset: Dataset, finder: ValueFinder,
   if (known.kind === "query") return known;
   const adopting = await readAdopting(known.input, question, dataset, finder);
   if (adopting !== undefined || known.kind === "several") return adopting ?? known;
-  return (await readRephrased(known.input, dataset, finder, depth)) ?? known;
+  const found = await readRephrased(known.input, dataset, finder, depth);
+  return found ?? (await readAtTime(question, dataset, finder, depth)) ?? known;
 }
 type Found =
   | Extract<Interpretation, { kind: "query" }>
   | (Exclude<Interpretation, { kind: "query" }> & { readonly input: Input });
+
+/** The same of the columns of one time, where each time has its own. */
+async function readAtTime(
+  question: string,
+  dataset: Dataset,
+  finder: ValueFinder,
+  depth: number,
+): Promise<Found | undefined> {
+  const at = atOneTime(question, dataset);
+  for (const asked of at?.questions ?? []) {
+    const found = await readSaid(asked, at?.dataset ?? dataset, finder, depth);
+    const used = found.kind === "query" ? (at?.members ?? []).filter((one) => isOf(found.query, [one])) : [];
+    if (found.kind === "query" && used.length > 0)
+      return {
+        ...found,
+        notes: notesAt(
+          at?.time ?? "",
+          used.map(({ name }) => name),
+          found.notes,
+        ),
+      };
+  }
+  return undefined;
+}
 
 /** All plainer ways to say it that make sense must mean one thing. */
 async function readRephrased(

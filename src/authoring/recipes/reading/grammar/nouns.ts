@@ -81,7 +81,7 @@ function columnsNamed(nouns: readonly string[], input: Input, at: number): Match
   });
   const [first] = meant;
   if (first === undefined || meant.some(({ column }) => column !== first.column)) return [];
-  const notes = [`taking ${first.column.name} for the ${first.noun}`];
+  const notes = [`taking ${first.column.name} for the ${first.noun.replaceAll("_", " ")}`];
   return [{ to: at, cost: 0.6, notes, value: first.column }];
 }
 

@@ -5,6 +5,7 @@ import { wordsOfFile } from "../file_nouns.ts";
 import { joinedName, sameNoun } from "../names.ts";
 import { type Token, tokenize, wordsOf } from "../tokens.ts";
 import { isPlural, likeness, longOf, stemOf, toWord } from "../words.ts";
+import { sayTime } from "./header_times.ts";
 import { familiesOf, type Family, type Member, memberOf } from "./year_families.ts";
 import { ALL, type Mention, mentionsIn } from "./year_mentions.ts";
 
@@ -79,7 +80,8 @@ function spelled(question: string, tokens: readonly Token[], edits: readonly Edi
     const [first, end] = name.spoken ?? [name.from, name.to];
     const words = question.slice(tokens[first]?.start, tokens[end - 1]?.end);
     for (const [at, { column }] of found.entries()) {
-      const years = mention.times === ALL ? "of every year" : (mention.times[at] ?? []).join("–");
+      const years =
+        mention.times === ALL ? "of every year" : (mention.times[at] ?? []).map(sayTime).join("–");
       // A name that is spelled out needs no word.
       const isWritten = mention.at === name.to && joinedName(`${words}${years}`) === joinedName(column.name);
       if (!isWritten) notes.set(column.name, `taking "${words} ${years}" for ${column.name}`);
@@ -99,7 +101,9 @@ function spelled(question: string, tokens: readonly Token[], edits: readonly Edi
 function membersOf(family: Family, { times }: Mention): readonly Member[] | undefined {
   const { members } = family;
   const isYearly =
-    members.length > 1 && members.length <= MOST && members.every(({ years }) => years.length === 1);
+    members.length > 1 &&
+    members.length <= MOST &&
+    members.every(({ years: [year = "", ...more] }) => more.length === 0 && !year.includes("-"));
   if (times === ALL) return isYearly ? members : undefined;
   const found = times.flatMap((years) => memberOf(family, years) ?? []);
   return found.length < times.length ? undefined : found;
@@ -191,8 +195,12 @@ function ownOf({ from, to }: Named, mentions: readonly Mention[]): Mention | und
 }
 
 /** Where rows have a time of their own, a year may be theirs; when they were built is another time, unless the year stands apart from any number. */
-function mayBeOfRows({ times }: Mention, { columns }: Profile, apart: boolean): boolean {
-  const years = times.flat().map(Number);
+export function mayBeOfRows(
+  { times }: Pick<Mention, "times">,
+  { columns }: Profile,
+  apart: boolean,
+): boolean {
+  const years = times.flat().map((time) => Number(time.slice(0, 4)));
   if (times === ALL) return columns.some((column) => isTime(column) || isCalendarYear(column));
   return columns.some((column) => {
     if (!isTime(column) && !isCalendarYear(column)) return false;
@@ -209,11 +217,7 @@ function mayBeOfRows({ times }: Mention, { columns }: Profile, apart: boolean): 
 
 /** What has a column for each year is no noun for the rows: stores have "Sales 2019". */
 export function withoutYearly(facts: Facts, { profile, name }: Dataset): Facts {
-  const stems = new Set(
-    familiesOf(profile, name).flatMap(({ base, members }) =>
-      members.length > 1 ? stemOf(base.at(-1) ?? "") : [],
-    ),
-  );
+  const stems = new Set(familiesOf(profile, name).map(({ base }) => stemOf(base.at(-1) ?? "")));
   if (![...facts.rowNouns, ...facts.akin].some((stem) => stems.has(stem))) return facts;
   const kept = (nouns: ReadonlySet<string>) => new Set([...nouns].filter((stem) => !stems.has(stem)));
   return { ...facts, rowNouns: kept(facts.rowNouns), akin: kept(facts.akin) };
