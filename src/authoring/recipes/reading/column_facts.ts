@@ -90,7 +90,10 @@ const RATES = new Set("per rate ratio pct perc percent percentage avg average me
 
 /** Whether a column's name says that its numbers are shares or averages already. */
 export function isRate({ name }: ColumnProfile): boolean {
-  return wordsOf(name).some((word) => RATES.has(word));
+  const words = wordsOf(name);
+  // The median of what may be so many is how many they are: "No. of cases_median".
+  const isEstimate = /^(?:no|num|number|count) of .* median$/u.test(words.join(" "));
+  return words.some((word) => RATES.has(word) && !(isEstimate && word === "median"));
 }
 
 export function isYear(column: ColumnProfile): boolean {

@@ -5,7 +5,7 @@ import { NUMBER_ENDS } from "./lexicon/numbers.ts";
 import { GENERIC_HEADS, HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS } from "./lexicon/things.ts";
 import { UNITS } from "./lexicon/units.ts";
 import { doneWith, saysNoMore } from "./name_ends.ts";
-import { YEAR } from "./linking/header_times.ts";
+import { withoutTime } from "./linking/header_times.ts";
 import { isSlip } from "./slips.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -48,13 +48,13 @@ export function columnFinder(columns: readonly ColumnProfile[]): ColumnFinder {
   const known = FINDERS.get(columns);
   if (known !== undefined) return known;
   const cores = coresOf(columns);
-  const stems = Map.groupBy(columns, yearless);
+  const stems = Map.groupBy(columns, timeless);
   const names = indexed(
     columns.map((column) => {
-      const alone = stems.get(yearless(column))?.length === 1;
+      const alone = stems.get(timeless(column))?.length === 1;
       const core = cores.get(column) ?? [];
-      // The year only tells when: "emissions" of "CO2 emissions 2010".
-      const told = core.filter((word) => !YEAR.test(word));
+      // The time only tells when: "emissions" of "CO2 emissions 2010".
+      const told = withoutTime(core);
       return toName(column, alone && told.length > 0 ? withoutEnds(told) : core);
     }),
   );
@@ -188,10 +188,8 @@ function sharedPrefixes(columns: readonly ColumnProfile[]): ReadonlySet<string> 
   return new Set(prefixes.filter((prefix, at) => prefixes.indexOf(prefix) < at).map(fold));
 }
 
-function yearless({ name }: ColumnProfile): string {
-  return wordsOf(name)
-    .filter((word) => !YEAR.test(word))
-    .join(" ");
+function timeless({ name }: ColumnProfile): string {
+  return withoutTime(wordsOf(name)).join(" ");
 }
 
 function toName(column: ColumnProfile, core: readonly string[]): Name {
@@ -204,11 +202,11 @@ function toName(column: ColumnProfile, core: readonly string[]): Name {
     head: headOf(column.name, all, new Set(core)),
     done: doneWith(core),
     running: isRunning(column),
-    negative: isNegative(wordsOf(column.name.replaceAll(PARENTHESES, " "))),
+    negative: isNegative(wordsOf(column.name.replaceAll(PARENTHESES, " ")), column.type === "number"),
     aside: new Set(
       (column.name.match(PARENTHESES) ?? [])
         .map((said) => wordsOf(said))
-        .filter(isNegative)
+        .filter((words) => isNegative(words))
         .flat(),
     ),
   };
@@ -422,9 +420,10 @@ function isCountOfValued([first, ...others]: readonly Word[], { column, words: n
   );
 }
 
-/** Whether a name says that something is not so; at its end, "no" is a number: "Borrower No". */
-function isNegative(words: readonly string[]): boolean {
-  return words.some((word, at) => NEGATIONS.has(word) && (word !== "no" || at + 1 < words.length));
+/** Whether a name says that something is not so; at its end, or before "of" for a number, "no" is one: "Borrower No", "No. of cases". */
+function isNegative(words: readonly string[], isNumber = false): boolean {
+  const numbers = (next: string | undefined) => next === undefined || (isNumber && next === "of");
+  return words.some((word, at) => NEGATIONS.has(word) && !(word === "no" && numbers(words[at + 1])));
 }
 const PARENTHESES = /\([^)]*\)/gu;
 const NEGATIONS: ReadonlySet<string> = new Set(["not", "no", "non", "without", "never"]);

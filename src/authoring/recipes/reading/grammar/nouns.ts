@@ -87,11 +87,19 @@ function columnsNamed(nouns: readonly string[], input: Input, at: number): Match
 
 function columnsCalled(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {
   return nouns.flatMap((noun) =>
-    totalsOf(input.finder.starting([asToken(noun)], 0).filter(({ column }) => column.type === "number")).map(
-      ({ column, cost, notes }) => ({ to: at, cost, notes, value: column }),
-    ),
+    totalsOf(
+      input.finder
+        .starting([asToken(noun)], 0)
+        .filter(({ column }) => column.type === "number" && !isCountOf(noun, column)),
+    ).map(({ column, cost, notes }) => ({ to: at, cost, notes, value: column })),
   );
 }
+
+/** How many ratings there are is no rating. */
+function isCountOf(noun: string, { name }: ColumnProfile): boolean {
+  return /^(?:rating|score)s?$/u.test(noun) && wordsOf(name).some((word) => COUNTS.has(word));
+}
+const COUNTS: ReadonlySet<string> = new Set("num number no nb n nr count cnt".split(" "));
 
 /** Where one of several columns holds the total of what the others hold parts of, it is what something costs. */
 function totalsOf(links: readonly ColumnLink[]): readonly ColumnLink[] {

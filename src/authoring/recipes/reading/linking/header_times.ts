@@ -73,6 +73,11 @@ export function timeOfHeader(name: readonly string[]): HeaderTime | undefined {
   return others.length === 0 ? only : undefined;
 }
 
+/** The words of a header but for the time that they say. */
+export function withoutTime(words: readonly string[]): readonly string[] {
+  return timeOfHeader(words)?.rest ?? words.filter((word) => !YEAR.test(word));
+}
+
 /** "Jan2019", "2019q1", "q12019". */
 function parted(word: string): readonly string[] {
   const [, begin = "", year = "", end = ""] =

@@ -6,6 +6,7 @@ import { joinedName, sameNoun } from "../names.ts";
 import { type Token, tokenize, wordsOf } from "../tokens.ts";
 import { isPlural, likeness, longOf, stemOf, toWord } from "../words.ts";
 import { sayTime } from "./header_times.ts";
+import { isMeasure } from "./file_measures.ts";
 import { familiesOf, type Family, type Member, memberOf } from "./year_families.ts";
 import { ALL, type Mention, mentionsIn } from "./year_mentions.ts";
 
@@ -134,7 +135,7 @@ function namedIn(
   if (longest.length > 0 || runs.length > 0) return longest;
   return tokens.flatMap((token, from) => {
     if (token.kind !== "word") return [];
-    const own = families.filter(({ base }) => isHead(token, base));
+    const own = families.filter((one) => isHead(token, one));
     const [family, ...others] = own;
     const elsewhere = profile.columns.some(
       (column) =>
@@ -164,7 +165,9 @@ const GIVEN: ReadonlySet<string> = new Set(
   "avg average mean total median num number count pct percent percentage usd eur".split(" "),
 );
 
-function isHead(token: Token, base: readonly string[]): boolean {
+/** Whether the word alone may stand for all of the name: "rent" and "price" are both those of rent_prices.csv. */
+export function isHead(token: Token, { base, ofFile }: Family): boolean {
+  if (ofFile && base.some((word) => isMeasure(word) && isWord(token, word))) return true;
   const core = base.filter((word) => !GIVEN.has(word));
   const [only = "", ...others] = core;
   if (RESIDENTS.has(token.folded) && others.length === 0 && longOf(only) === "population") return true;

@@ -7,6 +7,8 @@ import { type HeaderTime, timeOfHeader, YEAR } from "./header_times.ts";
 export interface Family {
   readonly base: readonly string[];
   readonly members: readonly Member[];
+  /** Its headers are times alone: what it is of, the name of the file says. */
+  readonly ofFile: boolean;
 }
 
 export interface Member {
@@ -78,7 +80,13 @@ export function familiesOf(profile: Profile, file: string): readonly Family[] {
     const distinct = new Set(members.map(({ years }) => years.join()));
     return distinct.size < members.length
       ? []
-      : [{ base: ofFile, members: members.toSorted((left, right) => order(left) - order(right)) }];
+      : [
+          {
+            base: ofFile,
+            members: members.toSorted((left, right) => order(left) - order(right)),
+            ofFile: base.length === 0,
+          },
+        ];
   });
   FAMILIES.set(profile, families);
   return families;

@@ -119,7 +119,9 @@ export function timeAt(tokens: readonly Token[], at: number, named: readonly Spa
     isYearToken(tokens[at + 2], token.folded);
   const isYear = YEAR.test(token.folded);
   const leads = LEADS.has(before) && before !== "of";
-  return (isYear || isPeriod) && (leads || beside || THROUGH.has(tokens[at + 1]?.folded ?? ""))
+  const joint = tokens[at + 1]?.folded ?? "";
+  const versus = /^(?:vs|versus)$/u.test(joint) && isYearToken(tokens[at + 2], token.folded);
+  return (isYear || isPeriod) && (leads || beside || versus || THROUGH.has(joint))
     ? { time: token.folded, to: at + 1 }
     : undefined;
 }
