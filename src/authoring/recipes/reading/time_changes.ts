@@ -183,7 +183,7 @@ function asked(
   });
 }
 
-const RATIO = "the higher the ratio, the greater the share that it changed by";
+const RATIO = "taking the ratio for the share that it changed by: the higher the one, the greater the other";
 
 /** "in Japan", "by state"; "Japan" is whose it is. */
 function whose(of: string): string {

@@ -116,7 +116,7 @@ const TOPICS: ReadonlySet<string> = new Set(
 );
 
 /** Whether numbers are called so, in files that hold nothing else. */
-export function isMeasure(word: string): boolean {
+export function isMeasureWord(word: string): boolean {
   const stem = stemOf(longOf(word));
   return NUMBERS.has(stem) || TOPICS.has(stem);
 }

@@ -51,6 +51,9 @@ function speaksOf({ name }: ColumnProfile, words: readonly string[]): boolean {
 }
 
 function isThem(word: string, whose: string): boolean {
-  const values = (one: string) => (Object.hasOwn(SEXES, one) ? (SEXES[one] ?? []) : [one]);
-  return sameNoun(word, whose) || values(word).some((value) => values(whose).includes(value));
+  return sameNoun(word, whose) || sexes(word).some((value) => sexes(whose).includes(value));
+}
+
+function sexes(word: string): readonly string[] {
+  return Object.hasOwn(SEXES, word) ? (SEXES[word] ?? []) : [word];
 }

@@ -37,11 +37,8 @@ const QUALIFIERS: readonly Qualifier[] = [
   },
   {
     nouns: new Set(["price", "prices"]),
-    fits: ({ name }, columns) => {
-      const isPrice = (said: string) => PRICES.has(said.toLowerCase());
-      const others = columns.filter((one) => one.name !== name && isPrice(one.name));
-      return isPrice(name) && others.length >= FEWEST;
-    },
+    fits: (column, columns) =>
+      isPrice(column) && columns.filter((one) => one !== column && isPrice(one)).length >= FEWEST,
   },
   {
     nouns: new Set(["rate", "rates"]),
@@ -57,6 +54,10 @@ const QUALIFIERS: readonly Qualifier[] = [
     fits: (column) => !isFractional(column) && wordsOf(column.name).some((word) => /^\d{4}$/u.test(word)),
   },
 ];
+
+function isPrice({ name }: ColumnProfile): boolean {
+  return PRICES.has(name.toLowerCase());
+}
 
 /** "gross pay" of Gross, "charges amount", "close price" beside Open and High, "women's rate" of shares, "Mar.2020 number": said. */
 export function addQualified(

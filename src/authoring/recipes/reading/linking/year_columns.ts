@@ -6,7 +6,7 @@ import { joinedName, sameNoun } from "../names.ts";
 import { type Token, tokenize, wordsOf } from "../tokens.ts";
 import { isPlural, likeness, longOf, stemOf, toWord } from "../words.ts";
 import { sayTime } from "./header_times.ts";
-import { isMeasure } from "./file_measures.ts";
+import { isMeasureWord } from "./file_measures.ts";
 import { familiesOf, type Family, type Member, memberOf } from "./year_families.ts";
 import { ALL, type Mention, mentionsIn } from "./year_mentions.ts";
 
@@ -167,7 +167,7 @@ const GIVEN: ReadonlySet<string> = new Set(
 
 /** Whether the word alone may stand for all of the name: "rent" and "price" are both those of rent_prices.csv. */
 export function isHead(token: Token, { base, ofFile }: Family): boolean {
-  if (ofFile && base.some((word) => isMeasure(word) && isWord(token, word))) return true;
+  if (ofFile && base.some((word) => isMeasureWord(word) && isWord(token, word))) return true;
   const core = base.filter((word) => !GIVEN.has(word));
   const [only = "", ...others] = core;
   if (RESIDENTS.has(token.folded) && others.length === 0 && longOf(only) === "population") return true;
