@@ -28,7 +28,7 @@ reads(
     "nations.csv": `
       — where the people are known, the whole is another number than the share of each
       highest gdp => not_understood
-      richest nation => row with the highest gdp_per_capita`,
+      richest nation => not_understood`,
     "rides.csv": `
       average cnt by hour => mean of cnt by hr, highest first (taking "hour" for hr)
       average cnt by minute => not_understood`,

@@ -1,5 +1,6 @@
 import { fold } from "../../../data/fold.ts";
 import type { ColumnProfile } from "../../../data/dataset.ts";
+import { flagOf } from "./column_facts.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { NUMBER_ENDS } from "./lexicon/numbers.ts";
 import { GENERIC_HEADS, HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS } from "./lexicon/things.ts";
@@ -51,7 +52,7 @@ export function columnFinder(columns: readonly ColumnProfile[]): ColumnFinder {
   const stems = Map.groupBy(columns, timeless);
   const names = indexed(
     columns.map((column) => {
-      const alone = stems.get(timeless(column))?.length === 1;
+      const alone = stems.get(timeless(column))?.length === 1 && !flagOf(column);
       const core = cores.get(column) ?? [];
       // The time only tells when: "emissions" of "CO2 emissions 2010".
       const told = withoutTime(core);

@@ -25,7 +25,8 @@ export function addPerHead(links: ColumnLink[][], tokens: readonly Token[], { co
   }
 }
 
-const givenPerHead = once((columns: readonly ColumnProfile[]): ReadonlyMap<string, ColumnProfile> => {
+/** The column that each of these is given in, where it is so for each of them only. */
+export const givenPerHead = once((columns: readonly ColumnProfile[]): ReadonlyMap<string, ColumnProfile> => {
   const counted = columns.some(({ name }) => wordsOf(name).some((word) => longOf(word) === "population"));
   return new Map(
     counted

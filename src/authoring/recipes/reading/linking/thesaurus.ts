@@ -121,11 +121,10 @@ function isRate(column: ColumnProfile): boolean {
 
 const RATES: ReadonlySet<string> = new Set("rate share percentage percent ratio proportion".split(" "));
 
-/** The one column that a noun is in other words, where none has the noun itself; words of one noun are joined by "_". */
+/** The one column that a noun is in other words, where none has the noun itself. */
 export function columnMeant(noun: string, profile: Profile): ColumnProfile | undefined {
-  const words = noun.split("_");
-  const key = keyOf(words);
-  return bySaid().has(key) ? meant(key, words, meantIn(profile), profile.columns) : undefined;
+  const key = keyOf([noun]);
+  return bySaid().has(key) ? meant(key, [noun], meantIn(profile), profile.columns) : undefined;
 }
 
 /** The words that begin there, the longest run first, dashes apart. */
