@@ -54,7 +54,8 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   if (words.length === 1 && NUMBERED.has(last) && column.type === "number" && !isFractional(column))
     return true;
   if (isSerial(column, rows)) return true;
-  const isNamed = !/^(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name);
+  // A year is a name.
+  const isNamed = !/^(?!(?:19|20)\d\d$)(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name);
   return !isNamed && isUnique(column, rows) && !isFractional(column);
 }
 
@@ -89,7 +90,10 @@ const RATES = new Set("per rate ratio pct perc percent percentage avg average me
 
 /** Whether a column's name says that its numbers are shares or averages already. */
 export function isRate({ name }: ColumnProfile): boolean {
-  return wordsOf(name).some((word) => RATES.has(word));
+  const words = wordsOf(name);
+  // The median of what may be so many is how many they are: "No. of cases_median".
+  const isEstimate = /^(?:no|num|number|count) of .* median$/u.test(words.join(" "));
+  return words.some((word) => RATES.has(word) && !(isEstimate && word === "median"));
 }
 
 export function isYear(column: ColumnProfile): boolean {

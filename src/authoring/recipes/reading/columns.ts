@@ -1,10 +1,12 @@
 import { fold } from "../../../data/fold.ts";
 import type { ColumnProfile } from "../../../data/dataset.ts";
+import { flagOf } from "./column_facts.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { NUMBER_ENDS } from "./lexicon/numbers.ts";
 import { GENERIC_HEADS, HOLLOW_WORDS, PREPOSITIONS, QUALIFIERS } from "./lexicon/things.ts";
 import { UNITS } from "./lexicon/units.ts";
 import { doneWith, saysNoMore } from "./name_ends.ts";
+import { withoutTime } from "./linking/header_times.ts";
 import { isSlip } from "./slips.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -47,7 +49,16 @@ export function columnFinder(columns: readonly ColumnProfile[]): ColumnFinder {
   const known = FINDERS.get(columns);
   if (known !== undefined) return known;
   const cores = coresOf(columns);
-  const names = indexed(columns.map((column) => toName(column, cores.get(column) ?? [])));
+  const stems = Map.groupBy(columns, timeless);
+  const names = indexed(
+    columns.map((column) => {
+      const alone = stems.get(timeless(column))?.length === 1 && !flagOf(column);
+      const core = cores.get(column) ?? [];
+      // The time only tells when: "emissions" of "CO2 emissions 2010".
+      const told = withoutTime(core);
+      return toName(column, alone && told.length > 0 ? withoutEnds(told) : core);
+    }),
+  );
   const finder: ColumnFinder = {
     starting: (tokens, from) => linksFrom(names, tokens, from),
     misspelt: (tokens, from) => slipsAt(names, tokens, from),
@@ -178,6 +189,10 @@ function sharedPrefixes(columns: readonly ColumnProfile[]): ReadonlySet<string> 
   return new Set(prefixes.filter((prefix, at) => prefixes.indexOf(prefix) < at).map(fold));
 }
 
+function timeless({ name }: ColumnProfile): string {
+  return withoutTime(wordsOf(name)).join(" ");
+}
+
 function toName(column: ColumnProfile, core: readonly string[]): Name {
   const all = wordsOf(column.name);
   return {
@@ -188,11 +203,11 @@ function toName(column: ColumnProfile, core: readonly string[]): Name {
     head: headOf(column.name, all, new Set(core)),
     done: doneWith(core),
     running: isRunning(column),
-    negative: isNegative(wordsOf(column.name.replaceAll(PARENTHESES, " "))),
+    negative: isNegative(wordsOf(column.name.replaceAll(PARENTHESES, " ")), column.type === "number"),
     aside: new Set(
       (column.name.match(PARENTHESES) ?? [])
         .map((said) => wordsOf(said))
-        .filter(isNegative)
+        .filter((words) => isNegative(words))
         .flat(),
     ),
   };
@@ -224,10 +239,14 @@ export function coreOf(name: string): readonly string[] {
   const unit = shown.findIndex(
     (word, at) => at > 0 && word === "in" && shown.slice(at).some((next) => UNITS.has(next)),
   );
-  const kept = shown.slice(0, unit === -1 ? undefined : unit);
-  while (kept.length > 1 && saysNoMore(kept.at(-1) ?? "", kept.at(-2) ?? "")) kept.pop();
+  const kept = withoutEnds(shown.slice(0, unit === -1 ? undefined : unit));
   const core = kept.filter((word) => !HOLLOW_WORDS.has(word));
   return core.length === 0 ? kept : core;
+}
+
+function withoutEnds(words: readonly string[]): readonly string[] {
+  const more = words.length > 1 && saysNoMore(words.at(-1) ?? "", words.at(-2) ?? "");
+  return more ? withoutEnds(words.slice(0, -1)) : words;
 }
 
 function linksFrom(names: Names, tokens: readonly Token[], from: number): ColumnLink[] {
@@ -402,9 +421,10 @@ function isCountOfValued([first, ...others]: readonly Word[], { column, words: n
   );
 }
 
-/** Whether a name says that something is not so; at its end, "no" is a number: "Borrower No". */
-function isNegative(words: readonly string[]): boolean {
-  return words.some((word, at) => NEGATIONS.has(word) && (word !== "no" || at + 1 < words.length));
+/** Whether a name says that something is not so; at its end, or before "of" for a number, "no" is one: "Borrower No", "No. of cases". */
+function isNegative(words: readonly string[], isNumber = false): boolean {
+  const numbers = (next: string | undefined) => next === undefined || (isNumber && next === "of");
+  return words.some((word, at) => NEGATIONS.has(word) && !(word === "no" && numbers(words[at + 1])));
 }
 const PARENTHESES = /\([^)]*\)/gu;
 const NEGATIONS: ReadonlySet<string> = new Set(["not", "no", "non", "without", "never"]);

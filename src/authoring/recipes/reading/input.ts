@@ -10,11 +10,16 @@ import { asExtreme } from "./linking/best.ts";
 import { addAdorned, addAmount, addScored, addTotals } from "./linking/namings.ts";
 import { addFileMeasures, addValuesOfFile } from "./linking/file_measures.ts";
 import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
+import { addCentres } from "./linking/central_columns.ts";
+import { addHours } from "./linking/hour_columns.ts";
+import { addShared } from "./linking/file_shares.ts";
 import { addFlags } from "./linking/flag_names.ts";
 import { preferNames } from "./linking/coded_names.ts";
 import { addJoinedHeaders } from "./linking/joined_headers.ts";
 import { addInitials } from "./linking/initials.ts";
 import { addLongHeaders } from "./linking/long_headers.ts";
+import { addPerHead } from "./linking/per_head.ts";
+import { addQualified } from "./linking/qualifier_nouns.ts";
 import { addShares } from "./linking/share_columns.ts";
 import { addShortHeaders } from "./linking/short_headers.ts";
 import { addShortValues } from "./linking/short_values.ts";
@@ -141,6 +146,8 @@ async function placed(
   addDays(links, tokens, dataset, facts);
   addYears(links, tokens, dataset, facts);
   addMiddles(links, tokens);
+  addCentres(links, tokens, dataset.profile);
+  addHours(links, tokens, dataset.profile);
   addTags(links, tokens);
   addKinds(links, tokens, columns);
   addAcronyms(links, tokens, dataset.profile);
@@ -154,6 +161,7 @@ async function placed(
   addAmount(links, tokens, dataset.profile);
   addScored(links, tokens, dataset.profile);
   addFileMeasures(links, tokens, dataset);
+  addShared(links, tokens, dataset);
   addValuesOfFile(links, tokens, dataset);
   addShares(links, tokens, dataset.profile);
   const values = new Map(
@@ -188,6 +196,8 @@ async function placed(
   );
   addAdorned(links, tokens, dataset.profile, isFree);
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
+  addQualified(links, tokens, dataset.profile, isFree);
+  addPerHead(links, tokens, dataset.profile);
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
   addJoinedHeaders(links, tokens, dataset.profile, isOpen);

@@ -8,7 +8,9 @@ export function saysNoMore(last: string, before: string): boolean {
   return UNITS.has(last) || SAID_OF_ALL.has(last) || (/^rat(?:e|io)$/u.test(last) && LEVELS.has(before));
 }
 
-const SAID_OF_ALL: ReadonlySet<string> = new Set("today reported recorded english".split(" "));
+const SAID_OF_ALL: ReadonlySet<string> = new Set(
+  "today reported recorded english estimate estimates est".split(" "),
+);
 /** What nobody counts, so that there is no other number of it. */
 const LEVELS: ReadonlySet<string> = new Set(
   "unemployment employment inflation poverty fertility mortality literacy obesity participation".split(" "),

@@ -1,8 +1,9 @@
-import type { Dataset, Profile } from "../../../data/dataset.ts";
+import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
 import type { Failure } from "../../../errors.ts";
 import type { Query } from "../query.ts";
 import { isBrief, readBrief } from "./constraints/brief.ts";
 import { isSafe, strangeNoun } from "./adopt.ts";
+import { atOneTime, inOneRegion, isOf, notesAt } from "./at_times.ts";
 import { isNamedInCells } from "./row_evidence.ts";
 import { aPart } from "./grammar/parts.ts";
 import { type Input, prepare } from "./input.ts";
@@ -19,6 +20,8 @@ import { mostAlike, singleOf } from "./single.ts";
 import { runningTotal } from "./running.ts";
 import { mixed } from "./mixed_units.ts";
 import { placeless, placeOfDays } from "./linking/panel_days.ts";
+import { atSeveralTimes } from "./time_lists.ts";
+import { changesOver } from "./time_changes.ts";
 import { tokenize } from "./tokens.ts";
 import { unreadable } from "./text.ts";
 import { tilings } from "./tile.ts";
@@ -58,11 +61,96 @@ async function readSaid(question: string, dataset: Dataset, finder: ValueFinder,
   if (known.kind === "query") return known;
   const adopting = await readAdopting(known.input, question, dataset, finder);
   if (adopting !== undefined || known.kind === "several") return adopting ?? known;
-  return (await readRephrased(known.input, dataset, finder, depth)) ?? known;
+  const found = await readRephrased(known.input, dataset, finder, depth);
+  return (
+    found ??
+    (await readWithin(question, dataset, finder, depth)) ??
+    (await readChanges(question, dataset, finder, known.input)) ??
+    (await readAtTimes(question, dataset, finder, depth)) ??
+    (await readSideBySide(question, dataset, finder)) ??
+    known
+  );
+}
+
+/** What changed between two times; where more than one thing may be meant by that, it asks. */
+async function readChanges(
+  question: string,
+  dataset: Dataset,
+  finder: ValueFinder,
+  input: Input,
+): Promise<Found | undefined> {
+  const all = await Promise.all(
+    (await changesOver(question, dataset, finder)).map(async (one) => ({
+      found: await readKnown(one.question, dataset, finder),
+      notes: one.notes,
+    })),
+  );
+  const read = all.flatMap(({ found, notes }) =>
+    found.kind === "query" ? [{ ...found, notes: [...notes, ...found.notes] }] : [],
+  );
+  const [only, ...others] = read;
+  if (only === undefined || read.length < all.length) return undefined;
+  return others.length === 0 ? only : { kind: "several", queries: read.map(({ query }) => query), input };
 }
 type Found =
   | Extract<Interpretation, { kind: "query" }>
   | (Exclude<Interpretation, { kind: "query" }> & { readonly input: Input });
+
+/** The same of the columns of one time or region, where each has its own. */
+async function readWithin(
+  question: string,
+  dataset: Dataset,
+  finder: ValueFinder,
+  depth: number,
+): Promise<Found | undefined> {
+  let open: Found | undefined;
+  for (const within of [atOneTime(question, dataset), inOneRegion(question, dataset)]) {
+    for (const asked of within?.questions ?? []) {
+      const found = await readSaid(asked, within?.dataset ?? dataset, finder, depth);
+      // What it leaves open is asked of these columns.
+      if (found.kind === "issue") open ??= opensOn(found, within?.members ?? []);
+      if (found.kind !== "query") continue;
+      const used = (within?.members ?? []).filter((one) => isOf(found.query, [one])).map(({ name }) => name);
+      if (used.length > 0) return { ...found, notes: notesAt(within?.said ?? "", used, found.notes) };
+    }
+  }
+  return open;
+}
+
+function opensOn(
+  found: Extract<Found, { kind: "issue" }>,
+  members: readonly ColumnProfile[],
+): Found | undefined {
+  const { offers } = found.issue;
+  return offers.length > 0 && offers.every((offer) => isOf(offer, members)) ? found : undefined;
+}
+
+/** The same of a number at several times. */
+async function readAtTimes(
+  question: string,
+  dataset: Dataset,
+  finder: ValueFinder,
+  depth: number,
+): Promise<Found | undefined> {
+  const listed = depth < PLAINER ? await atSeveralTimes(question, dataset, finder) : undefined;
+  const found = listed && (await readSaid(listed.question, dataset, finder, depth + 1));
+  return found?.kind === "query"
+    ? { ...found, notes: [...(listed?.notes ?? []), ...found.notes] }
+    : undefined;
+}
+
+/** "men vs women in Mining": the numbers of one row have no correlation, and nothing to add up. */
+async function readSideBySide(
+  question: string,
+  dataset: Dataset,
+  finder: ValueFinder,
+): Promise<Found | undefined> {
+  const laid = question.replace(/ (?:vs\.?|versus) /iu, " and ");
+  const found = laid === question ? undefined : await readKnown(laid, dataset, finder);
+  return found?.kind === "query" && found.query.recipe === "top_rows" && found.notes.includes(ONE_ROW)
+    ? found
+    : undefined;
+}
 
 /** All plainer ways to say it that make sense must mean one thing. */
 async function readRephrased(

@@ -96,13 +96,14 @@ function endsSentence({ kind, text, end }: Token, question: string): boolean {
   return kind === "mark" && /[.?!]/.test(text) && /^[\s.?!]*$/u.test(question.slice(end));
 }
 
-/** The words of a name: `NA_Sales`, `modelYear` and `Miles traveled (today)` fall apart at signs and at capitals. */
+/** The words of a name: `NA_Sales`, `modelYear`, `income2021` and `Miles traveled (today)` fall apart at signs, at capitals and before years. */
 export function wordsOf(name: string): readonly string[] {
   const known = WORDS.get(name);
   if (known !== undefined) return known;
   const parted = name
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1 $2")
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replaceAll(/(\p{L}{3})((?:19|20)\d\d)(?![\p{L}\p{N}])/gu, "$1 $2")
     .replaceAll("_", " ");
   const words = fold(parted).split(" ").filter(Boolean).flatMap(withoutPercent);
   // The names of columns are asked for many times in every question; a process that stays must not grow for it.

@@ -2,6 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { HEADLESS } from "../columns.ts";
 import type { ColumnLink } from "../columns.ts";
 import type { Input } from "../input.ts";
+import { givenPerHead } from "../linking/per_head.ts";
 import { columnMeant } from "../linking/thesaurus.ts";
 import type { Phrases } from "../lexicon/phrases.ts";
 import { type Match, type Parser, term } from "../parser.ts";
@@ -76,22 +77,36 @@ function columnsNamed(nouns: readonly string[], input: Input, at: number): Match
   const named = columnsCalled(nouns, input, at);
   if (named.length > 0) return named;
   const meant = nouns.flatMap((noun) => {
-    const column = columnMeant(noun, input.dataset.profile);
+    const { profile } = input.dataset;
+    const column = noun === PER_HEAD ? givenPerHead(profile.columns).get("gdp") : columnMeant(noun, profile);
     return column?.type === "number" ? [{ noun, column }] : [];
   });
   const [first] = meant;
   if (first === undefined || meant.some(({ column }) => column !== first.column)) return [];
-  const notes = [`taking ${first.column.name} for the ${first.noun}`];
+  const notes = [`taking ${first.column.name} for the ${first.noun.replaceAll("_", " ")}`];
   return [{ to: at, cost: 0.6, notes, value: first.column }];
 }
 
+/** What countries are rich by, where no people say how rich they are together. */
+const PER_HEAD = "gdp_per_capita";
+
 function columnsCalled(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {
-  return nouns.flatMap((noun) =>
-    totalsOf(input.finder.starting([asToken(noun)], 0).filter(({ column }) => column.type === "number")).map(
-      ({ column, cost, notes }) => ({ to: at, cost, notes, value: column }),
-    ),
-  );
+  return nouns
+    .filter((noun) => noun !== PER_HEAD)
+    .flatMap((noun) =>
+      totalsOf(
+        input.finder
+          .starting([asToken(noun)], 0)
+          .filter(({ column }) => column.type === "number" && !isCountOf(noun, column)),
+      ).map(({ column, cost, notes }) => ({ to: at, cost, notes, value: column })),
+    );
 }
+
+/** How many ratings there are is no rating. */
+function isCountOf(noun: string, { name }: ColumnProfile): boolean {
+  return /^(?:rating|score)s?$/u.test(noun) && wordsOf(name).some((word) => COUNTS.has(word));
+}
+const COUNTS: ReadonlySet<string> = new Set("num number no nb n nr count cnt".split(" "));
 
 /** Where one of several columns holds the total of what the others hold parts of, it is what something costs. */
 function totalsOf(links: readonly ColumnLink[]): readonly ColumnLink[] {

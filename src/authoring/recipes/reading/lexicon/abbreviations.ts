@@ -102,6 +102,7 @@ export const ABBREVIATIONS: Phrases<string> = {
   wght: "weight",
   yrs: "years",
   mth: "month",
+  mnth: "month",
   qlty: "quality",
   sched: "scheduled",
   descr: "description",

@@ -115,6 +115,12 @@ const TOPICS: ReadonlySet<string> = new Set(
     .map(stemOf),
 );
 
+/** Whether numbers are called so, in files that hold nothing else. */
+export function isMeasureWord(word: string): boolean {
+  const stem = stemOf(longOf(word));
+  return NUMBERS.has(stem) || TOPICS.has(stem);
+}
+
 /** "unemployment in Spain" is the column Value of unemployment_europe.csv, and so is its rate: said. */
 export function addValuesOfFile(
   links: ColumnLink[][],

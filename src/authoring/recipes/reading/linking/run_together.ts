@@ -1,6 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { ColumnLink } from "../columns.ts";
 import { UNIT_WORDS, UNITS } from "../lexicon/units.ts";
+import { OUTPUTS } from "./per_head.ts";
 import { foldedName, sameNoun } from "../names.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
@@ -17,8 +18,8 @@ const WHERE: ReadonlySet<string> = new Set(
 );
 /** How many letters they share, and how many are left. */
 const SHORTEST = 3;
-/** A name has no more words than this behind what it shares. */
-const LONGEST = 3;
+/** A name has no more words than this behind what it shares, or in brackets. */
+const LONGEST = 4;
 
 /**
  * "credit card" is ordercreditcard, where several names begin with "order": what is left of a name when the letters are gone that
@@ -81,24 +82,47 @@ function ends(columns: readonly ColumnProfile[]): readonly Named[] {
   );
 }
 
-/** A part of the name, which groups go by, but which counts nothing: what the header of a text or a date says in brackets, if it is no unit and nothing that only goes for some rows. */
+/**
+ * What a header says in brackets, if it is no unit and nothing that only goes for some rows. Of a text or a date it is a part of
+ * the name, which groups go by, but which counts nothing; of a number it is its other name, in several words: "Health (Life
+ * Expectancy)", "Economy (GDP per Capita)".
+ */
 function asides(columns: readonly ColumnProfile[]): readonly Named[] {
   return columns.flatMap((column) => {
-    if (column.type !== "text" && column.type !== "date") return [];
     const words = wordsOf(/\(([^()]+)\)\s*$/u.exec(column.name)?.[1] ?? "");
-    const isName =
-      words.length > 0 &&
-      words.length <= 2 &&
-      words.every(
-        (word) =>
-          /^\p{L}{4,}$/u.test(word) &&
-          !isVocabulary(word) &&
-          !UNITS.has(word) &&
-          !Object.hasOwn(UNIT_WORDS, word) &&
-          !HEDGES.has(word),
-      );
-    return isName ? [{ column, word: words.join(""), cost: PART }] : [];
+    const word = words.join("");
+    if (column.type === "text" || column.type === "date")
+      return words.length > 0 && words.length <= 2 && words.every(isOfName)
+        ? [{ column, word, cost: PART }]
+        : [];
+    if (STANCES.has(wordsOf(column.name)[0] ?? "")) return [];
+    const named = words.filter((own, at) => at === 0 || at === words.length - 1 || !INSIDE.has(own));
+    const isOther = named.length >= 2 && words.length <= LONGEST && named.every(isOfOtherName);
+    return column.type === "number" && isOther ? [{ column, word, cost: NAMED }] : [];
   });
+}
+
+/** What somebody has towards a thing, which may be the other way round: "Trust (Government Corruption)". */
+const STANCES: ReadonlySet<string> = new Set(
+  "trust distrust confidence fear satisfaction freedom absence lack belief opinion control protection perception perceptions".split(
+    " ",
+  ),
+);
+const INSIDE: ReadonlySet<string> = new Set(["per", "of", "and", "to", "in", "for"]);
+
+function isOfName(word: string): boolean {
+  return (
+    /^\p{L}{4,}$/u.test(word) &&
+    !isVocabulary(word) &&
+    !UNITS.has(word) &&
+    !Object.hasOwn(UNIT_WORDS, word) &&
+    !HEDGES.has(word)
+  );
+}
+
+/** Not how it was come by: "seasonally adjusted". */
+function isOfOtherName(word: string): boolean {
+  return (OUTPUTS.has(word) || isOfName(word)) && !/(?:ed|ing|ly)$/u.test(word);
 }
 
 const HEDGES: ReadonlySet<string> = new Set(

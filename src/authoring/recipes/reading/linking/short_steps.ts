@@ -5,7 +5,7 @@ import { likeness, longOf, toWord } from "../words.ts";
 
 export const LINKS: ReadonlySet<string> = new Set(["of", "the", "per", "and", "in", "a"]);
 
-/** What a single letter before a word may be short for; any other word may as well be an adjective. */
+/** What a letter or two beside a word may be short for; any other word may as well be an adjective. */
 const LETTERS: Readonly<Record<string, string>> = {
   b: "body",
   h: "home",
@@ -17,6 +17,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   r: "right",
   p: "passenger",
   t: "total",
+  rt: "rate",
+  dt: "date",
 };
 
 /** Letters that stand for several words wherever they are. Any others may be the initials of anything. */

@@ -5,6 +5,8 @@ import { wordsOfFile } from "../file_nouns.ts";
 import { joinedName, sameNoun } from "../names.ts";
 import { type Token, tokenize, wordsOf } from "../tokens.ts";
 import { isPlural, likeness, longOf, stemOf, toWord } from "../words.ts";
+import { sayTime } from "./header_times.ts";
+import { isMeasureWord } from "./file_measures.ts";
 import { familiesOf, type Family, type Member, memberOf } from "./year_families.ts";
 import { ALL, type Mention, mentionsIn } from "./year_mentions.ts";
 
@@ -79,7 +81,8 @@ function spelled(question: string, tokens: readonly Token[], edits: readonly Edi
     const [first, end] = name.spoken ?? [name.from, name.to];
     const words = question.slice(tokens[first]?.start, tokens[end - 1]?.end);
     for (const [at, { column }] of found.entries()) {
-      const years = mention.times === ALL ? "of every year" : (mention.times[at] ?? []).join("–");
+      const years =
+        mention.times === ALL ? "of every year" : (mention.times[at] ?? []).map(sayTime).join("–");
       // A name that is spelled out needs no word.
       const isWritten = mention.at === name.to && joinedName(`${words}${years}`) === joinedName(column.name);
       if (!isWritten) notes.set(column.name, `taking "${words} ${years}" for ${column.name}`);
@@ -99,7 +102,9 @@ function spelled(question: string, tokens: readonly Token[], edits: readonly Edi
 function membersOf(family: Family, { times }: Mention): readonly Member[] | undefined {
   const { members } = family;
   const isYearly =
-    members.length > 1 && members.length <= MOST && members.every(({ years }) => years.length === 1);
+    members.length > 1 &&
+    members.length <= MOST &&
+    members.every(({ years: [year = "", ...more] }) => more.length === 0 && !year.includes("-"));
   if (times === ALL) return isYearly ? members : undefined;
   const found = times.flatMap((years) => memberOf(family, years) ?? []);
   return found.length < times.length ? undefined : found;
@@ -130,7 +135,7 @@ function namedIn(
   if (longest.length > 0 || runs.length > 0) return longest;
   return tokens.flatMap((token, from) => {
     if (token.kind !== "word") return [];
-    const own = families.filter(({ base }) => isHead(token, base));
+    const own = families.filter((one) => isHead(token, one));
     const [family, ...others] = own;
     const elsewhere = profile.columns.some(
       (column) =>
@@ -160,7 +165,9 @@ const GIVEN: ReadonlySet<string> = new Set(
   "avg average mean total median num number count pct percent percentage usd eur".split(" "),
 );
 
-function isHead(token: Token, base: readonly string[]): boolean {
+/** Whether the word alone may stand for all of the name: "rent" and "price" are both those of rent_prices.csv. */
+export function isHead(token: Token, { base, ofFile }: Family): boolean {
+  if (ofFile && base.some((word) => isMeasureWord(word) && isWord(token, word))) return true;
   const core = base.filter((word) => !GIVEN.has(word));
   const [only = "", ...others] = core;
   if (RESIDENTS.has(token.folded) && others.length === 0 && longOf(only) === "population") return true;
@@ -191,8 +198,12 @@ function ownOf({ from, to }: Named, mentions: readonly Mention[]): Mention | und
 }
 
 /** Where rows have a time of their own, a year may be theirs; when they were built is another time, unless the year stands apart from any number. */
-function mayBeOfRows({ times }: Mention, { columns }: Profile, apart: boolean): boolean {
-  const years = times.flat().map(Number);
+export function mayBeOfRows(
+  { times }: Pick<Mention, "times">,
+  { columns }: Profile,
+  apart: boolean,
+): boolean {
+  const years = times.flat().map((time) => Number(time.slice(0, 4)));
   if (times === ALL) return columns.some((column) => isTime(column) || isCalendarYear(column));
   return columns.some((column) => {
     if (!isTime(column) && !isCalendarYear(column)) return false;
@@ -209,11 +220,7 @@ function mayBeOfRows({ times }: Mention, { columns }: Profile, apart: boolean): 
 
 /** What has a column for each year is no noun for the rows: stores have "Sales 2019". */
 export function withoutYearly(facts: Facts, { profile, name }: Dataset): Facts {
-  const stems = new Set(
-    familiesOf(profile, name).flatMap(({ base, members }) =>
-      members.length > 1 ? stemOf(base.at(-1) ?? "") : [],
-    ),
-  );
+  const stems = new Set(familiesOf(profile, name).map(({ base }) => stemOf(base.at(-1) ?? "")));
   if (![...facts.rowNouns, ...facts.akin].some((stem) => stems.has(stem))) return facts;
   const kept = (nouns: ReadonlySet<string>) => new Set([...nouns].filter((stem) => !stems.has(stem)));
   return { ...facts, rowNouns: kept(facts.rowNouns), akin: kept(facts.akin) };

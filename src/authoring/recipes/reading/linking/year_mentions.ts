@@ -1,12 +1,14 @@
 import type { Token } from "../tokens.ts";
+import { type AskedTime, askedTime, withoutYear } from "./asked_times.ts";
 import { said } from "./asked_words.ts";
-import { SHORT, YEAR } from "./year_families.ts";
+import { YEAR } from "./header_times.ts";
+import { SHORT } from "./year_families.ts";
 
 /** Words of the question that stand for years, with what leads to them. */
 export interface Mention {
   readonly from: number;
   readonly to: number;
-  /** Each a year, or the first and last of a period. */
+  /** Each a year, a month or another part of one, or the first and last of a period. */
   readonly times: readonly (readonly string[])[];
   readonly joint: string;
   /** Where the first year stands. */
@@ -35,7 +37,7 @@ const JOINTS: ReadonlySet<string> = new Set([
 ]);
 const THROUGH: ReadonlySet<string> = new Set(["to", "-", "–", "until", "till", "through"]);
 /** A number behind these is no year. */
-const COMPARED: ReadonlySet<string> = new Set(
+export const COMPARED: ReadonlySet<string> = new Set(
   "than over under above below least most exceeding about around nearly since after before = > < >= <= top first last".split(
     " ",
   ),
@@ -59,19 +61,20 @@ function eachIn(tokens: readonly Token[]): readonly Mention[] {
 export function mentionsIn(tokens: readonly Token[], named: readonly Span[]): readonly Mention[] {
   const mentions: Mention[] = [...eachIn(tokens)];
   for (let at = 0; at < tokens.length; at += 1) {
-    const [first] = yearAt(tokens, at, named);
+    const first = timeAt(tokens, at, named);
     if (first === undefined) continue;
-    let to = at + 1;
-    const times: (readonly string[])[] = [[first]];
+    let { to } = first;
+    const times: (readonly string[])[] = [[first.time]];
     const joints: string[] = [];
-    while (JOINTS.has(tokens[to]?.folded ?? "") && isYearToken(tokens[to + 1], first)) {
+    for (;;) {
       const joint = tokens[to]?.folded ?? "";
-      const second = tokens[to + 1]?.folded ?? "";
+      const second = JOINTS.has(joint) ? nextTime(tokens, to + 1, first.time) : undefined;
+      if (second === undefined) break;
       const between = joint === "and" && tokens[at - 1]?.folded === "between";
-      if (THROUGH.has(joint) || between) times.splice(-1, 1, [...(times.at(-1) ?? []), second]);
-      else times.push([second]);
+      if (THROUGH.has(joint) || between) times.splice(-1, 1, [...(times.at(-1) ?? []), second.time]);
+      else times.push([second.time]);
       joints.push(joint);
-      to += 2;
+      ({ to } = second);
     }
     const lead = leadOf(tokens, at);
     const joint = joints.find((word) => word === "vs" || word === "versus") ?? "and";
@@ -82,7 +85,7 @@ export function mentionsIn(tokens: readonly Token[], named: readonly Span[]): re
 }
 
 /** "in the year 2016" */
-function leadOf(tokens: readonly Token[], at: number): number {
+export function leadOf(tokens: readonly Token[], at: number): number {
   let from = at;
   while (from > 0 && (LEADS.has(tokens[from - 1]?.folded ?? "") || isArticleBehindLead(tokens, from - 1)))
     from -= 1;
@@ -97,11 +100,18 @@ function isArticleBehindLead(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** A year that something leads to, or that stands beside the number that it is of. */
-function yearAt(tokens: readonly Token[], at: number, named: readonly Span[]): readonly string[] {
+/** A part of a year by its name; or a year that something leads to, or that stands beside the number that it is of. */
+export function timeAt(tokens: readonly Token[], at: number, named: readonly Span[]): AskedTime | undefined {
   const token = tokens[at];
   const before = tokens[at - 1]?.folded ?? "";
-  if (token?.kind !== "number" || COMPARED.has(before)) return [];
+  if (COMPARED.has(before)) return undefined;
+  const part = askedTime(tokens, at);
+  if (part !== undefined) return part;
+  // "from May to August 2016"
+  const next = JOINTS.has(tokens[at + 1]?.folded ?? "") ? askedTime(tokens, at + 2) : undefined;
+  const shared = next === undefined ? undefined : withoutYear(token, next.time);
+  if (shared !== undefined) return { time: shared, to: at + 1 };
+  if (token?.kind !== "number") return undefined;
   const beside = named.some(({ from, to }) => to === at || from === at + 1);
   const isPeriod =
     SHORT.test(token.folded) &&
@@ -109,9 +119,18 @@ function yearAt(tokens: readonly Token[], at: number, named: readonly Span[]): r
     isYearToken(tokens[at + 2], token.folded);
   const isYear = YEAR.test(token.folded);
   const leads = LEADS.has(before) && before !== "of";
-  return (isYear || isPeriod) && (leads || beside || THROUGH.has(tokens[at + 1]?.folded ?? ""))
-    ? [token.folded]
-    : [];
+  const joint = tokens[at + 1]?.folded ?? "";
+  const versus = /^(?:vs|versus)$/u.test(joint) && isYearToken(tokens[at + 2], token.folded);
+  return (isYear || isPeriod) && (leads || beside || versus || THROUGH.has(joint))
+    ? { time: token.folded, to: at + 1 }
+    : undefined;
+}
+
+function nextTime(tokens: readonly Token[], at: number, like: string): AskedTime | undefined {
+  const part = askedTime(tokens, at);
+  if (part !== undefined || like.includes("-")) return part;
+  const token = tokens[at];
+  return token !== undefined && isYearToken(token, like) ? { time: token.folded, to: at + 1 } : undefined;
 }
 
 function isYearToken(token: Token | undefined, like: string): boolean {
