@@ -70,6 +70,15 @@ const CASES = {
     who is the youngest => row with the highest birth_date (taking "youngest" for the latest birth_date)
     who is the oldest => row with the lowest birth_date (taking "oldest" for the earliest birth_date)
     oldest city => not_understood`,
+  "crew.csv": `
+    when was Ada 3 born => show birth_date of rows where full_name is "Ada 3" (at most 100 rows are shown)
+    when did Ada 3 join => show joined_on of rows where full_name is "Ada 3" (at most 100 rows are shown)
+    when was Ada 3 fired => not_understood
+    when did the Red team join => not_understood
+    when does the season end => different values of season_end
+    when does the season start => not_understood
+    lowest tidiness town => not_understood
+    tidiest person => not_understood`,
   "leavers.csv": `
     who has worked here the longest => not_understood`,
   "voyage.csv": `
@@ -169,6 +178,14 @@ function tables(): Promise<Record<string, Dataset>> {
       `19${60 + (at % 19)}-0${1 + (at % 9)}-11`,
       `20${10 + (at % 9)}-0${1 + (at % 8)}-05`,
       30_000 + ((at * 731) % 9000),
+    ]),
+    "crew.csv": csv("full_name,team,birth_date,joined_on,season_end,Tidiness Rank", (at) => [
+      `Ada ${at}`,
+      of(["Red", "Blue"], at),
+      `19${60 + (at % 19)}-0${1 + (at % 9)}-11`,
+      `20${10 + (at % 9)}-0${1 + (at % 8)}-05`,
+      "2024-06-30",
+      1 + ((at * 7) % 40),
     ]),
     "leavers.csv": csv("employee_name,hire_date,termination_date", (at) => [
       `Person ${at}`,

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { addsUp, isOfMoment } from "./amounts.ts";
 import { HEADLESS } from "./columns.ts";
-import { flagOf, isAlmostUnique, isIdentifier, isUnique, isYear } from "./column_facts.ts";
+import { flagOf, isAlmostUnique, isIdentifier, isTime, isUnique, isYear } from "./column_facts.ts";
 import { adjective } from "./grammar/comparisons.ts";
 import { aFlag, aRowNoun } from "./grammar/leaves.ts";
 import { isDuration, isLoss } from "./grammar/picks.ts";
@@ -137,6 +137,7 @@ export const HOLES: Readonly<Record<string, Hole>> = {
       at,
     ),
   ],
+  moment: named((column) => isTime(column) && column.distinct === 1),
   timed: named(({ name }) => /(?:^|[^a-z])times?$/iu.test(name)),
   prize: ({ tokens }, at) => (PRIZES.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
   paid: named(isPay),

@@ -209,13 +209,20 @@ export const aTimedVerb: Parser<ColumnProfile> = (input, at) => {
   const { kind, folded = "" } = input.tokens[at] ?? {};
   if (kind !== "word" || input.valuesAt(at).length > 0) return [];
   const { columns } = input.dataset.profile;
-  const stem = stemOf(folded);
+  const stem = stemOf(Object.hasOwn(NOUNS, folded) ? (NOUNS[folded] ?? folded) : folded);
   const said = whens(columns).filter(
     ({ name }) => stem.length >= 3 && wordsOf(name).some((word) => word.startsWith(stem)),
   );
   const time = theOnly(said) ?? (said.length === 0 && HAPPENED.has(folded) ? timeOf(columns) : undefined);
   if (time === undefined || (said.length === 0 && !isNeutral(time))) return [];
   return [{ to: at + 1, cost: 0.1, notes: [], value: time }];
+};
+/** Verbs whose noun begins otherwise. */
+const NOUNS: Readonly<Record<string, string>> = {
+  born: "birth",
+  died: "death",
+  sold: "sale",
+  bought: "purchase",
 };
 const HAPPENED: ReadonlySet<string> = new Set(
   "happened happen occurred occur held recorded reported made placed registered listed seen observed".split(

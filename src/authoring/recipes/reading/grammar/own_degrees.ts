@@ -61,7 +61,7 @@ const formsOf = once((columns: readonly ColumnProfile[]): Forms => {
         : undefined;
     if (noun === undefined) return [];
     // The first of a rank has the most of it.
-    const up = !wordsOf(column.name).some(isRank);
+    const up = !hasRank(column);
     return adjectivesOf(noun).flatMap((adjective) => [
       { adjective, is: { column, up } },
       ...oppositesOf(adjective).map((opposite) => ({ adjective: opposite, is: { column, up: !up } })),
@@ -83,6 +83,10 @@ const formsOf = once((columns: readonly ColumnProfile[]): Forms => {
     ),
   };
 });
+
+function hasRank({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some(isRank);
+}
 
 function turned({ column, up }: Said): Said {
   return { column, up: !up };
@@ -109,7 +113,8 @@ function isKnown(text: string): boolean {
 function saidBy(form: keyof Forms): Parser<Said> {
   return (input, at) =>
     term(formsOf(input.dataset.profile.columns)[form])(input, at).flatMap(({ to, value, cost }) =>
-      value
+      // Which end of a rank comes first, it does not say by itself.
+      (value.every(({ column }) => hasRank(column)) ? [] : value)
         .filter(({ column }) => !value.some((other) => rankedBy(input.ranks, other.column) === column))
         .map(({ column, up }): Match<Said> => {
           const rank = rankedBy(input.ranks, column);

@@ -24,6 +24,7 @@ import { aHappening, inTheTable } from "./inherent.ts";
 import { anIdLookup } from "./id_lookups.ts";
 import { someNumbered } from "./id_things.ts";
 import { comparativeColumn } from "./nouns.ts";
+import { aMoment } from "./moments.ts";
 import { aMeeting } from "./pairs.ts";
 import { aBusyTime } from "./busy_times.ts";
 import { aPick } from "./picks.ts";
@@ -258,6 +259,7 @@ export const aPart: Parser<Part> = memo(
     aFirst,
     timesCovered,
     aMeeting,
+    aMoment,
     ...PHRASES,
     aUnitAsked,
     besides,

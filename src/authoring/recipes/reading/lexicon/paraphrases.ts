@@ -6,7 +6,7 @@
  * the plural, `{only}` the same
  * where rows have nothing that is measured, `{col}` any column, `{own}` that of the value beside it, `{level}` a number that nobody adds up, `{val}` a value and `{val2}` another of that column, `{other}` one
  * of another column, `{home}` kinds by a column that says neither from where nor to where, `{owndeg}` "oldest" of the `{ownnum}` it measures, `{degree}` the same of
- * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{prize}` what is won, `{winning}` a kind of those who may win, `{inyear}` a year of the only column of years,
+ * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{moment}` one that is the same in all rows, `{prize}` what is won, `{winning}` a kind of those who may win, `{inyear}` a year of the only column of years,
  * `{counted}` "voted" of votes, and what no word of the question names: `{winner}` the column of who won (`{champion}`, if rows say nothing of anybody else), `{doer}`
  * of the persons, `{hired}` of when they began to work (`{tenure}` of how long they have), `{sold}` of how many were sold, `{pay}` of what they get (`{paid}` where it is named, and `{staff}` who gets it), `{guests}` of how many came, `{age}`, and `{lasting}` of how long it took, `{lone}` a value where the
  * table has no amounts that it may have a part of, `{flag}` what a column says yes or no to, `{pair}` the same as a value where its
@@ -289,6 +289,7 @@ const TEXT = `
   {any} (from|between) {year} (to|and|until|till|through|-) {year2} => trend of {any} from {year} to {year2}
   how many {rows} (were|are|) (from|since|after) {year} (on|onwards|onward|and later|or later|and after) => how many {rows} since {year}
   (did|does|do|was|were there) {year} or {year2} have more {rows} => were there more {rows} in {year} or {year2}
+  when (does|do|did|will|is|was) {moment} => what are the different {moment}
   when did {num} (peak|top out|max out|reach its peak|reach its maximum|reach its highest point|reach its highest) * => when was {num} highest *1
   when did {num} (bottom out|reach its minimum|reach its lowest|reach its lowest point) * => when was {num} lowest *1
   when was {num} at its (peak|maximum|max|highest|highest point|high) * => when was {num} highest *1
