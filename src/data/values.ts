@@ -16,6 +16,8 @@ export interface ValueIndex {
   holds(column: string, value: Cell): Promise<boolean>;
   /** How many rows meet a SQL condition. */
   keeps(condition: string): Promise<number>;
+  /** Some values of a column in rows that meet a SQL condition, each once, in their order. */
+  among(column: string, condition: string, limit: number): Promise<readonly string[]>;
   /** Of the rows that meet a SQL condition, the largest number that are alike in all keys; without keys, all of them. */
   alike(condition: string, keys: readonly string[]): Promise<number>;
   close(): Promise<void>;
@@ -68,6 +70,13 @@ export async function openValues(
       return (await ask(`SELECT 1 FROM data WHERE ${name} = $1 LIMIT 1`, [value])).length > 0;
     },
     keeps: async (condition) => numberOf(await ask(`SELECT count(*) FROM data WHERE ${condition}`)),
+    among: async (column, condition, limit) => {
+      const name = `"${column.replaceAll('"', '""')}"`;
+      const found = await ask(
+        `SELECT DISTINCT ${name} FROM data WHERE ${condition} ORDER BY 1 LIMIT ${limit}`,
+      );
+      return found.map(([value]) => String(value));
+    },
     alike: async (condition, keys) => {
       const groups = keys.length === 0 ? "" : `GROUP BY ${keys.join(", ")}`;
       return numberOf(

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
-import { addsUp, isAggregated, isOfMoment, isQuality } from "../reading/amounts.ts";
+import { addsUp, isAggregated, isOfMoment, isQuality, usualOf } from "../reading/amounts.ts";
 import { isCalendarYear, isRate, isTime } from "../reading/column_facts.ts";
 import { yearsIn } from "../reading/headers.ts";
 import type { Part } from "../reading/part.ts";
@@ -14,9 +14,10 @@ import { isPlural } from "../reading/words.ts";
 export function isOfEach(
   column: ColumnProfile,
   sides: readonly Part[],
-  { columns, rows }: Profile,
+  profile: Profile,
   laid: boolean,
 ): boolean {
+  const { columns, rows } = profile;
   if (laid && isQuality(column)) return true;
   const words = wordsOf(column.name);
   const last = words.at(-1) ?? "";
@@ -26,7 +27,7 @@ export function isOfEach(
     sides.flatMap(({ where = [] }) => conditionsOf(where).map(({ column: name }) => name)),
   );
   const told = columns.filter(({ name }) => names.has(name));
-  if (told.some((one) => isTime(one) || isCalendarYear(one))) return false;
+  if (told.some((one) => isTime(one) || isCalendarYear(one))) return usualOf(column, profile) === "mean";
   const years = yearsIn(columns);
   // A country in each year is one row: which year is meant, nobody said.
   const isPanel = (pairs: number) => rows <= pairs && 2 * rows > pairs;

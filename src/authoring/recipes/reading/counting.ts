@@ -42,7 +42,10 @@ const ACTS: readonly (readonly [nouns: string, done: string, does: string])[] = 
 /** Where the file does not say what was done, only that it was counted. */
 const NEUTRAL = "counted recorded";
 
-const COUNTS: ReadonlySet<string> = new Set("count n cnt freq frequency quantity qty".split(" "));
+const COUNTS: ReadonlySet<string> = new Set([
+  ..."count n cnt freq frequency quantity qty units".split(" "),
+  ..."units sold,unit sold,quantity sold,qty sold".split(","),
+]);
 /** Where there is money, too, sales may be that. */
 const MONEY: ReadonlySet<string> = new Set(
   "revenue sales amount price value income turnover proceeds usd eur gbp dollars".split(" ").map(stemOf),

@@ -48,8 +48,6 @@ export const ALL_DEGREES: Degrees = {
   ...ranked("sweetest", ["sugar"], "desc"),
   ...ranked("saltiest", ["salt", "sodium"], "desc"),
   ...ranked("brightest", ["brightness", "luminosity"], "desc"),
-  ...ranked("densest", ["density"], "desc"),
-  ...ranked("happiest", ["happiness"], "desc"),
   ...ranked("most polluted", ["pollution"], "desc"),
   ...ranked("most liked", ["likes"], "desc"),
   ...ranked("most downloaded", ["downloads"], "desc"),

@@ -12,6 +12,8 @@ export interface ValueFinder {
   holds(column: string, value: Cell): Promise<boolean>;
   /** How many rows meet a SQL condition; absent where rows cannot be counted. */
   keeps?(condition: string): Promise<number>;
+  /** Some values of a column of text in rows that meet a SQL condition, each once. */
+  among?(column: string, condition: string, limit: number): Promise<readonly string[]>;
   /** Of the rows that meet a SQL condition, the largest number that are alike in all keys; of none, all are alike. */
   alike?(condition: string, keys: readonly string[]): Promise<number>;
 }

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { addsUp, isOfMoment } from "./amounts.ts";
 import { HEADLESS } from "./columns.ts";
-import { flagOf, isAlmostUnique, isIdentifier, isUnique, isYear } from "./column_facts.ts";
+import { flagOf, isAlmostUnique, isIdentifier, isTime, isUnique, isYear } from "./column_facts.ts";
 import { adjective } from "./grammar/comparisons.ts";
 import { aFlag, aRowNoun } from "./grammar/leaves.ts";
 import { isDuration, isLoss } from "./grammar/picks.ts";
@@ -9,16 +9,7 @@ import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
 import { asTyped } from "./tokens.ts";
-import {
-  aCounted,
-  aDegreeOf,
-  anOrdinal,
-  type Filler,
-  inYear,
-  isPay,
-  isUndirected,
-  UNSAID,
-} from "./unsaid_holes.ts";
+import { aCounted, aDegreeOf, type Filler, inYear, isPay, isUndirected, UNSAID } from "./unsaid_holes.ts";
 import { isPlural } from "./words.ts";
 
 type Hole = (input: Input, at: number) => readonly Filler[];
@@ -81,6 +72,25 @@ const rowNoun: Hole = (input, at) =>
   rows(input, at).filter(({ to }) => !isPlural(input.tokens[to - 1]?.folded ?? ""));
 const isName = (column: ColumnProfile, count: number) =>
   isUnique(column, count) || isAlmostUnique(column, count);
+const CHILDREN = /^(?:kid|kids|child|children|minor|minors|youngster|youngsters)$/u;
+const ADULTS = /^(?:adult|adults|grownup|grownups)$/u;
+const OF_AGE = 18;
+/** What tells only how old somebody is, where rows are persons: with an age behind it, it says no more than that. */
+const persons =
+  (nouns: RegExp): Hole =>
+  ({ tokens, facts, columnsAt, valuesAt }, at) => {
+    const { folded = "", text = "" } = tokens[at] ?? {};
+    const isNamed = columnsAt(at).length > 0 || valuesAt(at).length > 0;
+    return facts.persons && nouns.test(folded) && !isNamed
+      ? [{ to: at + 1, note: `taking "${text}" for anybody of that age` }]
+      : [];
+  };
+const years =
+  (fits: (age: number) => boolean): Hole =>
+  ({ tokens }, at) => {
+    const { kind, value: age } = tokens[at] ?? {};
+    return kind === "number" && age !== undefined && fits(age) ? [{ to: at + 1 }] : [];
+  };
 /** Whatever else is called so: `Prize Share`. */
 const PRIZES =
   /^(?:title|prize|award|medal|troph|crown|championship|tournament|competition|contest|cup|race)(?:s|y|ies)?$/u;
@@ -127,6 +137,7 @@ export const HOLES: Readonly<Record<string, Hole>> = {
       at,
     ),
   ],
+  moment: named((column) => isTime(column) && column.distinct === 1),
   timed: named(({ name }) => /(?:^|[^a-z])times?$/iu.test(name)),
   prize: ({ tokens }, at) => (PRIZES.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
   paid: named(isPay),
@@ -139,9 +150,12 @@ export const HOLES: Readonly<Record<string, Hole>> = {
       ? category(input, at)
       : [],
   counted: aCounted,
-  nth: anOrdinal,
   inyear: inYear,
   ...UNSAID,
+  child: persons(CHILDREN),
+  adult: persons(ADULTS),
+  young: years((age) => age <= OF_AGE),
+  grown: years((age) => age >= OF_AGE),
   n: ({ tokens }, at) => (tokens[at]?.kind === "number" ? [{ to: at + 1 }] : []),
   year: ({ tokens }, at) => (/^(?:1[5-9]|20)\d\d$/.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),
 };

@@ -15,8 +15,10 @@ import { addHours } from "./linking/hour_columns.ts";
 import { addShared } from "./linking/file_shares.ts";
 import { addFlags } from "./linking/flag_names.ts";
 import { preferNames } from "./linking/coded_names.ts";
+import { addGappedHeaders } from "./linking/gapped_headers.ts";
 import { addJoinedHeaders } from "./linking/joined_headers.ts";
 import { addInitials } from "./linking/initials.ts";
+import { addLooseValues } from "./linking/loose_values.ts";
 import { addLongHeaders } from "./linking/long_headers.ts";
 import { addPerHead } from "./linking/per_head.ts";
 import { addQualified } from "./linking/qualifier_nouns.ts";
@@ -40,6 +42,7 @@ import { addDoers, addPlayers } from "./linking/doers.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
+import { type Ranks, ranksOf, withoutRanks } from "./linking/ranks.ts";
 import { addRunTogether } from "./linking/run_together.ts";
 import { addNamePieces } from "./linking/name_pieces.ts";
 import { addPieces } from "./linking/pieces.ts";
@@ -68,6 +71,7 @@ export interface Input {
   /** How many more matches may be looked at: it bounds the work on questions that can be read in countless ways. */
   readonly budget: { left: number };
   readonly twins: Twins;
+  readonly ranks: Ranks;
   columnsAt(at: number): readonly ColumnLink[];
   valuesAt(at: number): readonly ValueLink[];
   /** What the reading says of a noun for the rows that a person taught. */
@@ -201,6 +205,7 @@ async function placed(
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
   addJoinedHeaders(links, tokens, dataset.profile, isOpen);
+  addGappedHeaders(links, tokens, dataset.profile, isOpen);
   addShortHeaders(links, tokens, dataset.profile, (at) => isFree(at) && !denied.has(at));
   addInitials(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
   addSoleWords(
@@ -219,6 +224,7 @@ async function placed(
   addOwned(links, tokens, facts);
   await addNamePieces(values, question, tokens, dataset, facts, finder, isFree);
   await addPieces(values, tokens, dataset, facts, finder, isFree);
+  await addLooseValues(values, tokens, dataset, facts, finder, isFree);
   const ends = await placeEnds(tokens, dataset, finder, isFree);
   for (const [at, found] of directed(ends, tokens, dataset)) values.set(at, found);
   const withShort = (slips: ColumnLink[], at: number) => {
@@ -228,7 +234,8 @@ async function placed(
       : [...shortened(token, dataset, at), ...initialled(token, dataset, at)];
   };
   // A typing error is considered only where nothing else can be meant.
-  const withSlips = links.map((found, at) =>
+  const ranks = await ranksOf(dataset, finder);
+  const withSlips = withoutRanks(links, tokens, ranks).map((found, at) =>
     found.length === 0 && (values.get(at)?.length ?? 0) === 0 && !covered(links, values, at)
       ? withShort(columns.misspelt(tokens, at), at)
       : found,
@@ -267,6 +274,7 @@ async function placed(
     finder: columns,
     budget: { left: BUDGET },
     twins: await twinsOf(dataset, finder),
+    ranks,
     columnsAt: (at) => {
       const column = taught.columns.get(at);
       return column ? [column] : beside(at, withSlips[at] ?? []);

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { addsUp, isAggregated, isRunning } from "./amounts.ts";
+import { isAggregated, isRunning } from "./amounts.ts";
 import { coreOf } from "./columns.ts";
 import {
   isAlmostUnique,
@@ -7,9 +7,11 @@ import {
   isFractional,
   isIdentifier,
   isRate,
+  isTime,
   isUnique,
 } from "./column_facts.ts";
 import { isDuration } from "./grammar/picks.ts";
+import { countColumn } from "./counting.ts";
 import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { PERSON_KINDS } from "./lexicon/things.ts";
@@ -52,6 +54,19 @@ const isPersonal = (column: ColumnProfile) => {
 const PAY: ReadonlySet<string> = new Set("salary pay wage wages earnings compensation".split(" "));
 export const isPay = (column: ColumnProfile) =>
   column.type === "number" && wordsOf(column.name).some((word) => PAY.has(word)) && !isRate(column);
+const HIRED: ReadonlySet<string> = new Set("hire hired hiring joined joining employed employment".split(" "));
+const isHired = (column: ColumnProfile) =>
+  isTime(column) && wordsOf(column.name).some((word) => HIRED.has(word));
+const isTenure = (column: ColumnProfile) =>
+  column.type === "number" &&
+  /^(?:tenure|seniority|(?:years?|months?) (?:of service|(?:at|with|in) (?:the )?company|employed))(?: (?:years?|months?))?$/u.test(
+    wordsOf(column.name).join(" "),
+  );
+/** Whoever has left has not worked there longer than who came after and is still there; and a tenure tells it better than a date. */
+const leavesOpenWhoLeft = (column: ColumnProfile) =>
+  isTenure(column) ||
+  wordsOf(column.name).some((word) => /^(?:terminat|left|leav|exit|resign|retire|separat|end$)/u.test(word));
+const isSales = ({ name, type }: ColumnProfile) => type === "number" && wordsOf(name).join(" ") === "sales";
 const GUESTS: ReadonlySet<string> = new Set("tourists visitors visits arrivals guests".split(" "));
 /** Of which of two places a column is, that are asked for by one noun. */
 const DIRECTED =
@@ -90,6 +105,15 @@ export const UNSAID: Readonly<Record<string, (input: Input, at: number) => reado
     const [word, ...others] = coreOf(column.name);
     return word !== undefined && others.length === 0 && GUESTS.has(word) && isTally(column, input);
   }),
+  sold: ({ dataset: { profile } }, at) => {
+    const counted = countColumn(profile) ?? profile.columns.find(isSales);
+    return counted ? [taken(counted, at, "what was sold")] : [];
+  },
+  hired: unsaid(
+    "when they began to work there",
+    (column, { dataset }) => isHired(column) && !dataset.profile.columns.some(leavesOpenWhoLeft),
+  ),
+  tenure: unsaid("how long they have worked there", isTenure),
   age: unsaid("how old", ({ name, type }) => type === "number" && coreOf(name).join(" ") === "age"),
   lasting: unsaid(
     "how long it took",
@@ -141,26 +165,6 @@ export function inYear({ tokens, dataset }: Input, at: number): readonly Filler[
 
 /** A time of the day is no time that anything takes. */
 const OF_DAY = /start|end|arr|dep|sched|open|clos|day|stamp|hour|date|first|last/iu;
-
-/** What comes in order, each with a number of its own: "the 113th congress", "5th grade". */
-const NUMBERED: ReadonlySet<string> = new Set(
-  `congress grade class round week quarter season edition volume chapter episode inning lap generation semester term district
-  floor match period hole ward act stage century precinct`.split(/\s+/),
-);
-
-export function anOrdinal(input: Input, at: number): readonly Filler[] {
-  const [, number] = /^(\d{1,3})(?:st|nd|rd|th)$/u.exec(input.tokens[at]?.folded ?? "") ?? [];
-  const noun = input.tokens[at + 1]?.folded ?? "";
-  if (number === undefined || !NUMBERED.has(noun)) return [];
-  const links = input
-    .columnsAt(at + 1)
-    .filter(({ column, to }) => to === at + 2 && column.type === "number" && !isFractional(column));
-  const [only, ...others] = links.filter(
-    ({ column }) => !addsUp(column) && coreOf(column.name).at(-1) === noun,
-  );
-  if (only === undefined || others.length > 0) return [];
-  return [{ to: at + 2, columns: [only.column], text: `"${only.column.name}" ${number}` }];
-}
 
 /** Whose column does not say which of two sides it is of. */
 export const isUndirected = ({ name }: ColumnProfile) => !wordsOf(name).some((word) => DIRECTED.test(word));

@@ -232,9 +232,12 @@ function spansFrom(question: string, tokens: readonly Token[], first: Token, fro
   const before = first.kind === "mark" ? signsAt(tokens, from) : "";
   if (first.kind === "mark" && (before === "" || !isTight(tokens, from + before.length))) return [];
   const spans: Span[] = [];
-  for (let to = from + before.length + 1; to <= Math.min(tokens.length, from + LONGEST); to += 1) {
+  let pieces = 0;
+  for (let to = from + before.length + 1; to <= tokens.length && pieces < LONGEST; to += 1) {
     const last = tokens[to - 1];
     if (last === undefined || last.kind === "quoted") break;
+    // What signs hold together, as in "AB-12-CD", is one word.
+    if (!(isTight(tokens, to - 1) && tokens[to - 2]?.kind === "mark") || to === from + 1) pieces += 1;
     if (last.kind === "mark") continue;
     const whole = question.slice(first.start, last.end);
     const text = whole.replace(/['’]\p{L}{1,2}$/u, "");

@@ -4,6 +4,7 @@ import { flagOf } from "../column_facts.ts";
 import { WORDINGS } from "../lexicon/comparisons.ts";
 import { DESTINATIONS } from "../lexicon/things.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
+import { anOrdinalNumber } from "./ordinals.ts";
 import type { Part } from "../part.ts";
 import { conditionsOf } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
@@ -33,6 +34,7 @@ export const anAdjective: Parser<Part> = memo(
   alt<Part>(
     map(aValue, (link) => ({ where: [equal(link)] })),
     map(aFlag, ({ yes }) => ({ where: [yes] })),
+    anOrdinalNumber,
   ),
 );
 

@@ -11,6 +11,7 @@ import { aNumericColumn, aRowNoun, lightVerb, who } from "./leaves.ts";
 import type { Contrast } from "./contrast.ts";
 import { aLasting } from "./longer.ts";
 import { comparativeColumn } from "./nouns.ts";
+import { anOwnComparative } from "./own_degrees.ts";
 import { someFilters } from "./predicates.ts";
 import { aPaying } from "./paying.ts";
 import { aRising, atTwoTimes } from "./rises.ts";
@@ -36,10 +37,13 @@ const has = phrase("have", "has", "had");
 const differ = phrase("differ", "vary", "differs", "varies");
 const rowsWhere = seq([aRowNoun, phrase("where"), someFilters], (_, _where, filters) => filters);
 /** "older": the adjective of "older than", with the column that it measures. */
-export const adjective = comparativeColumn(
-  Object.fromEntries(
-    Object.entries(COMPARATIVES).map(([text, meaning]) => [text.replace(/ than$/, ""), meaning]),
+export const adjective = alt<{ readonly column: ColumnProfile }>(
+  comparativeColumn(
+    Object.fromEntries(
+      Object.entries(COMPARATIVES).map(([text, meaning]) => [text.replace(/ than$/, ""), meaning]),
+    ),
   ),
+  anOwnComparative,
 );
 
 /** "compare average fare of men and women", "average salary in Berlin versus Oslo". */
@@ -201,6 +205,20 @@ const degrees = alt<Contrast>(
     [opt(copula), aSide, opt(copula), opt(onAverage), adjective, phrase("than"), aSide, opt(onAverage)],
     (_, left, _are, early, { column }, _than, right, late) =>
       contrast(averaged({ column }, early ?? late), [left, right]),
+  ),
+  // "was it warmer in 2017 than in 2016", "is it colder in Oslo or Rome"
+  seq(
+    [
+      phrase("is it", "was it", "does it get", "did it get"),
+      adjective,
+      opt(phrase("in", "on", "at", "during")),
+      aSide,
+      either,
+      aSide,
+      opt(onAverage),
+    ],
+    (_, { column }, _in, left, _than, right, average) =>
+      contrast(averaged({ column }, average), [left, right]),
   ),
   seq(
     [phrase("how much"), adjective, copula, aSide, phrase("than"), aSide, opt(onAverage)],

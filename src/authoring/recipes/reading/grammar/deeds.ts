@@ -13,6 +13,7 @@ import { things } from "./having.ts";
 import { giving } from "./held_shares.ts";
 import { holding } from "./holding.ts";
 import { measured } from "./nouns.ts";
+import { anOwnQuality } from "./own_degrees.ts";
 import {
   aHead,
   aRank,
@@ -253,8 +254,16 @@ const EXTENTS = {
 
 /** "how tall is Yoda", "how old are women on average". */
 const extent: Parser<Part> = seq(
-  [measured(EXTENTS), anyOf("is | are | was | were"), someone, opt(onAverage)],
-  ({ column }, _is, rows, average) => asked(rows, { column, ...(average && { aggregate: "mean" as const }) }),
+  [
+    alt(
+      map(measured(EXTENTS), ({ column }) => column),
+      seq([phrase("how"), anOwnQuality], (_, column) => column),
+    ),
+    anyOf("is | are | was | were"),
+    someone,
+    opt(onAverage),
+  ],
+  (column, _is, rows, average) => asked(rows, { column, ...(average && { aggregate: "mean" as const }) }),
 );
 
 /** "which stadium hosted the most games": the rows themselves. */

@@ -4,6 +4,7 @@ import type { Part } from "../part.ts";
 import { conditionsOf } from "../plain.ts";
 import { anAbsence } from "./absence.ts";
 import { aBareAmount } from "./bare_amounts.ts";
+import { aBracket } from "./bracketed.ts";
 import { aChoice } from "./choices.ts";
 import { aColumnComparison } from "./columns.ts";
 import { aDatePart } from "./date_parts.ts";
@@ -12,12 +13,15 @@ import { aRowVerb, isAgent, isAtHome, isOfAnother, isThen } from "./events.ts";
 import { aHeat } from "./heat.ts";
 import { aHeldShare } from "./held_shares.ts";
 import { joinedFrom } from "./joined.ts";
+import { aGift } from "./gratis.ts";
 import { has, is } from "./joints.ts";
 import { lightVerb, who } from "./leaves.ts";
 import { anAmountOfMoney } from "./money.ts";
 import { aMonthNumber } from "./month_numbers.ts";
+import { anOrdinalNumber } from "./ordinals.ts";
 import { aComparison } from "./numbers.ts";
 import { aParticipleChoice } from "./participles.ts";
+import { aShareHeld } from "./received.ts";
 import { aRelation } from "./relations.ts";
 import { aDecadeOfLife, someStars } from "./stars.ts";
 import { aMention, aSilence } from "./wordings.ts";
@@ -36,6 +40,10 @@ const single: Parser<Part> = memo(
   alt(
     aComparison,
     anAmountOfMoney,
+    aGift,
+    aBracket,
+    aShareHeld,
+    anOrdinalNumber,
     aBareAmount,
     aColumnComparison,
     (input, at) => (isDoing(input, at) ? [] : aChoice(input, at)),

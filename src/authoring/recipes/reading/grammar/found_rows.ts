@@ -8,6 +8,7 @@ import { areThings } from "../rankable.ts";
 import { is } from "./joints.ts";
 import { aColumn, aNumericColumn, aRowNoun, lightVerb } from "./leaves.ts";
 import { comparativeColumn, nounColumn } from "./nouns.ts";
+import { anOwnQuality } from "./own_degrees.ts";
 import { aHead, aPick, aRank, picked, which } from "./picks.ts";
 import { someRows } from "./rows.ts";
 import { onAverage } from "./sides.ts";
@@ -20,8 +21,10 @@ const aRowPick: Parser<Part> = map(alt(aPick, aSuperlative), (part) =>
     : undefined,
 );
 
-const quality: Parser<ColumnProfile> = (input, at) =>
-  term(QUALITIES)(input, at).flatMap(({ to, value: nouns }) => nounColumn(...nouns)(input, to));
+const quality: Parser<ColumnProfile> = (input, at) => [
+  ...term(QUALITIES)(input, at).flatMap(({ to, value: nouns }) => nounColumn(...nouns)(input, to)),
+  ...anOwnQuality(input, at),
+];
 const oneOfThem: Parser<Part> = alt(
   map(valueHead, ({ where = [], rows }): Part => ({ where, ...(rows && { rows }) })),
   map(aRowNoun, (rows) => ({ rows })),

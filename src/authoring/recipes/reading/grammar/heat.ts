@@ -1,12 +1,13 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
+import { isIdentifier, isYear } from "../column_facts.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
 import type { Input } from "../input.ts";
 import { alt, opt, type Match, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
 import { asTyped, wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
-import { anAmount } from "./leaves.ts";
+import { type Amount, anAmount } from "./leaves.ts";
 
 const degrees = phrase("degrees", "degree", "°");
 const warmer = term({
@@ -21,20 +22,44 @@ const temperatured = opt(
 
 /** The one column of temperatures; of several, that of the highest for what is hot, and of the lowest for what is cold. */
 function heatColumns({ dataset: { profile } }: Input, op: FilterOperator): readonly ColumnProfile[] {
-  const all = profile.columns.filter(
-    ({ name, type }) => type === "number" && wordsOf(name).some((word) => /^temp(?:erature)?s?$/.test(word)),
-  );
+  const all = profile.columns.filter((column) => column.type === "number" && isTemperature(column));
   const ends = new Set(
     (op.startsWith(">") ? "high max maximum highest" : "low min minimum lowest").split(" "),
   );
   return all.length < 2 ? all : all.filter(({ name }) => wordsOf(name).some((word) => ends.has(word)));
 }
 
+const bound = seq([phrase("below", "above", "under", "over"), anAmount], (_, amount) => amount);
+
+/** "days below 0", "nights under 10": a temperature, where no other number of the table goes as far. */
+const bareHeat: Parser<{ readonly op: FilterOperator; readonly amount: Amount }> = (input, at) => {
+  if (!/^(?:days?|nights?|mornings?|hours?)$/u.test(input.tokens[at - 1]?.folded ?? "")) return [];
+  const { columns, rows } = input.dataset.profile;
+  const op = /^(?:below|under)$/u.test(input.tokens[at]?.folded ?? "") ? "<" : ">";
+  return bound(input, at).flatMap(({ value: amount, ...match }) => {
+    const isOther = columns.some(
+      (column) =>
+        column.type === "number" &&
+        !isTemperature(column) &&
+        !isIdentifier(column, rows) &&
+        !isYear(column) &&
+        Number(column.min) < amount.value &&
+        amount.value < Number(column.max),
+    );
+    return isOther ? [] : [{ ...match, value: { op, amount } }];
+  });
+};
+function isTemperature({ name }: ColumnProfile): boolean {
+  return wordsOf(name).some((word) => HEAT.test(word));
+}
+const HEAT = /^temp(?:erature)?s?$/u;
+
 /** "days over 90 degrees", "colder than 20 degrees": a temperature that the table has, said. */
 export const aHeat: Parser<Part> = (input, at) =>
   alt(
     seq([temperatured, term(COMPARISONS), anAmount, degrees], (_, op, amount) => ({ op, amount })),
     seq([temperatured, warmer, anAmount, opt(degrees)], (_, op, amount) => ({ op, amount })),
+    bareHeat,
   )(input, at).flatMap(({ value: { op, amount }, ...match }): Match<Part>[] => {
     const [column, ...others] = heatColumns(input, op);
     if (column === undefined || others.length > 0 || amount.percent || amount.large) return [];

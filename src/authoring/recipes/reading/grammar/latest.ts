@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
-import { isCalendarYear, isTime } from "../column_facts.ts";
+import { isCalendarYear, isTime, isUnique } from "../column_facts.ts";
 import { timesIn, yearsIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { GLUE, OPENINGS } from "../lexicon/talk.ts";
@@ -16,7 +16,9 @@ import { aNumber } from "./leaves.ts";
 import { aHead, type Head, picked, which } from "./picks.ts";
 
 const LATEST: Phrases<Direction> = { latest: "desc", "most recent": "desc", earliest: "asc" };
-const AGED: Phrases<Direction> = { newest: "desc", oldest: "asc" };
+const AGED: Phrases<Direction> = { newest: "desc", oldest: "asc", youngest: "desc" };
+/** Who was born last is the youngest; what was built last is new. */
+const BIRTHS: ReadonlySet<string> = new Set("birth born birthdate birthday dob".split(" ").map(stemOf));
 /** Nouns for what is as old as the year or the day that its row has, and words of columns that say when a thing began. */
 const MADE: ReadonlySet<string> = new Set(
   `film movie game book song album track car vehicle model painting building house company bridge brand plane airplane aeroplane
@@ -87,6 +89,7 @@ const AGE_WORDS: ReadonlySet<string> = new Set([
   "earliest",
   "newest",
   "oldest",
+  "youngest",
   "first",
   "last",
 ]);
@@ -101,10 +104,15 @@ export const aLatest: Parser<Part> = (input, at) => {
   const latest = (direction: Direction, head: Head, limit?: number) =>
     rowBy(timeOf(columns), direction, head, limit);
   // Whose age is known is not old by a date.
-  const aged = (direction: Direction, head: Head, limit?: number) =>
-    direction === "asc" && isAge()
+  const aged = (direction: Direction, said: Head, limit?: number) => {
+    const head = ofRows(said, input);
+    const column = beginningOf(columns, direction, head.rows?.word ?? "");
+    const isBirth = column !== undefined && saysOf(column, BIRTHS);
+    const isYoung = input.tokens.some(({ folded }) => folded === "youngest");
+    return (isAge() && (direction === "asc" || isYoung)) || (isYoung && !isBirth)
       ? undefined
-      : rowBy(beginningOf(columns, direction, head.rows?.word ?? ""), direction, head, limit);
+      : rowBy(column, direction, head, limit);
+  };
   const forms = (word: Parser<Direction>, build: typeof latest) =>
     alt(
       seq([which, word, aHead], (_, direction, head) => build(direction, head)),
@@ -201,13 +209,20 @@ export const aTimedVerb: Parser<ColumnProfile> = (input, at) => {
   const { kind, folded = "" } = input.tokens[at] ?? {};
   if (kind !== "word" || input.valuesAt(at).length > 0) return [];
   const { columns } = input.dataset.profile;
-  const stem = stemOf(folded);
+  const stem = stemOf(Object.hasOwn(NOUNS, folded) ? (NOUNS[folded] ?? folded) : folded);
   const said = whens(columns).filter(
     ({ name }) => stem.length >= 3 && wordsOf(name).some((word) => word.startsWith(stem)),
   );
   const time = theOnly(said) ?? (said.length === 0 && HAPPENED.has(folded) ? timeOf(columns) : undefined);
   if (time === undefined || (said.length === 0 && !isNeutral(time))) return [];
   return [{ to: at + 1, cost: 0.1, notes: [], value: time }];
+};
+/** Verbs whose noun begins otherwise. */
+const NOUNS: Readonly<Record<string, string>> = {
+  born: "birth",
+  died: "death",
+  sold: "sale",
+  bought: "purchase",
 };
 const HAPPENED: ReadonlySet<string> = new Set(
   "happened happen occurred occur held recorded reported made placed registered listed seen observed".split(
@@ -219,6 +234,14 @@ function isNeutral({ name }: ColumnProfile): boolean {
   return wordsOf(name).every((word) =>
     ["date", "day", "time", "timestamp", "datetime", "year"].includes(word),
   );
+}
+
+/** Where each row has a name of its own, whoever has it is a row. */
+function ofRows(head: Head, { dataset: { profile } }: Input): Head {
+  const [key, ...others] = head.from === "rows" ? [] : head.from;
+  const own =
+    key !== undefined && others.length === 0 && key.part === undefined && key.column.type === "text";
+  return own && isUnique(key.column, profile.rows) ? { ...head, from: "rows" } : head;
 }
 
 function rowBy(

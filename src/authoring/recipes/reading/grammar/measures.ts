@@ -14,6 +14,7 @@ import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { adjectives, anAdjective, aWording } from "./choices.ts";
+import { sameNoun } from "../names.ts";
 import { aCountedSum } from "./counted.ts";
 import { and } from "./joints.ts";
 import { ofItsOwn } from "./own_aggregates.ts";
@@ -85,7 +86,7 @@ export const anAggregate: Parser<Measure> = memo(
     seq([aQuantity, term(AGGREGATE_WORDS)], (column, name) => ({ aggregate: name, column })),
     // "the strongest wind", "the longest runtime"
     seq([term(DEGREES), aNumericColumn], ({ nouns, direction }, column) =>
-      wordsOf(column.name).some((word) => nouns.includes(word)) ||
+      wordsOf(column.name).some((word) => nouns.some((noun) => sameNoun(noun, word))) ||
       (nouns.includes("length") && isLengthOfPart(column))
         ? { aggregate: direction === "desc" ? "max" : "min", column }
         : undefined,

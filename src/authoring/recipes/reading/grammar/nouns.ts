@@ -107,13 +107,17 @@ function isCountOf(noun: string, { name }: ColumnProfile): boolean {
   return /^(?:rating|score)s?$/u.test(noun) && wordsOf(name).some((word) => COUNTS.has(word));
 }
 const COUNTS: ReadonlySet<string> = new Set("num number no nb n nr count cnt".split(" "));
+const WHOLES: ReadonlySet<string> = new Set(["total", "whole", "overall", "entire"]);
 
 /** Where one of several columns holds the total of what the others hold parts of, it is what something costs. */
 function totalsOf(links: readonly ColumnLink[]): readonly ColumnLink[] {
-  const [total, ...others] = links.filter(({ column }) => wordsOf(column.name).includes("total"));
+  const [total, ...others] = links.filter(({ column }) =>
+    wordsOf(column.name).some((word) => WHOLES.has(word)),
+  );
   if (total === undefined || others.length > 0 || links.length < 2 || links.some(({ cost }) => cost < 0.5))
     return links;
-  return [{ ...total, notes: [...total.notes, `taking the total for it: ${total.column.name}`] }];
+  const whole = wordsOf(total.column.name).find((word) => WHOLES.has(word)) ?? "total";
+  return [{ ...total, notes: [...total.notes, `taking the ${whole} for it: ${total.column.name}`] }];
 }
 
 function asToken(word: string): Token {

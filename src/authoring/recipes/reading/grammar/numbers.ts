@@ -3,7 +3,7 @@ import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { addsUp } from "../amounts.ts";
 import { flagOf, isIdentifier } from "../column_facts.ts";
 import { AGES_AFTER, COMPARISONS, COMPARISONS_AFTER, SIGNED } from "../lexicon/comparisons.ts";
-import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
+import { COMPARATIVES } from "../lexicon/degrees.ts";
 import type { Phrases } from "../lexicon/phrases.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
@@ -12,6 +12,7 @@ import { conditionsOf, eitherOf } from "../plain.ts";
 import { fitsUnlabelled, unlabelled } from "../unlabelled.ts";
 import { carries, isOtherMoney, isShare, unitsOf } from "../units.ts";
 import { equal } from "./choices.ts";
+import { type Having, HAVING_VERBS } from "./having_verbs.ts";
 import { has, is, joint, named, or } from "./joints.ts";
 import {
   aColumn,
@@ -24,40 +25,8 @@ import {
   aValue,
 } from "./leaves.ts";
 import { comparativeColumn, nounColumn } from "./nouns.ts";
+import { anOwnComparative } from "./own_degrees.ts";
 import { verbNumbers } from "./verbs.ts";
-
-const WAGES = ["earnings", "salary", "wage", "income", "pay"];
-
-interface Having {
-  readonly nouns: readonly string[];
-  /** Only of so many minutes, or days. */
-  readonly timed?: true;
-  /** Only of persons: others make something else. */
-  readonly personal?: true;
-}
-
-/** Verbs for having a number, before what it is compared with. */
-const HAVING_VERBS: Phrases<Having> = {
-  ...MEASURING_VERBS,
-  costing: { nouns: ["cost", "price"] },
-  priced: { nouns: ["price"] },
-  weighing: { nouns: ["weight", "mass"] },
-  earning: { nouns: WAGES },
-  ...eachOf("get paid, gets paid, got paid, getting paid, are paid, is paid, were paid", { nouns: WAGES }),
-  ...eachOf("make, makes, made, making, take home, bring home", { nouns: WAGES, personal: true }),
-  ...eachOf("last, lasts, lasted, lasting, run, runs, ran, running, take, takes, took, taking", {
-    nouns: ["duration", "runtime", "length", "time", "minutes", "hours"],
-    timed: true,
-  }),
-  ...eachOf("stay, stays, stayed, staying", {
-    nouns: ["stay", "days", "nights", "duration"],
-    timed: true,
-  }),
-};
-
-function eachOf(verbs: string, having: Having): Phrases<Having> {
-  return Object.fromEntries(verbs.split(", ").map((verb) => [verb, having]));
-}
 
 /** A verb for having a number, with the columns that may be it. */
 const havingVerb: Parser<Having & { readonly column: ColumnProfile }> = alt(
@@ -170,6 +139,9 @@ const comparing = alt<Part>(
   seq([listOf(aMeasured, or), aNumericColumn], (amounts, column) => among(column, amounts)),
   seq([range, aNumericColumn], (ends, column) => within(column, ends)),
   seq([comparativeColumn(COMPARATIVES), aMeasured], ({ column, op }, amount) => compare(column, op, amount)),
+  seq([anOwnComparative, phrase("than"), aMeasured], ({ column, op }, _than, amount) =>
+    compare(column, op, amount),
+  ),
   // "cars that cost less than 10", where a column has the price; "do women earn more than 50000" asks whether all do.
   (input, at) =>
     input.columnsAt(at).length > 0 || ["do", "does", "did"].includes(input.tokens[0]?.folded ?? "")
@@ -234,7 +206,7 @@ function isEach({ name }: ColumnProfile, period: readonly string[] | undefined):
   return period === undefined || wordsOf(name).some((word) => period.includes(word));
 }
 
-function compare(column: ColumnProfile, op: FilterOperator, amount: Amount): Part | undefined {
+export function compare(column: ColumnProfile, op: FilterOperator, amount: Amount): Part | undefined {
   const value = scaled(column, amount);
   return value === undefined ? undefined : { where: [{ column: column.name, op, value }] };
 }

@@ -21,11 +21,14 @@ import { someOfThem } from "./noun_phrases.ts";
 import { aTakingTime } from "./lead_times.ts";
 import { aLikelihood } from "./likelier.ts";
 import { aHappening, inTheTable } from "./inherent.ts";
+import { anIdLookup } from "./id_lookups.ts";
 import { someNumbered } from "./id_things.ts";
 import { comparativeColumn } from "./nouns.ts";
+import { aMoment } from "./moments.ts";
 import { aMeeting } from "./pairs.ts";
 import { aBusyTime } from "./busy_times.ts";
 import { aPick } from "./picks.ts";
+import { aReceipt } from "./received.ts";
 import { aSuperlative } from "./superlatives.ts";
 import { aFoundFirst, aHigherOfTwo, aSpread } from "./found_rows.ts";
 import { aListedTime } from "./listings.ts";
@@ -243,6 +246,7 @@ export const aPart: Parser<Part> = memo(
     aUse,
     aVictory,
     aTally,
+    aReceipt,
     aCase,
     aCaseCount,
     aHappening,
@@ -255,11 +259,13 @@ export const aPart: Parser<Part> = memo(
     aWideChange,
     aBiggestLoss,
     someNumbered,
+    anIdLookup,
     someOfThem,
     inOneDay,
     aFirst,
     timesCovered,
     aMeeting,
+    aMoment,
     ...PHRASES,
     aUnitAsked,
     besides,

@@ -5,7 +5,7 @@ import type { Direction } from "../../query.ts";
 import { addsUp } from "../amounts.ts";
 import { coreOf } from "../columns.ts";
 import { countColumn, countingOf } from "../counting.ts";
-import { flagOf, isIdentifier, isTime, isUnique } from "../column_facts.ts";
+import { flagOf, isIdentifier, isTime, isUnique, isYear } from "../column_facts.ts";
 import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
@@ -22,7 +22,7 @@ import { type Phrases } from "../lexicon/phrases.ts";
 import { ALL_DEGREES } from "../degrees.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type Key, type Measure, type Part, problem, type RowNoun } from "../part.ts";
-import { anActor } from "./actors.ts";
+import { anActor, aNamelessPerson } from "./actors.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { aCountedAmount } from "./counted.ts";
 import { aFilter } from "./filters.ts";
@@ -43,8 +43,10 @@ import {
 } from "./leaves.ts";
 import { aCount, anAggregate, single } from "./measures.ts";
 import { comparativeColumn, degreeColumn } from "./nouns.ts";
+import { anOwnDegree } from "./own_degrees.ts";
 import { aCombination, aQuantity } from "./quantities.ts";
 import { isPlural, stemOf } from "../words.ts";
+import { sameNoun } from "../names.ts";
 import { isColumn } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
 import { carries } from "../units.ts";
@@ -113,6 +115,7 @@ export const aHead: Parser<Head> = memo(
     })),
     map(aColumn, ({ column, plural }) => ({ from: [keyOf(column)], plural })),
     map(anActor, (column) => ({ from: [keyOf(column)], plural: false })),
+    map(aNamelessPerson, (rows) => ({ from: "rows", plural: false, rows })),
     // A day that is what a row is, is that row.
     (input, at) => {
       const keys = heldBy(aCutKey)(input, at);
@@ -248,13 +251,17 @@ function isOf(nouns: readonly string[], { column }: Measure): boolean {
   return (
     column !== undefined &&
     isColumn(column) &&
-    (wordsOf(column.name).some((word) => nouns.includes(word)) ||
+    (wordsOf(column.name).some((word) => nouns.some((noun) => sameNoun(noun, word))) ||
       (nouns.includes("length") && isLengthOfPart(column)))
   );
 }
 
 /** "the tallest". */
-export const aDegree: Parser<Rank> = (input, at) => [...aMeasuredDegree(input, at), ...aPace(input, at)];
+export const aDegree: Parser<Rank> = (input, at) => [
+  ...aMeasuredDegree(input, at),
+  ...aPace(input, at),
+  ...map(anOwnDegree, ({ column, direction }): Rank => ({ by: { column }, direction }))(input, at),
+];
 
 const aMeasuredDegree: Parser<Rank> = (input, at) =>
   map(comparativeColumn(ALL_DEGREES), ({ column, direction, nouns }): Rank | undefined =>
@@ -522,8 +529,11 @@ export const aPick: Parser<Part> = memo(
       (direction, head, per, _, what) =>
         head.plural ? undefined : { ...picked(head, { ...what, direction }), ...per },
     ),
+    // The "top 3 years" are not the last.
     seq([topmost, aNumericColumn], ({ direction, limit }, column) =>
-      picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
+      isYear(column)
+        ? undefined
+        : picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
     ),
     // "which colour turns up most often", "which colour is the most common"
     seq(

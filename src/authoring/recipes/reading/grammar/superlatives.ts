@@ -28,6 +28,7 @@ import {
   which,
   yardstick,
 } from "./picks.ts";
+import { aBestTime } from "./best_times.ts";
 import { often } from "./commonness.ts";
 import { aLatest, isDated } from "./latest.ts";
 import { joined } from "./predicates.ts";
@@ -41,8 +42,13 @@ const groups: Parser<Groups> = map(aHead, (head) =>
   head.from === "rows" ? undefined : { ...head, from: head.from },
 );
 const rowsHead: Parser<Head> = map(aHead, (head) => (head.from === "rows" && !head.had ? head : undefined));
-const aTime: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
-  isDated(column) || isClock(column) ? column : undefined,
+/** By a piece of its name, a time is no number: the highest budget is no budget_year. */
+const aTime: Parser<ColumnProfile> = map(aColumn, ({ column, whole }) =>
+  whole && (isDated(column) || isClock(column)) ? column : undefined,
+);
+/** Times are not big. */
+const HIGH: Phrases<Direction> = Object.fromEntries(
+  Object.entries(EXTREME_WORDS).filter(([word]) => !/^(?:big|large|great|small)/u.test(word)),
 );
 /** Of what names things: the top price is a number. */
 const namedHead: Parser<Head> = (input, at) =>
@@ -159,9 +165,16 @@ const aTimeOfExtreme: Parser<Part> = (input, at) =>
         joined([picked({ from: "rows", plural: false }, { by: { column }, direction }), filter ?? {}]),
     ),
     seq(
-      [phrase("when was", "when were", "when is", "when did we have", "when was there"), aRank],
+      [
+        phrase("when was", "when were", "when is", "when did we have", "when was there", "when were there"),
+        aRank,
+      ],
       (_, rank) =>
         rank.by.aggregate === undefined ? picked({ from: "rows", plural: false }, rank) : undefined,
+    ),
+    // "when was it hottest"
+    seq([phrase("when was it", "when is it", "when did it get", "when were they"), aDegree], (_, degree) =>
+      picked({ from: "rows", plural: false }, degree),
     ),
     // "when was the strongest earthquake"
     seq(
@@ -288,7 +301,7 @@ export const aSuperlative: Parser<Part> = memo(
     aLatest,
     // As the reading says it: "row with the highest hire_date", "top 3 rows by hire_date".
     seq(
-      [which, rowsHead, opt(narrowed), has, term(EXTREME_WORDS), aTime],
+      [which, rowsHead, opt(narrowed), has, term(HIGH), aTime],
       (_, head, where, several, direction, column) =>
         (several ?? head.plural)
           ? undefined
@@ -299,5 +312,6 @@ export const aSuperlative: Parser<Part> = memo(
     ),
     aNamelessRank,
     aTimeOfExtreme,
+    aBestTime,
   ),
 );

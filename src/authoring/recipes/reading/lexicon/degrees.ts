@@ -38,7 +38,7 @@ const QUALITY_LINES: readonly (readonly [forms: string, sign: "+" | "-", nouns: 
   ["narrow narrower narrowest", "-", "width"],
   ["deep deeper deepest", "+", "depth"],
   ["shallow shallower shallowest", "-", "depth"],
-  ["windy windier windiest", "+", "wind"],
+  ["windy windier windiest", "+", "wind windspeed"],
   ["wet wetter wettest", "+", FALLS],
   ["dry drier driest", "-", FALLS],
   ["rainy rainier rainiest", "+", FALLS],

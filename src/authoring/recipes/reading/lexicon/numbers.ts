@@ -24,6 +24,10 @@ export const NUMBER_WORDS: Phrases<number> = {
   ninety: 90,
 };
 
+export const ORDINALS: Phrases<number> = Object.fromEntries(
+  each("first second third fourth fifth sixth seventh eighth ninth tenth").map((word, at) => [word, at + 1]),
+);
+
 export const MULTIPLIERS: Phrases<number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
 
 /** What numbers things at the end of a column's name: "Borrower No". In questions "no" is another word. */

@@ -6,12 +6,12 @@
  * the plural, `{only}` the same
  * where rows have nothing that is measured, `{col}` any column, `{own}` that of the value beside it, `{level}` a number that nobody adds up, `{val}` a value and `{val2}` another of that column, `{other}` one
  * of another column, `{home}` kinds by a column that says neither from where nor to where, `{owndeg}` "oldest" of the `{ownnum}` it measures, `{degree}` the same of
- * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{prize}` what is won, `{winning}` a kind of those who may win, `{inyear}` a year of the only column of years,
- * `{counted}` "voted" of votes, `{nth}` "5th grade", and what no word of the question names: `{winner}` the column of who won (`{champion}`, if rows say nothing of anybody else), `{doer}`
- * of the persons, `{pay}` of what they get (`{paid}` where it is named, and `{staff}` who gets it), `{guests}` of how many came, `{age}`, and `{lasting}` of how long it took, `{lone}` a value where the
+ * the only one, `{deg}` of any, `{one}` a noun for one row or the column of their names, `{timed}` one of times, `{moment}` one that is the same in all rows, `{prize}` what is won, `{winning}` a kind of those who may win, `{inyear}` a year of the only column of years,
+ * `{counted}` "voted" of votes, and what no word of the question names: `{winner}` the column of who won (`{champion}`, if rows say nothing of anybody else), `{doer}`
+ * of the persons, `{hired}` of when they began to work (`{tenure}` of how long they have), `{sold}` of how many were sold, `{pay}` of what they get (`{paid}` where it is named, and `{staff}` who gets it), `{guests}` of how many came, `{age}`, and `{lasting}` of how long it took, `{lone}` a value where the
  * table has no amounts that it may have a part of, `{flag}` what a column says yes or no to, `{pair}` the same as a value where its
  * column holds two, `{rows}` a noun for the rows, `{row}` the same in the singular, `{sup}` "highest" and
- * the like, `{adj}` an adjective that compares by a column, `{n}` a number, `{year}` a year, `{any}` whatever stands there, `*` the same,
+ * the like, `{adj}` an adjective that compares by a column, `{child}` "kids" and `{adult}` where rows are persons, `{young}` and `{grown}` such an age, `{n}` a number, `{year}` a year, `{any}` whatever stands there, `*` the same,
  * or nothing. `(a|b|)` is either, or nothing, `$1` the first such, and `{valOf}` the column of that value. After `#`, what the reading says
  * of it; and behind `!`, the plainer words go before what the question says by itself.
  */
@@ -79,7 +79,8 @@ const TEXT = `
   (crosstab|cross table|cross tab|cross tabulation|crosstabulation|contingency table) (of|for|between) {cat} (and|by|vs|versus|with|against) {cat2} => number of rows by {cat} and {cat2}
   how often (is|was|are|were) (it|) {val} * => how many rows are {val} *1
   how often (is|was|are|were) {own} {val} * => how many rows have {own} {val} *1
-  how often (is|was|are|were|does|did) {num} (over|above|under|below|more than|less than|at least|at most) {n} * => how many rows have {num} $2 {n} *1
+  (how often|how many times) (is|was|are|were|does|did|has) {num} (been|) (over|above|under|below|more than|less than|at least|at most) {n} * => how many rows have {num} $4 {n} *1
+  * between {num} {n} and {n2} * => *1 with {num} between {n} and {n2} *2
   how often (does|did|do) {num} (exceed|surpass) {n} * => how many rows have {num} over {n} *1
   how (frequent|common) (is|was|are|were) {val} * => how many rows are {val} *1
   (which|what) {cat} (appears|occurs|comes up|shows up|turns up|pops up|appeared|occurred|came up|showed up|turned up|is listed|was listed|is mentioned|is seen|is found) (most|the most|most often|most frequently|the most often) * => which {cat} is most common *1
@@ -225,6 +226,9 @@ const TEXT = `
   who has more {rows} (,|) {val} or {val2} => which has more {rows}, {val} or {val2}
   (does|did|do|do the|did the) {val} or {val2} (have|get|see) more {rows} => which has more {rows}, {val} or {val2}
   (does|did|do) {val} or {val2} (have|get|see) (more|higher|the higher|lower|a higher|a lower) {num} => which has higher {num}, {val} or {val2}
+  (does|did|do) {val} or {val2} sell {sold}(more|better|less|worse) * => total {sold} of {val} vs {val2} *1
+  (does|did|do) {val} sell {sold}(more|better|less|worse) than {val2} * => total {sold} of {val} vs {val2} *1
+  (which|what|who) (sold|sells|sell) {sold}(more|better|less|worse) (,|:|) {val} or {val2} * => total {sold} of {val} vs {val2} *1
   (who|which) (has|had) (more|higher|the higher|lower|a higher|a lower) {num} (,|:|) {val} or {val2} => which has higher {num}, {val} or {val2}
   how much (more|less) {num} (does|did|do) {val} have than {val2} => difference in {num} between {val} and {val2}
   (average|avg|mean|total|median|highest|lowest) {num} (,|-|:|;) {val} (vs|versus|vs .|or|against) {val2} * => $1 {num} {val} vs {val2} *1
@@ -285,6 +289,7 @@ const TEXT = `
   {any} (from|between) {year} (to|and|until|till|through|-) {year2} => trend of {any} from {year} to {year2}
   how many {rows} (were|are|) (from|since|after) {year} (on|onwards|onward|and later|or later|and after) => how many {rows} since {year}
   (did|does|do|was|were there) {year} or {year2} have more {rows} => were there more {rows} in {year} or {year2}
+  when (does|do|did|will|is|was) {moment} => what are the different {moment}
   when did {num} (peak|top out|max out|reach its peak|reach its maximum|reach its highest point|reach its highest) * => when was {num} highest *1
   when did {num} (bottom out|reach its minimum|reach its lowest|reach its lowest point) * => when was {num} lowest *1
   when was {num} at its (peak|maximum|max|highest|highest point|high) * => when was {num} highest *1
@@ -318,6 +323,12 @@ const TEXT = `
   how much (did|does|has) {val} {pay}(make|earn|made|earned|get paid) (in total|altogether|overall|all in all|all told|in all) * => total {pay} of {val} *1
   (which|what) {home} (spent|spends|paid|pays|paid out) {pay}(the|) most on {staff} * => {home} with the highest total {pay} *1
   (which|what) {home} (spent|spends|paid|pays|paid out) (the|) most (on|for|in) {paid} * => {home} with the highest total {paid} *1
+  who (has been working|has worked|has been employed|has been serving|has served|has been) (here|there|with us|with them|at the company|in the company|for the company|with the company|) {hired}(the|) longest * => row with the lowest {hired} *1
+  (which|what) {row} (has been working|has worked|has been employed|has been serving|has served|has been) (here|there|with us|with them|at the company|in the company|for the company|with the company|) {hired}(the|) longest * => row with the lowest {hired} *1
+  (who is|who was|which is|) (the|) (longest|most) (serving|tenured|standing|employed) {hired}{row} * => row with the lowest {hired} *1
+  who (has been working|has worked|has been employed|has been serving|has served|has been) (here|there|with us|with them|at the company|in the company|for the company|with the company|) {tenure}(the|) longest * => row with the highest {tenure} *1
+  (which|what) {row} (has been working|has worked|has been employed|has been serving|has served|has been) (here|there|with us|with them|at the company|in the company|for the company|with the company|) {tenure}(the|) longest * => row with the highest {tenure} *1
+  (who is|who was|which is|) (the|) (longest|most) (serving|tenured|standing|employed) {tenure}{row} * => row with the highest {tenure} *1
   most {counted} {one} * => {one} with the highest {counted} *1
   least {counted} {one} * => {one} with the lowest {counted} *1
   (which|what) {one} (is|was|got|has been|) (the|) most {counted} * => {one} with the highest {counted} *1
@@ -344,7 +355,8 @@ const TEXT = `
   ! * (without|with no|lacking|that have no|which have no|having no) (a|an|any|) {col} (reading|readings|value|values|figure|figures|data|entry|entries|measurement|measurements|info|information|on record|recorded|available) => *1 where {colOf} is missing
   how many {rows} (are|were) {val} (in|up|out|off|on) => how many {rows} are {val}
   {val} (under|over|above|below|with less than|with more than|with under|with over|with at least|with at most) {n} {num} => {val} rows with {num} $1 {n}
-  * (in|of|from|during) (the|) {nth} * => *1 in {nth} *2
+  * {child} (under|below|younger than|aged under|less than|up to) (the age of|age|) {young} * => *1 people younger than {young} *2
+  * {adult} (over|above|older than|aged over|more than) (the age of|age|) {grown} * => *1 people older than {grown} *2
   how many (different|) {cats} (hosted|have hosted|were hosts of|have been hosts of) (the|) (games|game|event|events|tournament|tournaments|olympics|championships|championship|race|races|competition|it|finals|matches|festival) => how many different {cats}
   — what there is
   all {cats} => list all {cats}

@@ -936,9 +936,9 @@ export const FIELDS: readonly Field[] = [
   // Weather and climate.
   {
     signs:
-      "temp temp_max temp_min tmax tmin tavg humidity wind precip prcp rain pressure dewpoint dew_point visibility snow cloud gust sunshine weather wind_speed windspeed wspd awnd station temperature rainfall precipitation solar wind_dir ozone hum sun",
+      "temp temp_max temp_min tmax tmin tavg humidity wind precip prcp rain pressure dewpoint dew_point visibility snow cloud gust sunshine weather wind_speed windspeed wspd awnd station temperature rainfall precipitation solar wind_dir ozone hum sun gusts baro relhum",
     names: `
-      temperature, air temperature, ~average temperature, ~mean temperature | temp, tavg, avg temp, t, mean temp, temp c, temp f, air temp, tmean, temperature c, outdoor temp, meantemp, tempm, temp avg, ta :number !tmax temp_max max_temp tmin temp_min
+      temperature, air temperature, ~average temperature, ~mean temperature | temp, tavg, avg temp, t, mean temp, temp c, temp f, air temp, tmean, temperature c, outdoor temp, meantemp, tempm, temp avg, ta, at, airt :number !tmax temp_max max_temp tmin temp_min
       maximum temperature, high temperature, highest temperature, daily high, ~max temperature, ~day high, ~high temp, ~daily maximum | tmax, temp max, max temp, maxtemp, high temp, t max, tempmax, tmax c, temperature max, temp high, maxt, max temp c, hi temp
       minimum temperature, low temperature, lowest temperature, daily low, ~min temperature, ~night low, ~low temp, ~daily minimum | tmin, temp min, min temp, mintemp, low temp, t min, tempmin, tmin c, temperature min, temp low, mint, min temp c, lo temp
       felt temperature, feels like temperature, apparent temperature, ~feeling temperature | atemp, feels like, feelslike, app temp, apparent temp, heat index

@@ -46,7 +46,7 @@ export function addOwned(links: ColumnLink[][], tokens: readonly Token[], facts:
   for (const [at, { kind, folded }] of tokens.entries()) {
     if (kind !== "word" || isPlural(folded) || LOOSE.has(stemOf(folded)) || !standsForRows(facts, folded))
       continue;
-    const named = (links[at] ?? []).some(({ to }) => to > at + 1);
+    const named = (links[at] ?? []).some(({ to, cost }) => to > at + 1 || cost < 0.5);
     const owned = named ? [] : (links[at + 1] ?? []).filter(({ column }) => column.type === "number");
     links[at] = [
       ...(links[at] ?? []),

@@ -77,6 +77,8 @@ function isAskedFor(
   if (words.some((word) => word === "star" || word === "stars") && !(Number(column.max) <= 5)) return false;
   // "total votes" asks for the total, unless something is asked of it.
   if (TOTALS.has(words[0] ?? "") && !AGGREGATES.has(tokens[at - 1]?.folded ?? "")) return false;
+  // "average temperature" is one of several, unless the column has averages.
+  if (words.length > 1 && AGGREGATES.has(words[0] ?? "") && !OWN_AGGREGATE.test(column.name)) return false;
   const before = `${tokens[at - 2]?.folded ?? ""} ${tokens[at - 1]?.folded ?? ""}`;
   const isShareAsked = words.some((word) => RATES.has(word));
   const isCounted = isPlural(last) || last === "population" || last === "people";
@@ -91,6 +93,8 @@ function isAskedFor(
   const isRatio = last === "rate" ? RATED.has(words.at(-2) ?? "") : isShareAsked && !words.includes("rate");
   return !isRatio || isRate(column) || isFractional(column) || Number(column.max) <= 100;
 }
+
+const OWN_AGGREGATE = /av(?:e|g)|mean|med|max|min|std|dev|high|low|peak|hi|lo/iu;
 
 /** "yearly salary", where a column tells which of them are paid by the hour. */
 function isOtherPeriod(
