@@ -33,6 +33,7 @@ import { initialled, shortened } from "./linking/cut_words.ts";
 import { addKinds, addNames, addTags } from "./linking/kind_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
+import { addDone } from "./linking/done_headers.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
 import { addRunTogether } from "./linking/run_together.ts";
@@ -140,6 +141,7 @@ async function placed(
   withoutMonthDays(links, tokens, dataset.profile.columns);
   addDays(links, tokens, dataset, facts);
   addYears(links, tokens, dataset, facts);
+  addDone(links, tokens, columns);
   addMiddles(links, tokens);
   addTags(links, tokens);
   addKinds(links, tokens, columns);
