@@ -93,3 +93,82 @@ reads(
       }).join("\n")}\n`,
     }),
 );
+
+reads(
+  {
+    "gauge.csv": `
+      — a row is an hour, where times are an hour apart
+      how many hours had level over 60 => number of rows where level is over 60 (taking "hours" for the rows of the table)
+      hours with level over 60 => rows where level is over 60 (taking "hours" for the rows of the table; at most 100 rows are shown)
+      how many minutes => not_understood`,
+    "calls.csv": `
+      — and none, where things happen at any time
+      how many hours had wait over 60 => not_understood`,
+    "ferry_rides_hour.csv": `
+      — nor does the name of a file that says how often things were counted
+      how many hours had wind over 60 => not_understood
+      which day had the most rides => day with the highest total of cnt (taking "rides" for the total of cnt)
+      average cnt on holidays => mean of cnt where holiday is 1`,
+    "fine_counts.csv": `
+      — rows have several, and a column counts these
+      fines per year => total of "Count" by Date, in order (taking "fines" for the total of Count; taking "year" for Date)
+      parking fines in 2004 => total of "Count" where Reason is "Parking" and Date is 2004 (taking "fines" for the total of Count)
+      which year had the most fines => Date with the highest total of "Count" (taking "year" for Date; taking "fines" for the total of Count)
+      fines by gender => not_understood
+      which reasons are appealable => different values of Reason where Appealable_Reason is true (taking "appealable" for Appealable_Reason)
+      which reasons are not appealable => different values of Reason where Appealable_Reason is false (taking "appealable" for Appealable_Reason)
+      which drivers are appealable => not_understood`,
+    "asked.csv": `
+      — what a text is about
+      questions about a bus stop => rows where question contains "bus stop" (upper and lower case alike; at most 100 rows are shown)
+      how many questions mention rain => number of rows where question contains "rain" (upper and lower case alike)
+      most asked question => question with the highest number of rows
+      questions about the rain and the sun => not_understood
+      answers about rain => not_understood`,
+    "lands.csv": `
+      — all countries are the world, and what they have together adds up
+      world population in 2001 => total of population where year is 2001 (taking "world" for all rows together)
+      world population per year => total of population by year, in order (taking "world" for all rows together)
+      world population => not_understood
+      world literacy rate in 2001 => not_understood
+      average world population in 2001 => not_understood`,
+    "tides.csv": `
+      daily range of high minus low => mean of "high" minus "low" by date, in order (one row for each date; taking "daily" for each date)`,
+  },
+  () =>
+    openWritten({
+      "gauge.csv": csv("measured,level", (at) => [
+        new Date(Date.UTC(2020, 4, 1, at, 30)).toISOString().slice(0, 19),
+        (at * 37) % 91,
+      ]),
+      "calls.csv": csv("taken,wait", (at) => [
+        new Date(Date.UTC(2020, 4, 1, at, (at * 17) % 60, (at * 7) % 60)).toISOString().slice(0, 19),
+        (at * 37) % 91,
+      ]),
+      "ferry_rides_hour.csv": `day,slot,holiday,wind,cnt\n${Array.from({ length: 120 }, (_, at) => {
+        const day = new Date(Date.UTC(2020, 4, 1 + Math.floor(at / 10))).toISOString().slice(0, 10);
+        return `${day},${at % 10},${at < 20 ? 1 : 0},${(at * 37) % 91},${(at * 53) % 97}`;
+      }).join("\n")}\n`,
+      "fine_counts.csv": csv("Date,Reason,Count,Appealable_Reason", (at) => [
+        2000 + (at % 8),
+        of(["Parking", "Speeding", "Litter"], at),
+        ((at * 37) % 91) + 1,
+        at % 3 === 0 ? "True" : "False",
+      ]),
+      "asked.csv": csv("no,question,reply", (at) => [
+        at,
+        `${of(["where is the bus stop", "will it rain today", "who is that man", "what is the time now"], at)} ${at % 9}`,
+        of(["yes", "no", "here"], at),
+      ]),
+      "lands.csv": `country,year,population,literacy rate\n${Array.from(
+        { length: 240 },
+        (_, at) =>
+          `Land ${at % 120},${2000 + Math.floor(at / 120)},${(at * 977) % 90_001},${(at * 37) % 91}.5`,
+      ).join("\n")}\n`,
+      "tides.csv": csv("date,high,low", (at) => [
+        new Date(Date.UTC(2020, 4, 1 + at)).toISOString().slice(0, 10),
+        ((at * 37) % 91) + 100.5,
+        (at * 53) % 97,
+      ]),
+    }),
+);

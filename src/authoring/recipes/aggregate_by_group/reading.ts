@@ -1,6 +1,7 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { AggregateByGroup, Query } from "../query.ts";
 import { addsUp, isAggregated } from "../reading/amounts.ts";
+import { countColumn } from "../reading/counting.ts";
 import { doubtful } from "../reading/doubts.ts";
 import { isRate, isTime, isYear, isUnique } from "../reading/column_facts.ts";
 import { datedIn } from "../reading/headers.ts";
@@ -239,7 +240,10 @@ function totalOrSingle(part: Part, pick: Pick, profile: Profile, settle: Settle)
   const of = sayKeys(pick.from.map(toKey));
   const [total] = offers;
   const summed =
-    (pick.amount || isTopByTotal(pick, profile)) && addsUp(column) && total && isQuery(total)
+    (pick.amount || isTopByTotal(pick, profile)) &&
+    (addsUp(column) || column === countColumn(profile)) &&
+    total &&
+    isQuery(total)
       ? total
       : rowOfRate(part, pick, profile, settle);
   return {

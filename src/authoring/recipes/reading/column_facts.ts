@@ -118,7 +118,7 @@ function isYearly(column: ColumnProfile, words: readonly string[]): boolean {
   return like && !isFractional(column) && YEARLY.has(words.at(-1) ?? "");
 }
 
-const YEARLY: ReadonlySet<string> = new Set(["season", "edition", "vintage", "cohort", "fy"]);
+const YEARLY: ReadonlySet<string> = new Set(["season", "edition", "vintage", "cohort", "fy", "date"]);
 
 /** Whether a column's years are written out: 1999, not 99. */
 export function isCalendarYear(column: ColumnProfile): boolean {

@@ -8,6 +8,16 @@ import { isDuration, isLoss } from "./grammar/picks.ts";
 import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
+import {
+  aSubject,
+  eachStep,
+  isAmountOfAll,
+  someTexts,
+  timeless,
+  theWorld,
+  told,
+  untold,
+} from "./row_holes.ts";
 import { asTyped } from "./tokens.ts";
 import {
   aCounted,
@@ -141,6 +151,14 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   counted: aCounted,
   nth: anOrdinal,
   inyear: inYear,
+  world: theWorld,
+  amount: named(isAmountOfAll),
+  timeless,
+  step: eachStep,
+  texts: someTexts,
+  subject: aSubject,
+  told,
+  untold,
   ...UNSAID,
   n: ({ tokens }, at) => (tokens[at]?.kind === "number" ? [{ to: at + 1 }] : []),
   year: ({ tokens }, at) => (/^(?:1[5-9]|20)\d\d$/.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : []),

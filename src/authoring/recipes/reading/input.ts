@@ -13,6 +13,7 @@ import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
 import { addFlags } from "./linking/flag_names.ts";
 import { preferNames } from "./linking/coded_names.ts";
 import { addJoinedHeaders } from "./linking/joined_headers.ts";
+import { withHours } from "./linking/hours.ts";
 import { addInitials } from "./linking/initials.ts";
 import { addLongHeaders } from "./linking/long_headers.ts";
 import { addShares } from "./linking/share_columns.ts";
@@ -129,7 +130,8 @@ async function placed(
     finder,
   );
   const dayed = (await placeOfDays(dataset, finder)) === undefined ? held : withDays(held);
-  const facts = await withSharedNames(dayed, tokens, dataset, finder);
+  const timed = await withHours(dayed, dataset, finder);
+  const facts = await withSharedNames(timed, tokens, dataset, finder);
   const links = tokens.map((token, at) =>
     // A noun for the rows is not a piece of a column's name: "flights" is not flight_date.
     columns

@@ -39,7 +39,7 @@ export async function latestOf(
   const [time] = timesIn(dataset.profile.columns);
   const found = offers.flatMap((query) => aggregatedBy("max", query.params).map((name) => ({ query, name })));
   const [one, ...others] = found;
-  if (time === undefined || one === undefined || others.length > 0 || isOfOneDay(one.query, time))
+  if (time === undefined || one === undefined || others.length > 0 || speaksOf(one.query, time))
     return undefined;
   const column = dataset.profile.columns.find(({ name }) => name === one.name);
   if (column === undefined || !(await isRunningColumn(column, dataset, finder))) return undefined;
@@ -62,6 +62,11 @@ async function isOfOnePlace(
   const keys = "keys" in params ? params.keys.filter((key) => typeof key === "string") : [];
   const told = columns.filter(({ name, type }) => type === "text" && [...fixed, ...keys].includes(name));
   return alike !== undefined && (await alike("TRUE", [...told, time].map(quoted))) === 1;
+}
+
+/** What was sold in March is not all that was sold until then. */
+function speaksOf({ params }: Query, time: ColumnProfile): boolean {
+  return JSON.stringify(params).includes(JSON.stringify(time.name));
 }
 
 function isOfOneDay({ params }: Query, time: ColumnProfile): boolean {

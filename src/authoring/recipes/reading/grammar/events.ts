@@ -158,6 +158,8 @@ function everyRow(input: Input, at: number, subject = "", among = false): readon
   if (events.length === 0 || verbColumn(input, at).some(({ value }) => isNumberOfThem(value))) return [];
   const { name, profile } = input.dataset;
   const { folded = "" } = input.tokens[at] ?? {};
+  // "arrests", where a column counts these.
+  if (isPlural(folded) && countingOf(input.dataset)?.things.has(stemOf(folded))) return [];
   const nouns = () => [
     subject,
     ...wordsOf(name),
