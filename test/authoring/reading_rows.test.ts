@@ -74,6 +74,7 @@ reads(
       which source has the most targets => source with the highest number of distinct target
       how many sources => number of distinct source
       total of target => not_understood
+      total load per source => total of load by source, highest first
       source with the highest total load => source with the highest total of load`,
     "doses.csv": `
       — of what only goes up, the highest is the latest

@@ -59,7 +59,7 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
 }
 
 /** Whether it numbers what edges go from and to: whole numbers that hardly leave one out. */
-function isEndOfEdge({ name, type, min, max, distinct }: ColumnProfile): boolean {
+export function isEndOfEdge({ name, type, min, max, distinct }: ColumnProfile): boolean {
   const [word = "", ...more] = wordsOf(name);
   const isEnd = type === "number" && more.length === 0 && ENDS_OF_EDGES.has(word);
   const [from, to] = [Number(min), Number(max)];

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Condition } from "../../../toolkit/index.ts";
 import { coreOf } from "./columns.ts";
-import { flagOf, isIdentifier, isTime, isYear } from "./column_facts.ts";
+import { flagOf, isEndOfEdge, isIdentifier, isTime, isYear } from "./column_facts.ts";
 import { isQuery, type Issue, type Measure, type Part, problem } from "./part.ts";
 import { conditionsOf, isColumn, ofEachRow } from "./plain.ts";
 import type { Settle } from "./recipe_reading.ts";
@@ -82,7 +82,9 @@ function vague({ implied, ...part }: Part, profile: Profile, settle: Settle): Is
 /** "average units per order" may mean those of each order, or all units shared out among the orders. */
 function quotient({ each, ...part }: Part, profile: Profile, settle: Settle): Issue | undefined {
   const { keys = [], measures = [] } = part;
-  const thing = keys.find(({ column, part: cut }) => cut === undefined && isThing(column, profile.rows));
+  const thing = keys.find(
+    ({ column, part: cut }) => cut === undefined && isThing(column, profile.rows) && !isEndOfEdge(column),
+  );
   const counts = measures.every(
     ({ aggregate, column }) => column === undefined || aggregate === "distinct" || aggregate === "count",
   );
