@@ -27,6 +27,10 @@ reads(
       how many games by 101 Games => number of rows where Publisher is "101 Games" (taking "games" for the rows of the table, which Name and Platform tell apart)
       how many games sold in 1999 => not_understood
       how many players => not_understood`,
+    "outings.csv": `
+      — what happens in places is none of them, even if no two are alike
+      how many schools => number of distinct school
+      school with the highest cost => ambiguous`,
     "clinics.csv": `
       — rates make no total, and the row that has the highest is that of one clinic
       clinic with the highest infection rate => row with the highest "infection rate"
@@ -56,6 +60,12 @@ reads(
         of(["Racing", "Puzzle", "Sports"], at),
         of(["101 Games", "Nordo", "Pixel Games", "Ubo"], at),
         ((at * 37) % 91) / 10,
+      ]),
+      "outings.csv": csv("date,school,city,cost", (at) => [
+        `2020-05-${String((at % 28) + 1).padStart(2, "0")}`,
+        `School ${at % 25}`,
+        of(["Lodi", "Bari"], Math.floor(at / 25)),
+        (at * 53) % 97,
       ]),
       "clinics.csv": csv("clinic,ward,area,infection rate,visits", (at) => [
         `Clinic ${Math.floor(at / 4)}`,
@@ -116,6 +126,9 @@ reads(
       parking fines in 2004 => total of "Count" where Reason is "Parking" and Date is 2004 (taking "fines" for the total of Count)
       which year had the most fines => Date with the highest total of "Count" (taking "year" for Date; taking "fines" for the total of Count)
       fines by gender => not_understood
+      fines with Count over 50 => not_understood
+      show fines in 2004 => not_understood
+      fines paid in 2004 => not_understood
       which reasons are appealable => different values of Reason where Appealable_Reason is true (taking "appealable" for Appealable_Reason)
       which reasons are not appealable => different values of Reason where Appealable_Reason is false (taking "appealable" for Appealable_Reason)
       which drivers are appealable => not_understood`,

@@ -92,8 +92,12 @@ const thingsAlone: Parser<true> = (input, at) => {
     const isValue = input.valuesAt(from).some(({ to }) => to <= at);
     return !isValue && !GLUE.has(folded) && !isHeld(input, from, at);
   });
-  return countingOf(input.dataset)?.single || isAsked ? [] : aCounted(input, at);
+  const isNarrowed = input.tokens.slice(at).some(({ folded }) => NARROWING.has(folded));
+  const isOpen = isAsked || isNarrowed || input.tokens.length === 1;
+  return countingOf(input.dataset)?.single || isOpen ? [] : aCounted(input, at);
 };
+/** "cars with more than 3 doors" may be a list of them. */
+const NARROWING: ReadonlySet<string> = new Set("with without having whose where that which who".split(" "));
 /** Whether the word is one of a value that stands before. */
 function isHeld({ valuesAt }: Input, at: number, before: number): boolean {
   return Array.from({ length: at + 1 }, (_, from) => valuesAt(from)).some((values) =>

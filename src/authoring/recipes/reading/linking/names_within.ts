@@ -1,5 +1,5 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
-import { isIdentifier, isUnique } from "../column_facts.ts";
+import { isIdentifier, isTime, isUnique } from "../column_facts.ts";
 import type { Within } from "../facts.ts";
 import type { ValueFinder } from "../finder.ts";
 import { codedBy, identified } from "../identifying.ts";
@@ -42,6 +42,7 @@ async function findNames(
   const least = columns.some((column) => numbersEach(column, rows)) ? MOST_ARE_APART : 1;
   const found: Within[] = [];
   for (const { column, nouns, within, codes } of [...partsIn(profile), ...soldBy(profile, file)]) {
+    if (columns.some(isMoment)) continue;
     const larger: ColumnProfile[] = [];
     // Where nothing else tells rows apart, each name must be there once; or else some may be written twice.
     for (const one of keeps === undefined ? [] : within) {
@@ -54,6 +55,12 @@ async function findNames(
   }
   return found;
 }
+
+/** What happens has a time, and its place is another thing than the row. */
+function isMoment(column: ColumnProfile): boolean {
+  return isTime(column) && wordsOf(column.name).every((word) => MOMENTS.has(word));
+}
+const MOMENTS: ReadonlySet<string> = new Set("date time day timestamp datetime month start end".split(" "));
 
 /** Whether a column has a number or a code for each row. */
 function numbersEach(column: ColumnProfile, rows: number): boolean {

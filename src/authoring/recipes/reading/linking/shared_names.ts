@@ -32,7 +32,11 @@ export async function withSharedNames(
   finder: ValueFinder,
 ): Promise<Facts> {
   const { rows, open } = await sharedNames(tokens, dataset, finder);
-  const within = await namedWithin(dataset, finder);
+  const all = await namedWithin(dataset, finder);
+  // A visit is no school, though schools have their cities in it.
+  const within = all.filter(
+    ({ stems }) => !facts.numbered || [...stems].some((stem) => facts.rowNouns.has(stem)),
+  );
   if (rows.size + open.size + within.length === 0) return facts;
   return {
     ...facts,
