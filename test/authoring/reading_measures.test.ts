@@ -73,8 +73,8 @@ reads(
       total cost by state => not_understood`,
     "covid.csv": `
       — what has come together up to each day is not added up
-      deaths by country => ambiguous
-      confirmed by country => ambiguous
+      deaths by country => maximum of deaths by country, highest first (taking the highest deaths for the latest, as it only goes up from one date to the next)
+      confirmed by country => maximum of confirmed by country, highest first (taking the highest confirmed for the latest, as it only goes up from one date to the next)
       stringency by country => not_understood`,
     "loans.csv": `
       average income of owners and non-owners => mean of income by owner, highest first

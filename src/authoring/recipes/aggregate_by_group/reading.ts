@@ -1,8 +1,10 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { AggregateByGroup, Query } from "../query.ts";
-import { addsUp } from "../reading/amounts.ts";
+import { addsUp, isAggregated } from "../reading/amounts.ts";
+import { countColumn } from "../reading/counting.ts";
 import { doubtful } from "../reading/doubts.ts";
-import { isTime, isYear, isUnique } from "../reading/column_facts.ts";
+import { isRate, isTime, isYear, isUnique } from "../reading/column_facts.ts";
+import { datedIn } from "../reading/headers.ts";
 import { badKeys, misfit } from "../reading/misfits.ts";
 import {
   isIssue,
@@ -14,7 +16,7 @@ import {
   type Pick,
   problem,
 } from "../reading/part.ts";
-import { fromPlain, isSame, toHaving, toKey, toMeasure, toOperand } from "../reading/plain.ts";
+import { fromPlain, isColumn, isSame, toHaving, toKey, toMeasure, toOperand } from "../reading/plain.ts";
 import { rankable } from "../reading/rankable.ts";
 import type { RecipeReading, Settle } from "../reading/recipe_reading.ts";
 import {
@@ -238,9 +240,12 @@ function totalOrSingle(part: Part, pick: Pick, profile: Profile, settle: Settle)
   const of = sayKeys(pick.from.map(toKey));
   const [total] = offers;
   const summed =
-    (pick.amount || isTopByTotal(pick, profile)) && addsUp(column) && total && isQuery(total)
+    (pick.amount || isTopByTotal(pick, profile)) &&
+    (addsUp(column) || column === countColumn(profile)) &&
+    total &&
+    isQuery(total)
       ? total
-      : undefined;
+      : rowOfRate(part, pick, profile, settle);
   return {
     ...problem(
       `Each ${of} may have several rows, and it does not say which ${sayOperand(toOperand(column))} of them counts`,
@@ -248,4 +253,26 @@ function totalOrSingle(part: Part, pick: Pick, profile: Profile, settle: Settle)
     ),
     ...(summed && { otherwise: summed }),
   };
+}
+
+/** How many rows a thing may have at most, one for each thing that is measured of it. */
+const FEW_ROWS = 12;
+
+/** "the hospital with the highest readmission rate": rates make no total, and the row that has it is that of one hospital, if they are not of several times. */
+function rowOfRate(
+  part: Part,
+  { from, by, limit, ...pick }: Pick,
+  profile: Profile,
+  settle: Settle,
+): Query | undefined {
+  const { column } = by;
+  if (column === undefined || !isColumn(column) || !isRate(column) || limit > 1 || from === "rows")
+    return undefined;
+  const [key, ...others] = from;
+  const named =
+    key !== undefined && key.column.type === "text" && key.column.distinct * FEW_ROWS >= profile.rows;
+  const inTime = datedIn(profile.columns).some(({ distinct }) => distinct > 1);
+  if (!named || others.length > 0 || inTime || isAggregated(column)) return undefined;
+  const row = settle({ ...part, pick: { ...pick, by, limit, from: "rows" } }, profile);
+  return isQuery(row) ? row : undefined;
 }

@@ -53,11 +53,24 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   if (numbersRows(column, rows)) return true;
   if (words.length === 1 && NUMBERED.has(last) && column.type === "number" && !isFractional(column))
     return true;
-  if (isSerial(column, rows)) return true;
+  if (isSerial(column, rows) || isEndOfEdge(column)) return true;
   // A year is a name.
   const isNamed = !/^(?!(?:19|20)\d\d$)(?:unnamed|column|index)?[ _:]*\d*$/i.test(column.name);
   return !isNamed && isUnique(column, rows) && !isFractional(column);
 }
+
+/** Whether it numbers what edges go from and to: whole numbers that hardly leave one out. */
+export function isEndOfEdge({ name, type, min, max, distinct }: ColumnProfile): boolean {
+  const [word = "", ...more] = wordsOf(name);
+  const isEnd = type === "number" && more.length === 0 && ENDS_OF_EDGES.has(word);
+  const [from, to] = [Number(min), Number(max)];
+  return (
+    isEnd && distinct >= 20 && Number.isInteger(from) && Number.isInteger(to) && to - from < 2 * distinct
+  );
+}
+const ENDS_OF_EDGES: ReadonlySet<string> = new Set(
+  "source target src dst from to origin destination node vertex parent child sender receiver".split(" "),
+);
 
 /** What is told apart by a number that goes by the thing's name alone: flight 1545. */
 const NUMBERED: ReadonlySet<string> = new Set(
@@ -109,7 +122,7 @@ function isYearly(column: ColumnProfile, words: readonly string[]): boolean {
   return like && !isFractional(column) && YEARLY.has(words.at(-1) ?? "");
 }
 
-const YEARLY: ReadonlySet<string> = new Set(["season", "edition", "vintage", "cohort", "fy"]);
+const YEARLY: ReadonlySet<string> = new Set(["season", "edition", "vintage", "cohort", "fy", "date"]);
 
 /** Whether a column's years are written out: 1999, not 99. */
 export function isCalendarYear(column: ColumnProfile): boolean {

@@ -37,6 +37,7 @@ const ACTS: readonly (readonly [nouns: string, done: string, does: string])[] = 
   ["birth", "born", ""],
   ["sighting observation", "seen sighted observed spotted counted recorded", ""],
   ["arrival", "arrived", "arrive"],
+  ["rental hire", "rented hired", "rent"],
 ];
 
 /** Where the file does not say what was done, only that it was counted. */
@@ -152,6 +153,8 @@ export function isOtherDeed({ verbs, forms }: Counting, word: string): boolean {
 const HOLLOW: ReadonlySet<string> = new Set(
   [
     ...HOLLOW_WORDS,
-    ..."data dataset table file counts totals yearly monthly daily annual new all".split(" "),
+    ..."data dataset table file counts totals yearly monthly daily hourly weekly annual new all".split(" "),
+    // "rides_hour.csv": how often it was counted, and not what.
+    ..."minute hour day week month quarter year date time".split(" "),
   ].map(stemOf),
 );

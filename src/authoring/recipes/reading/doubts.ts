@@ -3,7 +3,7 @@ import type { Condition } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { isQuality } from "./amounts.ts";
 import { coreOf } from "./columns.ts";
-import { flagOf, isIdentifier, isTime, isYear } from "./column_facts.ts";
+import { flagOf, isEndOfEdge, isIdentifier, isTime, isYear } from "./column_facts.ts";
 import { meanOfGroups } from "./of_groups.ts";
 import { isQuery, type Issue, type Measure, type Part, problem } from "./part.ts";
 import { conditionsOf, isColumn, ofEachRow } from "./plain.ts";
@@ -85,7 +85,9 @@ function vague({ implied, ...part }: Part, profile: Profile, settle: Settle): Is
 /** "average units per order" may mean those of each order, or all units shared out among the orders. */
 function quotient({ each, ...part }: Part, profile: Profile, settle: Settle): Issue | undefined {
   const { keys = [], measures = [] } = part;
-  const thing = keys.find(({ column, part: cut }) => cut === undefined && isThing(column, profile.rows));
+  const thing = keys.find(
+    ({ column, part: cut }) => cut === undefined && isThing(column, profile.rows) && !isEndOfEdge(column),
+  );
   const counts = measures.every(
     ({ aggregate, column }) => column === undefined || aggregate === "distinct" || aggregate === "count",
   );

@@ -42,8 +42,18 @@ export interface Facts {
   readonly measured: boolean;
   /** Columns of names of which it cannot be told whether rows of one name are one thing. */
   readonly openNames: ReadonlySet<string>;
+  /** Columns of names that tell rows apart only together with another column, with the stems of nouns for what is so named. */
+  readonly within: readonly Within[];
   /** Whether the one name that rows have repeats, if hardly ever: then how many there are of them is how many names. */
   readonly repeating: boolean;
+}
+
+/** A county goes by its name and its state. */
+export interface Within {
+  readonly name: string;
+  readonly stems: ReadonlySet<string>;
+  /** Columns of larger things, or of codes, by any of which rows of one name are told apart. */
+  readonly apart: readonly string[];
 }
 
 /** @param taught nouns for the rows that a person taught */
@@ -105,6 +115,7 @@ function findFacts(profile: Profile, fileName: string, taught: readonly string[]
     repeating,
     numbered: known.some((noun) => !TIMES.has(noun)),
     measured: !things,
+    within: [],
     openNames: new Set(
       columns.filter((column) => isSort(column, profile.rows, fileName)).map(({ name }) => name),
     ),

@@ -8,6 +8,16 @@ import { isDuration, isLoss } from "./grammar/picks.ts";
 import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
+import {
+  aSubject,
+  eachStep,
+  isAmountOfAll,
+  someTexts,
+  timeless,
+  theWorld,
+  told,
+  untold,
+} from "./row_holes.ts";
 import { asTyped } from "./tokens.ts";
 import { aCounted, aDegreeOf, type Filler, inYear, isPay, isUndirected, UNSAID } from "./unsaid_holes.ts";
 import { isPlural } from "./words.ts";
@@ -151,6 +161,14 @@ export const HOLES: Readonly<Record<string, Hole>> = {
       : [],
   counted: aCounted,
   inyear: inYear,
+  world: theWorld,
+  amount: named(isAmountOfAll),
+  timeless,
+  step: eachStep,
+  texts: someTexts,
+  subject: aSubject,
+  told,
+  untold,
   ...UNSAID,
   child: persons(CHILDREN),
   adult: persons(ADULTS),

@@ -86,7 +86,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 export function codedBy(column: ColumnProfile): string | undefined {
   const [word = "", ...more] = wordsOf(column.name);
-  if (word === "fips" && more.every((other) => other === "code")) return FIPS[digitsOf(column)];
+  if ([word, ...more].includes("fips")) return FIPS[digitsOf(column)];
   return more.length === 0 && Object.hasOwn(CODES, word) ? CODES[word] : undefined;
 }
 

@@ -17,6 +17,7 @@ import { addFlags } from "./linking/flag_names.ts";
 import { preferNames } from "./linking/coded_names.ts";
 import { addGappedHeaders } from "./linking/gapped_headers.ts";
 import { addJoinedHeaders } from "./linking/joined_headers.ts";
+import { withHours } from "./linking/hours.ts";
 import { addInitials } from "./linking/initials.ts";
 import { addLooseValues } from "./linking/loose_values.ts";
 import { addLongHeaders } from "./linking/long_headers.ts";
@@ -40,6 +41,7 @@ import { initialled, shortened } from "./linking/cut_words.ts";
 import { addKinds, addNames, addTags } from "./linking/kind_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
+import { addDone } from "./linking/done_headers.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
 import { type Ranks, ranksOf, withoutRanks } from "./linking/ranks.ts";
@@ -137,7 +139,8 @@ async function placed(
     finder,
   );
   const dayed = (await placeOfDays(dataset, finder)) === undefined ? held : withDays(held);
-  const facts = await withSharedNames(dayed, tokens, dataset, finder);
+  const timed = await withHours(dayed, dataset, finder);
+  const facts = await withSharedNames(timed, tokens, dataset, finder);
   const links = tokens.map((token, at) =>
     // A noun for the rows is not a piece of a column's name: "flights" is not flight_date.
     columns
@@ -149,6 +152,7 @@ async function placed(
   withoutMonthDays(links, tokens, dataset.profile.columns);
   addDays(links, tokens, dataset, facts);
   addYears(links, tokens, dataset, facts);
+  addDone(links, tokens, columns);
   addMiddles(links, tokens);
   addCentres(links, tokens, dataset.profile);
   addHours(links, tokens, dataset.profile);

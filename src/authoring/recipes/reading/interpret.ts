@@ -1,4 +1,3 @@
-import type { Profile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
 import { isUnique } from "./column_facts.ts";
 import type { Input } from "./input.ts";
@@ -65,7 +64,7 @@ export function interpret(
   // Every way to read it must come to the same.
   const agreed =
     total && more.length === 0 && issues.every(({ offers, otherwise }) => otherwise ?? offers.length === 0);
-  const [only, ...others] = withoutNames([...queries.values()], input.dataset.profile);
+  const [only, ...others] = withoutNames([...queries.values()], input);
   if (only === undefined)
     return {
       kind: "issue",
@@ -81,8 +80,9 @@ export function interpret(
 /** "list the stations in Berlin": where each row has a station to itself, the rows list the stations, too. */
 function withoutNames<Q extends { readonly query: Query }>(
   queries: readonly Q[],
-  { columns, rows }: Profile,
+  { dataset: { profile }, facts: { within } }: Input,
 ): readonly Q[] {
+  const { columns, rows } = profile;
   const listed = queries.filter(({ query }) => query.recipe === "top_rows" && query.params.by === null);
   return queries.filter(({ query }) => {
     if (query.recipe !== "distinct_values") return true;
@@ -92,7 +92,7 @@ function withoutNames<Q extends { readonly query: Query }>(
     return !(
       own !== undefined &&
       more.length === 0 &&
-      isUnique(own, rows) &&
+      (isUnique(own, rows) || within.some((one) => one.name === name)) &&
       listed.some((other) => JSON.stringify(other.query.params.filters) === filters)
     );
   });

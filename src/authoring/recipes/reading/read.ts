@@ -15,9 +15,10 @@ import { notesOn, say, settle } from "../readings.ts";
 import { sayColumn, sayFilters, sayKeys } from "./say.ts";
 import { canonical, interpret, type Interpretation, takenForRows } from "./interpret.ts";
 import { keepSameRows } from "./same_rows.ts";
+import { namesakesOf } from "./same_names.ts";
 import { rephrasings } from "./rephrase.ts";
 import { mostAlike, singleOf } from "./single.ts";
-import { runningTotal } from "./running.ts";
+import { highest, latestOf, runningTotal } from "./running.ts";
 import { mixed } from "./mixed_units.ts";
 import { placeless, placeOfDays } from "./linking/panel_days.ts";
 import { atSeveralTimes } from "./time_lists.ts";
@@ -41,8 +42,11 @@ export async function readQuestion(
   const bad = unreadable(question);
   if (bad) return { ok: false, failure: bad };
   const found = await readSaid(question, dataset, finder);
-  if (found.kind === "query")
-    return { ok: true, query: found.query, reading: sayReading(found.query, found.notes, dataset.profile) };
+  if (found.kind === "query") {
+    const { query } = found;
+    const notes = [...found.notes, ...(await namesakesOf(query, dataset, finder))];
+    return { ok: true, query, reading: sayReading(query, notes, dataset.profile) };
+  }
   const reads: Reads = async (words, taught = finder.taught) => {
     // With the same finder, what was prepared once is not prepared again.
     const own = taught === finder.taught ? finder : { ...finder, taught };
@@ -220,12 +224,28 @@ async function settledByRows(
   dataset: Dataset,
   finder: ValueFinder,
 ): Promise<Interpretation> {
-  if (found.kind === "issue") return singled(found, dataset, finder);
+  if (found.kind === "issue")
+    return withLatest(await singled(found, dataset, finder), found, dataset, finder);
   if (found.kind !== "several" || !(await keepSameRows(found.queries, dataset, finder))) return found;
   const [query, other] = found.queries;
   if (query === undefined || other === undefined) return found;
   const same = `the same rows as where ${sayFilters(other.params.filters)}`;
   return { kind: "query", query, notes: [...(found.notes ?? []), same] };
+}
+
+/** Of what only goes up, nobody wants the total that a sum would be, and the highest is the latest. */
+async function withLatest(
+  settled: Interpretation,
+  { otherwise, singles: [single] = [] }: Extract<Interpretation, { kind: "issue" }>,
+  dataset: Dataset,
+  finder: ValueFinder,
+): Promise<Interpretation> {
+  const isTotal = settled.kind === "query" && settled.query === otherwise?.query;
+  if (isTotal && !(await runningTotal(settled.query, dataset, finder))) return settled;
+  const offers = settled.kind === "issue" ? settled.issue.offers : isTotal ? highest(settled.query) : [];
+  const latest = await latestOf(offers, dataset, finder);
+  const notes = single?.notes ?? otherwise?.notes ?? [];
+  return latest ? { kind: "query", query: latest.query, notes: [...notes, latest.note] } : settled;
 }
 
 /** Where no two rows are alike in what they are told apart by, there is nothing to aggregate, and nothing was left unsaid. */

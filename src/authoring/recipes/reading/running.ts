@@ -10,39 +10,116 @@ import { sayColumn } from "./say.ts";
 export async function runningTotal(
   query: Query,
   dataset: Dataset,
-  { keeps }: Pick<ValueFinder, "keeps">,
+  finder: Pick<ValueFinder, "keeps" | "alike">,
 ): Promise<Issue | undefined> {
   const { columns } = dataset.profile;
-  const [time, ...others] = timesIn(columns);
-  if (time === undefined || others.length > 0 || time.distinct < FEWEST || keeps === undefined)
-    return undefined;
-  const ofOneDay =
-    conditionsOf(query.params.filters).some(
-      ({ column, op, part }) => column === time.name && op === "=" && !part,
-    ) ||
-    ("keys" in query.params && query.params.keys.some((key) => key === time.name));
-  const names = new Set(ofOneDay ? [] : summed(query.params));
+  const [time] = timesIn(columns);
+  if (time === undefined || isOfOneDay(query, time)) return undefined;
+  const names = new Set(aggregatedBy("sum", query.params));
   for (const column of columns) {
-    if (!names.has(column.name) || column.type !== "number" || Number(column.min) < 0) continue;
-    if (await isRunning(column, time, dataset, keeps))
-      return problem(
-        `The numbers of ${sayColumn(column.name)} only go up from one ${sayColumn(time.name)} to the next, and make no total`,
-      );
+    if (!names.has(column.name) || !(await isRunningColumn(column, dataset, finder))) continue;
+    const latest = await latestOf([asHighest(query, column.name)], dataset, finder);
+    return problem(
+      `The numbers of ${sayColumn(column.name)} only go up from one ${sayColumn(time.name)} to the next, and make no total`,
+      latest ? [latest.query] : [],
+    );
   }
   return undefined;
+}
+
+/**
+ * Of what only goes up the last is meant, where nobody said what to compute of it: that is the highest of all days. It has to be
+ * that of one place, or of each.
+ */
+export async function latestOf(
+  offers: readonly Query[],
+  dataset: Dataset,
+  finder: Pick<ValueFinder, "keeps" | "alike">,
+): Promise<{ readonly query: Query; readonly note: string } | undefined> {
+  const [time] = timesIn(dataset.profile.columns);
+  const found = offers.flatMap((query) => aggregatedBy("max", query.params).map((name) => ({ query, name })));
+  const [one, ...others] = found;
+  if (time === undefined || one === undefined || others.length > 0 || speaksOf(one.query, time))
+    return undefined;
+  const column = dataset.profile.columns.find(({ name }) => name === one.name);
+  if (column === undefined || !(await isRunningColumn(column, dataset, finder))) return undefined;
+  if (!(await isOfOnePlace(one.query, time, dataset, finder))) return undefined;
+  const [own, day] = [sayColumn(column.name), sayColumn(time.name)];
+  return {
+    query: one.query,
+    note: `taking the highest ${own} for the latest, as it only goes up from one ${day} to the next`,
+  };
+}
+
+/** Whether the places that a query is of, or that it tells apart, have each day once. */
+async function isOfOnePlace(
+  { params }: Query,
+  time: ColumnProfile,
+  { profile: { columns } }: Dataset,
+  { alike }: Pick<ValueFinder, "alike">,
+): Promise<boolean> {
+  const fixed = conditionsOf(params.filters).flatMap(({ column, op }) => (op === "=" ? [column] : []));
+  const keys = "keys" in params ? params.keys.filter((key) => typeof key === "string") : [];
+  const told = columns.filter(({ name, type }) => type === "text" && [...fixed, ...keys].includes(name));
+  return alike !== undefined && (await alike("TRUE", [...told, time].map(quoted))) === 1;
+}
+
+/** What was sold in March is not all that was sold until then. */
+function speaksOf({ params }: Query, time: ColumnProfile): boolean {
+  return JSON.stringify(params).includes(JSON.stringify(time.name));
+}
+
+function isOfOneDay({ params }: Query, time: ColumnProfile): boolean {
+  return (
+    conditionsOf(params.filters).some(
+      ({ column, op, part }) => column === time.name && op === "=" && !part,
+    ) ||
+    ("keys" in params && params.keys.some((key) => key === time.name))
+  );
+}
+
+/** A query of totals as one of what is highest. */
+export function highest(query: Query): readonly Query[] {
+  return aggregatedBy("sum", query.params).map((name) => asHighest(query, name));
+}
+
+function asHighest(query: Query, name: string): Query {
+  const replaced = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replaced);
+    if (typeof value !== "object" || value === null) return value;
+    const own = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, replaced(each)]));
+    return own["aggregate"] === "sum" && own["column"] === name ? { ...own, aggregate: "max" } : own;
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only an aggregate is another
+  return { ...query, params: replaced(query.params) } as Query;
 }
 
 /** Fewer may go up by chance. */
 const FEWEST = 20;
 
-function summed(value: unknown): string[] {
+function aggregatedBy(aggregate: string, value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   const own =
-    "aggregate" in value && value.aggregate === "sum" && "column" in value ? value.column : undefined;
-  return [...(typeof own === "string" ? [own] : []), ...Object.values(value).flatMap(summed)];
+    "aggregate" in value && value.aggregate === aggregate && "column" in value ? value.column : undefined;
+  return [
+    ...(typeof own === "string" ? [own] : []),
+    ...Object.values(value).flatMap((each) => aggregatedBy(aggregate, each)),
+  ];
 }
 
 const KNOWN = new WeakMap<Dataset, Map<string, Promise<boolean>>>();
+
+/** Whether a table of one date has the column's numbers up to each. */
+export async function isRunningColumn(
+  column: ColumnProfile,
+  dataset: Dataset,
+  { keeps }: Pick<ValueFinder, "keeps">,
+): Promise<boolean> {
+  const [time, ...others] = timesIn(dataset.profile.columns);
+  if (time === undefined || others.length > 0 || time.distinct < FEWEST || keeps === undefined) return false;
+  if (column.type !== "number" || Number(column.min) < 0) return false;
+  return isRunning(column, time, dataset, keeps);
+}
 
 /** Whether hardly any is under the one before it, of the same place or whatever else the texts tell apart. */
 function isRunning(

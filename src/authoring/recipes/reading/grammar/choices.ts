@@ -159,12 +159,18 @@ export const aChoice = alt<Part>(
     where: [yes],
     ...(plural && { rows: { word, plural, assumed: false } }),
   })),
+  // "on holidays"
+  seq([phrase("on", "during"), opt(phrase("a", "an", "the")), aFlag], (_, _a, { yes }) =>
+    wordsOf(yes.column).some((word) => DAYS.test(word)) ? keeping(yes) : undefined,
+  ),
   map(alt(aNegation, anExclusion), keeping),
   seq([aNegation, phrase("and"), anAdjective], (left, _, right) => overreaching(left, right)),
   seq([alt(aNegation, anExclusion), phrase("and", "or"), anAdjective], (left, _, right) =>
     conditionsOf(right.where ?? [])[0]?.column === left.column ? undefined : overreaching(left, right),
   ),
 );
+
+const DAYS = /^(?:.*day|weekend|christmas|easter)s?$/u;
 
 function overreaching({ column }: Condition, { where = [] }: Part): Part {
   const [other] = conditionsOf(where);

@@ -1,6 +1,6 @@
 import { type Counting, countingOf, isOtherDeed } from "../counting.ts";
 import type { Input } from "../input.ts";
-import { ARTICLES } from "../lexicon/talk.ts";
+import { ARTICLES, GLUE } from "../lexicon/talk.ts";
 import { PERSON_NOUNS } from "../lexicon/things.ts";
 import { alt, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
 import { aColumn } from "./leaves.ts";
@@ -86,6 +86,25 @@ const theColumn: Parser<true> = (input, at) =>
     whole && column === countingOf(input.dataset)?.column ? true : undefined,
   )(input, at);
 
+/** "arrests per year", "robbery arrests": such things alone, where nothing asks for rows. */
+const thingsAlone: Parser<true> = (input, at) => {
+  const isAsked = input.tokens.slice(0, at).some(({ folded }, from) => {
+    const isValue = input.valuesAt(from).some(({ to }) => to <= at);
+    return !isValue && !GLUE.has(folded) && !isHeld(input, from, at);
+  });
+  const isNarrowed = input.tokens.slice(at).some(({ folded }) => NARROWING.has(folded));
+  const isOpen = isAsked || isNarrowed || input.tokens.length === 1;
+  return countingOf(input.dataset)?.single || isOpen ? [] : aCounted(input, at);
+};
+/** "cars with more than 3 doors" may be a list of them. */
+const NARROWING: ReadonlySet<string> = new Set("with without having whose where that which who".split(" "));
+/** Whether the word is one of a value that stands before. */
+function isHeld({ valuesAt }: Input, at: number, before: number): boolean {
+  return Array.from({ length: at + 1 }, (_, from) => valuesAt(from)).some((values) =>
+    values.some(({ to }) => to > at && to <= before),
+  );
+}
+
 /** "total cars sold", "how many cars were sold", "sales": the total of the column that counts them. */
 export const aCountedSum: Parser<Measure> = memo(
   sumOf(
@@ -94,6 +113,7 @@ export const aCountedSum: Parser<Measure> = memo(
       seq([howMany, alt(someSoldThings, aCounted, theActs)], () => true),
       seq([howMany, theColumn, be, opt(done)], () => true),
       someDone,
+      thingsAlone,
     ),
   ),
 );

@@ -1,6 +1,7 @@
 import { DESTINATIONS, ORIGINS } from "../lexicon/things.ts";
 import { alt, anyOf, listOf, opt, type Parser, phrase, seq } from "../parser.ts";
 import type { Part } from "../part.ts";
+import { sameNoun } from "../names.ts";
 import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 import { chosen } from "./choices.ts";
@@ -40,11 +41,16 @@ const called = anyOf(
   `named | called | are named | are called | is named | is called | by the name of | with the name | with the name of | with name |
   that are named | that are called | that is called | which are called | which are named | have the name | has the name | go by the name`,
 );
-const named: Parser<Part> = seq([called, listOf(aValue, or)], (_, links) =>
-  links.every(({ column: { name } }) => wordsOf(name).some((word) => NAMES.has(word)))
-    ? kept(chosen(links))
-    : undefined,
-);
+const named: Parser<Part> = (input, at) => {
+  const noun = input.tokens[at - 1]?.folded ?? "";
+  return seq([called, listOf(aValue, or)], (_, links) =>
+    links.every(({ column: { name } }) => isNameOf(wordsOf(name), noun)) ? kept(chosen(links)) : undefined,
+  )(input, at);
+};
+/** "counties called Polk": a column of counties has their names. */
+function isNameOf(header: readonly string[], noun: string): boolean {
+  return header.some((word) => NAMES.has(word)) || (header.length === 1 && sameNoun(header[0] ?? "", noun));
+}
 const NAMES: ReadonlySet<string> = new Set("name names title".split(" "));
 
 /** "players who changed league", where one column has the league and another the new one. */

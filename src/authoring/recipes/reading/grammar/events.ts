@@ -158,6 +158,8 @@ function everyRow(input: Input, at: number, subject = "", among = false): readon
   if (events.length === 0 || verbColumn(input, at).some(({ value }) => isNumberOfThem(value))) return [];
   const { name, profile } = input.dataset;
   const { folded = "" } = input.tokens[at] ?? {};
+  // "arrests", where a column counts these.
+  if (isPlural(folded) && countingOf(input.dataset)?.things.has(stemOf(folded))) return [];
   const nouns = () => [
     subject,
     ...wordsOf(name),
@@ -165,8 +167,10 @@ function everyRow(input: Input, at: number, subject = "", among = false): readon
     ...(input.facts.kind?.nouns ?? []),
     ...profile.columns.filter((column) => IDS.test(column.name)).flatMap((column) => wordsOf(column.name)),
   ];
+  const areRows = input.facts.within.some(({ stems }) => stems.has(stemOf(subject)));
   const counted =
     !among &&
+    !areRows &&
     (countColumn(profile) !== undefined ||
       countingOf(input.dataset) !== undefined ||
       profile.columns.some(hasUnits));
@@ -278,7 +282,8 @@ const GROUPED: ReadonlySet<string> = new Set(["each", "every"]);
 /** Before "in Berlin": that somebody was hired there, no date says. */
 function isNarrowed({ tokens }: Input, at: number): boolean {
   const [first, second] = [tokens[at]?.folded ?? "", tokens[at + 1]?.folded ?? ""];
-  return PREPOSITIONS.has(first) && !GROUPED.has(second) && first !== "per" && first !== "by";
+  const isYear = tokens[at + 1]?.kind === "number" && /^(?:1[5-9]|20)\d{2}$/u.test(second);
+  return PREPOSITIONS.has(first) && !GROUPED.has(second) && !isYear && first !== "per" && first !== "by";
 }
 
 const IDS = /_?(?:id|no|number|nr)$/iu;

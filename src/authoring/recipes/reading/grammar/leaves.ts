@@ -309,7 +309,10 @@ function nounWhere(
 function pieceNote({ facts }: Input, { folded, text }: Token): readonly string[] {
   const stem = stemOf(folded);
   const isKnown = facts.rowNouns.has(stem) || !(facts.akin.has(stem) || isPieceOfName(facts, folded));
-  return isKnown ? [] : [`taking "${text}" for the rows of the table`];
+  if (isKnown) return [];
+  const within = facts.within.find(({ stems }) => stems.has(stem));
+  const apart = within ? `, which ${within.name} and ${within.apart[0] ?? ""} tell apart` : "";
+  return [`taking "${text}" for the rows of the table${apart}`];
 }
 
 const named: Parser<FlagRef> = map(aColumn, ({ column, whole, plural }) =>

@@ -318,12 +318,16 @@ export function countOf(
   // "bookings" are not the days of booked_on, nor who they were booked by.
   if (flagOf(column) !== undefined || (names && !same)) return undefined;
   if (openNames.has(column.name)) return openCount(column);
+  if (column.type === "text" && NUMBER_OF.test(column.name)) return undefined;
   const issue = countedNumbers(column, profile);
   if (issue) return { issue };
   return names
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
     : { measures: [{ column }] };
 }
+
+/** What is a number by its name is no name, though some of its cells say that there is none. */
+const NUMBER_OF = /^(?:(?:no|number|count|amount|total)[\s_.]+of|num|nr)[\s_.]+\p{L}/iu;
 
 /** Rows of one name differ in all else: they may be one thing, or several that share it. */
 function openCount({ name }: ColumnRef["column"]): Part {

@@ -12,7 +12,8 @@
  * table has no amounts that it may have a part of, `{flag}` what a column says yes or no to, `{pair}` the same as a value where its
  * column holds two, `{rows}` a noun for the rows, `{row}` the same in the singular, `{sup}` "highest" and
  * the like, `{adj}` an adjective that compares by a column, `{child}` "kids" and `{adult}` where rows are persons, `{young}` and `{grown}` such an age, `{n}` a number, `{year}` a year, `{any}` whatever stands there, `*` the same,
- * or nothing. `(a|b|)` is either, or nothing, `$1` the first such, and `{valOf}` the column of that value. After `#`, what the reading says
+ * or nothing; `{world}` all countries and an `{amount}` of them (`{timeless}`: of no time), `{step}` "daily" of rows that are days, `{texts}` long texts and what such a one is about (`{subject}`), and `{told}` what a column says of that
+ * which it names (`{untold}`: does not say). `(a|b|)` is either, or nothing, `$1` the first such, and `{valOf}` the column of that value. After `#`, what the reading says
  * of it; and behind `!`, the plainer words go before what the question says by itself.
  */
 const TEXT = `
@@ -58,7 +59,21 @@ const TEXT = `
   * of (everything|everyone|all|all rows|anything|everybody) (but|except|except for|apart from) {val} => *1 excluding {val}
   * {sup} ever {any} => *1 {sup} {any}
   {sup} {num} (of|for) any {val} {row} => {sup} {num} of {val}
+  (total|) {world} {amount} in {year} => total {amount} in {year}
+  (total|) {amount} (in the|of the|around the|across the|) {world} in {year} => total {amount} in {year}
+  (total|) {world} {amount} (by|per|for each|each|every) year => total {amount} by year
+  (total|) {world} {amount}{timeless} => total {amount}
+  (total|) {amount} (in the|of the|around the|across the|) {world}{timeless} => total {amount}
+  {step} (range of|ranges of) {any} => {any} by {step}
+  how many {any} {world} => how many {any}
+  (which|what|show|list|) {cats} (are|were) {told} * => different {cats} where {told} *1
+  (which|what|show|list|) {cats} (are not|were not|are never|were never) {untold} * => different {cats} where {untold} *1
+  how many {cats} (are|were) {told} * => how many different {cats} where {told} *1
+  (which|what) {cats} (use|used|are using|were using) {val} * => which {cats} have {val} *1
+  (all|) {texts} (about|mentioning|that mention|which mention|that are about|which are about|regarding|concerning|containing|that contain) {subject} => rows where {textsOf} contains {subject}
+  how many {texts} (about|mentioning|mention|are about|that mention|contain|regarding|concerning|containing) {subject} => how many rows where {textsOf} contains {subject}
   — how often, and what there is most of
+  most (asked|frequently asked|often asked) {col} * => most common {col} *1
   (how often|how many times|how frequently) (does|do|did|is|was|has|are|were) (each|every) {cat} (occur|appear|come up|show up|turn up|happen|listed|mentioned|used|seen|recorded|) * => number of rows by {cat} *1
   how (common|frequent) (is|was|are|were) (each|every|the different|the various|the) {cats} * => number of rows by {cats} *1
   how (common|frequent) (is|was) (each|every) {cat} * => number of rows by {cat} *1

@@ -260,6 +260,7 @@ const DONE: readonly Done[] = [
   ["things", "crime murder homicide robbery burglary theft offence offense", "commit, record, report"],
   ["things", "mission rocket launch satellite", "launch, fly"],
   ["made", "film movie", "release, make, produce, shoot, film"],
+  ["made", "game videogame", "release, make, publish, develop"],
   ["made", "song track album", "write, compose, release, make, record"],
   ["made", "book novel article", "publish, write"],
   ["made", "artwork painting picture sculpture", "make, create, paint"],

@@ -4,6 +4,7 @@ import { countingOf } from "../counting.ts";
 import type { Facts } from "../facts.ts";
 import { isAlmostUnique, isIdentifier, isTime, isUnique } from "../column_facts.ts";
 import type { ValueFinder } from "../finder.ts";
+import { namedWithin } from "./names_within.ts";
 import { sameNoun } from "../names.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";
@@ -31,10 +32,16 @@ export async function withSharedNames(
   finder: ValueFinder,
 ): Promise<Facts> {
   const { rows, open } = await sharedNames(tokens, dataset, finder);
-  if (rows.size + open.size === 0) return facts;
+  const all = await namedWithin(dataset, finder);
+  // A visit is no school, though schools have their cities in it.
+  const within = all.filter(
+    ({ stems }) => !facts.numbered || [...stems].some((stem) => facts.rowNouns.has(stem)),
+  );
+  if (rows.size + open.size + within.length === 0) return facts;
   return {
     ...facts,
-    akin: new Set([...facts.akin, ...rows]),
+    within,
+    akin: new Set([...facts.akin, ...rows, ...within.flatMap(({ stems }) => [...stems])]),
     openNames: new Set([...facts.openNames, ...open]),
   };
 }
