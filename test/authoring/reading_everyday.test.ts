@@ -139,7 +139,7 @@ reads(
       portraits written by Ada Moss => not_understood
       portraits directed in 1990 by women => not_understood
       who wrote the most portraits => not_understood
-      athlete => not_understood
+      athlete => ambiguous
       athletes by director => not_understood
       sad athletes => not_understood
       portraits per century => not_understood

@@ -55,7 +55,7 @@ reads(
       how many visits have no value for satisfaction => number of rows where satisfaction is missing
       how many visits have a negative change => number of rows where change is under 0
       how many visits have a positive change => number of rows where change is over 0
-      was the change negative => not_understood
+      was the change negative => ambiguous
       no value for money => not_understood
       negative visits => not_understood
       negative doctors => not_understood

@@ -22,6 +22,7 @@ import { addInitials } from "./linking/initials.ts";
 import { addLooseValues } from "./linking/loose_values.ts";
 import { addLongHeaders } from "./linking/long_headers.ts";
 import { addPerHead } from "./linking/per_head.ts";
+import { addPerTime } from "./linking/per_time.ts";
 import { addQualified } from "./linking/qualifier_nouns.ts";
 import { addShares } from "./linking/share_columns.ts";
 import { addShortHeaders } from "./linking/short_headers.ts";
@@ -206,6 +207,7 @@ async function placed(
   addOrderTotals(links, tokens, dataset.profile, facts, isFree);
   addQualified(links, tokens, dataset.profile, isFree);
   addPerHead(links, tokens, dataset.profile);
+  addPerTime(links, tokens, dataset.profile);
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
   addJoinedHeaders(links, tokens, dataset.profile, isOpen);

@@ -529,6 +529,15 @@ export const aPick: Parser<Part> = memo(
       (direction, head, per, _, what) =>
         head.plural ? undefined : { ...picked(head, { ...what, direction }), ...per },
     ),
+    // "top 3 by exam score": of the rows, where it is known what they are.
+    (input, at) =>
+      at === 0 && !input.facts.repeating && (input.facts.persons || input.facts.rowNouns.size > 0)
+        ? seq(
+            [term({ top: "desc", bottom: "asc" } as const), aNumber, by, aNumericColumn],
+            (direction, limit, _, column) =>
+              picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
+          )(input, at)
+        : [],
     // The "top 3 years" are not the last.
     seq([topmost, aNumericColumn], ({ direction, limit }, column) =>
       isYear(column)

@@ -1,0 +1,44 @@
+import type { Dataset } from "../../src/data/dataset.ts";
+import { reads } from "./reads.ts";
+import { openWritten } from "./tables.ts";
+import { csv, of } from "./written.ts";
+
+/** Numbers that columns give per time, and names that are numbers. */
+reads(
+  {
+    "pupils.csv": `
+      average reading hours => mean of reading_hours_per_week (taking "reading hours" for reading_hours_per_week)
+      reading hours vs mark => pearson correlation between reading_hours_per_week and mark (taking "reading hours" for reading_hours_per_week; taking "reading hours vs mark" for a correlation)
+      average reading hours per week => mean of reading_hours_per_week
+      — of another time, as a total, or of two columns, it is not that number
+      average reading hours per day => not_understood
+      total reading hours => not_understood
+      average screen hours => not_understood
+      — names that are numbers are neither ranked nor averaged
+      number of rows by room name => number of rows by room_name, highest first
+      average room name => not_understood
+      top 3 rows by room name => not_understood
+      — patients and times that are named after what was done
+      how many pupils were assigned to green => number of rows where house is "green"
+      how many times was green chosen => number of rows where house is "green"
+      how many pupils were sold to green => not_understood`,
+  },
+  open,
+);
+
+async function open(): Promise<Record<string, Dataset>> {
+  return await openWritten({
+    "pupils.csv": csv(
+      "pupil_id,house,room_name,reading_hours_per_week,screen_hours_per_day,screen_hours_weekend,mark",
+      (at) => [
+        `P${100 + at}`,
+        of(["green", "red", "blue"], at),
+        101 + (at % 7),
+        (at * 7) % 11,
+        (at * 3) % 6,
+        (at * 5) % 9,
+        40 + ((at * 17) % 59),
+      ],
+    ),
+  });
+}
