@@ -28,7 +28,7 @@ reads(
       — a plural of a measure, and a comparison
       sales over 400 => rows where sales is over 400 (at most 100 rows are shown)
       how many sales over 400 => ambiguous
-      sales over 2015 => not_understood
+      sales over 2015 => ambiguous
       sales over 5 years => not_understood
       prices under 5 => ambiguous
       sales over 400 by region => not_understood`,

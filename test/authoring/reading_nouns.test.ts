@@ -46,14 +46,14 @@ reads(
       in which year did the most arrests happen => not_understood
       survivors by borough => not_understood`,
     "hawks.csv": `
-      — each hawk is a bird, and none is a person, though it has an age and a sex
+      — each hawk is a bird, and no person, though it has an age and a sex
       how many birds => number of rows (taking "birds" for the rows of the table)
       birds per species => number of rows by species, highest first (taking "birds" for the rows of the table)
       hawks by species => number of rows by species, highest first
       female birds by species => number of rows by species where sex is "F", highest first (taking "female" for "F"; taking "birds" for the rows of the table)
       heaviest animal => row with the highest weight (taking "animal" for the rows of the table)
       how many people => not_understood
-      who is the heaviest => not_understood
+      who is the heaviest => row with the highest weight (taking "who" for the rows of the table)
       how many eggs => not_understood
       eggs by species => not_understood
       how many owls => not_understood

@@ -22,12 +22,18 @@ reads(
       how many pupils were assigned to green => number of rows where house is "green"
       how many times was green chosen => number of rows where house is "green"
       how many pupils were sold to green => not_understood`,
+    "jabs.csv": `
+      — how old people are is no number of them
+      vaccinated people over 80 => not_understood
+      vaccinated people under 18 in Oslo => not_understood
+      rows with people vaccinated over 100 => rows where people_vaccinated is over 100 (at most 100 rows are shown)`,
   },
   open,
 );
 
 async function open(): Promise<Record<string, Dataset>> {
   return await openWritten({
+    "jabs.csv": csv("town,week,people_vaccinated", (at) => [of(["Oslo", "Bergen"], at), at + 1, at * 37]),
     "pupils.csv": csv(
       "pupil_id,house,room_name,reading_hours_per_week,screen_hours_per_day,screen_hours_weekend,mark",
       (at) => [
