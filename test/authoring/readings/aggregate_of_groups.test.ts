@@ -22,7 +22,7 @@ reads({
     average monthly total revenue => mean of the total of revenue of each month of order_date (counting only months that have rows)
     average units per order => ambiguous
     average revenue per customer => mean of revenue by customer, highest first
-    average number of lamps per customer => mean of the number of rows of each customer where product_name is "Lamp" (counting only each customer that has such rows)
+    average number of lamps per customer => not_understood
     average number of unicorns per customer => not_understood
     average number of rows per unicorn => not_understood
     average number of rows => not_understood

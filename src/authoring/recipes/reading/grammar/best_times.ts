@@ -1,6 +1,6 @@
 import type { Direction } from "../../query.ts";
 import { isCalendarYear, isTime, isYear } from "../column_facts.ts";
-import { isLossy } from "../linking/best.ts";
+import { isLossy, isWanted } from "../linking/best.ts";
 import type { Phrases } from "../lexicon/phrases.ts";
 import { TIME_WORDS } from "../lexicon/times.ts";
 import { alt, listOf, map, type Match, opt, type Parser, phrase, seq, term } from "../parser.ts";
@@ -80,7 +80,11 @@ export const aBestTime: Parser<Part> = (input, at) =>
     const { end, head, what, where, limit } = value;
     const { column } = what.by;
     // What is best depends on what the number is.
-    if (column === undefined || (end.merit && (!isColumn(column) || isLossy(column)))) return [];
+    if (
+      column === undefined ||
+      (end.merit && (!isColumn(column) || isLossy(column) || isWanted(column) === false))
+    )
+      return [];
     const said = input.tokens.slice(at, match.to).find(({ folded }) => folded in ENDS);
     const sense = end.direction === "desc" ? "highest" : "lowest";
     const notes = end.merit

@@ -14,6 +14,8 @@ import { said } from "./asked_words.ts";
 const LOOSE = 0.8;
 /** So many values may be names of kinds; more are texts. */
 const MOST_KINDS = 1000;
+const MOST_COLUMNS = 12;
+const MOST_CELLS = 1_000_000;
 const LONGEST = 5;
 /** Words that a value has for its grammar alone. None of them denies anything. */
 const SMALL: ReadonlySet<string> = new Set("is are was the a an of in on at and to for by".split(" "));
@@ -42,7 +44,9 @@ export async function addLooseValues(
   const columns = dataset.profile.columns.filter(
     (column) => column.type === "text" && column.distinct <= MOST_KINDS && flagOf(column) === undefined,
   );
-  if (columns.length === 0) return;
+  // Each is asked for its rows: in a wide or long table, that would take longer than all else.
+  if (columns.length === 0 || columns.length > MOST_COLUMNS) return;
+  if (columns.length * dataset.profile.rows > MOST_CELLS) return;
   const asked: Finder = { ...finder, among };
   for (const at of tokens.keys()) {
     const found = isFree(at) && (await meantFrom(tokens, at, columns, facts, asked, isFree));
@@ -63,7 +67,8 @@ async function meantFrom(
   isFree: (at: number) => boolean,
 ): Promise<(Found & { readonly to: number }) | undefined> {
   const first = tokens[at];
-  if (first?.kind !== "word" || GLUE.has(first.folded)) return undefined;
+  if (first?.kind !== "word" || GLUE.has(first.folded) || SMALL.has(first.folded)) return undefined;
+  if (isVocabulary(first.folded)) return undefined;
   for (let to = Math.min(tokens.length, at + LONGEST); to > at + 1; to -= 1) {
     const run = tokens.slice(at, to);
     const isRun = run.every(({ kind, folded }) => kind === "word" && !standsForRows(facts, folded));
@@ -117,7 +122,8 @@ async function begun(
     JOINING.test(value.toLowerCase().slice(text.length)) && value.toLowerCase().startsWith(text);
   return holding.length === 1 ? holding.filter(isBegun) : [];
 }
-const JOINING = /^(?:\s+and\s|\s*&\s|\s*\/\s*|,\s)/u;
+/** Not what is in a state: "New York" may be "New York, NY", or all that ends in NY. */
+const JOINING = /^(?:\s+and\s|\s*&\s|\s*\/\s*|,\s(?!\p{L}{2}$))/u;
 
 async function reordered(
   words: readonly string[],
