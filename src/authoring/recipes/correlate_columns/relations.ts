@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import type { Query } from "../query.ts";
 import type { Input } from "../reading/input.ts";
-import { isQuality } from "../reading/amounts.ts";
+import { addsUp, isQuality } from "../reading/amounts.ts";
 import { flagOf, isRate, isTime } from "../reading/column_facts.ts";
 import { keyOf } from "../reading/grammar/keys.ts";
 import { aColumn, aNumericColumn, aPerson, aRowNoun } from "../reading/grammar/leaves.ts";
@@ -265,6 +265,7 @@ function besides(left: ColumnProfile, right: ColumnProfile): Part | undefined {
   if ([left, right].some((column) => isQuality(column) || isRate(column)) && !isAlike(left, right))
     return both(left, right);
   if ([left, right].every(isMark) && !areSides(left, right)) return both(left, right);
+  if (areFarApart(left, right) && !areSides(left, right) && !isAlike(left, right)) return both(left, right);
   const names = [left, right].map(({ name }) => name);
   const report = { filters: [], names: [], decimals: null };
   const laid = (["mean", "sum"] as const).map((aggregate): Query => {
@@ -278,6 +279,13 @@ function besides(left: ColumnProfile, right: ColumnProfile): Part | undefined {
     ),
   };
 }
+
+/** Prices in hundreds of thousands and areas in thousands: nobody lays their averages side by side, unless both are counted. */
+function areFarApart(...columns: readonly ColumnProfile[]): boolean {
+  const [less = 0, more = 0] = columns.map(({ max }) => Math.abs(Number(max))).toSorted((a, b) => a - b);
+  return less > 0 && more / less >= FAR_APART && !columns.every(addsUp);
+}
+const FAR_APART = 20;
 
 /** What someone has several of, each of another thing: a reading score and a writing score. */
 function isMark({ name }: ColumnProfile): boolean {
