@@ -82,7 +82,10 @@ export function isDepth({ name }: ColumnProfile): boolean {
 }
 
 function isAmount(column: ColumnProfile): boolean {
-  const words = wordsOf(column.name);
+  // "Total_Sales" of an order adds up as its sales do; of what is counted so far, a total may only go up.
+  const words = wordsOf(column.name).filter(
+    (word, at, all) => word !== "total" || !TAKINGS.has(all[at + 1] ?? ""),
+  );
   const [last = "", before = ""] = coreOf(column.name).toReversed();
   if (column.type !== "number" || isRate(column) || words.some(isNoAmount)) return false;
   // "Individuals Affected", "units sold": what was done with them.
@@ -133,6 +136,16 @@ const COUNTS: ReadonlySet<string> = new Set(["count", "number", "num", "n"]);
 const MIDDLES: ReadonlySet<string> = new Set(["average", "avg", "mean"]);
 const OF_TRADING: readonly string[] = ["open", "high", "low", "close"];
 const ADJUSTED: ReadonlySet<string> = new Set(["adj", "adjusted", "price"]);
+
+/** What is taken in one sale, and then in another. */
+const TAKINGS: ReadonlySet<string> = new Set([
+  "sales",
+  "revenue",
+  "turnover",
+  "profit",
+  "earnings",
+  "spending",
+]);
 
 /** What is counted anew in each row, so that the number of many rows is that of them together. */
 const TALLIES: ReadonlySet<string> = new Set(

@@ -25,6 +25,7 @@ import { addPerHead } from "./linking/per_head.ts";
 import { addPerTime } from "./linking/per_time.ts";
 import { addQualified } from "./linking/qualifier_nouns.ts";
 import { addShares } from "./linking/share_columns.ts";
+import { addSiblingNames } from "./linking/sibling_names.ts";
 import { addShortHeaders } from "./linking/short_headers.ts";
 import { addShortValues } from "./linking/short_values.ts";
 import { addMeasured } from "./linking/unit_nouns.ts";
@@ -211,6 +212,7 @@ async function placed(
   addMeasured(links, tokens, dataset.profile, isFree);
   addLongHeaders(links, tokens, dataset.profile, isFree);
   addJoinedHeaders(links, tokens, dataset.profile, isOpen);
+  addSiblingNames(links, tokens, dataset.profile, isOpen);
   addGappedHeaders(links, tokens, dataset.profile, isOpen);
   addShortHeaders(links, tokens, dataset.profile, (at) => isFree(at) && !denied.has(at));
   addInitials(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
