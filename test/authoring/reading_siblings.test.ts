@@ -17,12 +17,23 @@ reads(
       average test => not_understood
       average history mark => not_understood
       number of maths schools => ambiguous`,
+    "views.csv": `
+      — each is ticked, or empty
+      how many reruns => number of rows where rerun is known
+      reruns by channel => not_understood
+      how many countries => number of distinct country`,
   },
   open,
 );
 
 async function open(): Promise<Record<string, Dataset>> {
   return await openWritten({
+    "views.csv": csv("view_id,channel,rerun,country", (at) => [
+      at + 1,
+      of(["one", "two", "three"], at),
+      at % 4 === 0 ? "Yes" : "",
+      at % 5 === 0 ? "" : "Norway",
+    ]),
     "exams.csv": csv(
       "code,district,school name,Test Silent Reading Avg. Mark,Test Maths Avg. Mark,Test Spelling Avg. Mark",
       (at) => [

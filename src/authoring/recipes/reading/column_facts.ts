@@ -194,6 +194,12 @@ export function flagOf(column: ColumnProfile): Flag | undefined {
   return yes === undefined || no === undefined ? undefined : { yes, no };
 }
 
+/** Whether it says yes where its name holds, and nothing elsewhere. */
+export function isTicked({ type, distinct, missing, top = [] }: ColumnProfile): boolean {
+  const isOne = (type === "text" || type === "boolean") && distinct === 1 && missing > 0;
+  return isOne && /^(?:yes|y|true|t|x|✓|✔)$/iu.test(String(top[0]?.value ?? ""));
+}
+
 function isNoOf(value: string, other: string): boolean {
   return ["no", "not", "non"].some(
     (word) => wordsOf(value).join(" ") === `${word} ${wordsOf(other).join(" ")}`,

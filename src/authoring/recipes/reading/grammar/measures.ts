@@ -1,7 +1,7 @@
 import { countedNumbers } from "../almost_numbers.ts";
 import { isLengthOfPart } from "../body_parts.ts";
 import { coreOf } from "../columns.ts";
-import { flagOf, isCalendarYear, isIdentifier, isTime, isUnique } from "../column_facts.ts";
+import { flagOf, isCalendarYear, isIdentifier, isTicked, isTime, isUnique } from "../column_facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";
 import type { Input } from "../input.ts";
@@ -311,6 +311,9 @@ export function countOf(
   { dataset: { profile }, facts: { rowNouns, akin, openNames, repeating } }: Input,
 ): Part | undefined {
   const { rows } = profile;
+  // "how many rewatches", where each is a "Yes" and all else is empty.
+  if (whole && isTicked(column))
+    return { measures: [{ aggregate: "count" }], where: [{ column: column.name, op: "present" }] };
   const ofRows = (word: string) => rowNouns.has(stemOf(word)) || akin.has(stemOf(word));
   if (!whole || (!repeating && coreOf(column.name).every(ofRows))) return undefined;
   const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
