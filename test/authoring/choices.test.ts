@@ -75,6 +75,10 @@ describe("what a refused question may mean", () => {
     expect(await choicesFor("how many gryphons zapped quietly")).toEqual([]);
   });
 
+  it("is not what is left without a word that turns it round", async () => {
+    expect(await choicesFor("average hours outside Queens")).toEqual([]);
+  });
+
   it.for([
     "grumbles by borough",
     "urgent grumbles zapped in Queens",

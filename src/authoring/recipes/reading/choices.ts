@@ -93,7 +93,7 @@ function gapsOf({ question, tokens }: Input, strays: readonly number[]): readonl
 
 /** Words that turn what they stand beside into something else: nothing is left of it without them. */
 const TURNING: ReadonlySet<string> = new Set(
-  `hardly barely scarcely almost nearly never rarely seldom except excluding besides unlike former formerly half double
+  `hardly barely scarcely almost nearly never rarely seldom except excluding besides outside beyond unlike former formerly half double
   twice best worst less fewer`.split(/\s+/u),
 );
 const ASKING: ReadonlySet<string> = new Set(["which", "what", "each", "every", "per"]);
