@@ -52,6 +52,8 @@ const siblingsOf = once((columns: readonly ColumnProfile[]): readonly Sibling[] 
     const before = Math.min(...shared.map((one) => one.before));
     const behind = Math.min(...shared.map((one) => one.behind));
     const middle = shared.length === 0 ? [] : words.slice(before, words.length - behind);
+    // The wind is not its maximum, though all of them are maxima.
+    if (words.some((word) => EXTREMES.has(word))) return [];
     const own = middle.filter((word) => used.get(word) === 1 && !isPlain(word));
     const head = words.at(-1) ?? "";
     if (middle.length === 0 || own.length !== middle.length || isPlain(head)) return [];
@@ -73,4 +75,7 @@ function sharedEnds(words: readonly string[], other: readonly string[]) {
 function isPlain(word: string): boolean {
   return word.length < 3 || /^\d/u.test(word) || isVocabulary(word) || STATISTICS.has(word);
 }
+const EXTREMES: ReadonlySet<string> = new Set(
+  "max maximum min minimum high highest low lowest peak total cumulative".split(" ").map(stemOf),
+);
 const STATISTICS: ReadonlySet<string> = new Set(Object.keys(AGGREGATE_WORDS).map(stemOf));
