@@ -56,8 +56,9 @@ function prepareFile(path: string): void {
 }
 
 function refuseForeign(sql: DatabaseSync, path: string): void {
-  const { application_id: id } = sql.prepare("PRAGMA application_id").get() ?? {};
+  // In this order: another process makes the tables and sets the mark in one commit, which may come between the two.
   const { tables } = sql.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() ?? {};
+  const { application_id: id } = sql.prepare("PRAGMA application_id").get() ?? {};
   if (id === APPLICATION_ID || (id === 0 && tables === 0)) return;
   throw new InputError(
     "store_foreign",
