@@ -158,6 +158,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["true", "false"],
   ["t", "f"],
 ];
+const TICKS: ReadonlySet<string> = new Set([...PAIRS.map(([yes]) => yes), "x", "✓", "✔"]);
 const KINDS = new Set([
   "sex",
   "gender",
@@ -197,7 +198,7 @@ export function flagOf(column: ColumnProfile): Flag | undefined {
 /** Whether it says yes where its name holds, and nothing elsewhere. */
 export function isTicked({ type, distinct, missing, top = [] }: ColumnProfile): boolean {
   const isOne = (type === "text" || type === "boolean") && distinct === 1 && missing > 0;
-  return isOne && /^(?:yes|y|true|t|x|✓|✔)$/iu.test(String(top[0]?.value ?? ""));
+  return isOne && TICKS.has(String(top[0]?.value ?? "").toLowerCase());
 }
 
 function isNoOf(value: string, other: string): boolean {

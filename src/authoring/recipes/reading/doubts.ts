@@ -126,9 +126,7 @@ function rate({ each, ...part }: Part, profile: Profile, settle: Settle): Issue 
   );
   return problem(
     `It does not say whether it averages the ${sayColumn(column.name)} of single rows, or the totals of each ${time.part ?? sayColumn(time.column.name)}`,
-    [...inTotal({ ...part, measures: [{ aggregate: "mean", column }] }, profile, settle), ...offers].filter(
-      isQuery,
-    ),
+    [...inTotal(part, profile, settle), ...offers].filter(isQuery),
   );
 }
 
