@@ -27,12 +27,26 @@ reads(
       vaccinated people over 80 => not_understood
       vaccinated people under 18 in Oslo => not_understood
       rows with people vaccinated over 100 => rows where people_vaccinated is over 100 (at most 100 rows are shown)`,
+    "policies.csv": `
+      — so with children, who are under 10 and hardly fewer than that
+      children under 10 => not_understood
+      policies with children under 10 => not_understood
+      number of women over 30 => not_understood
+      policies with more than 2 children => rows where children is over 2 (at most 100 rows are shown)
+      policies with fewer than 2 children => rows where children is under 2 (at most 100 rows are shown)`,
   },
   open,
 );
 
 async function open(): Promise<Record<string, Dataset>> {
   return await openWritten({
+    "policies.csv": csv("policy_id,region,children,women,premium", (at) => [
+      100 + at,
+      of(["north", "south"], at),
+      at % 4,
+      at % 3,
+      200 + at * 7,
+    ]),
     "jabs.csv": csv("town,week,people_vaccinated", (at) => [of(["Oslo", "Bergen"], at), at + 1, at * 37]),
     "pupils.csv": csv(
       "pupil_id,house,room_name,reading_hours_per_week,screen_hours_per_day,screen_hours_weekend,mark",

@@ -10,7 +10,7 @@ import { LIGHT_VERBS } from "../lexicon/extremes.ts";
 import { MULTIPLIERS, NUMBER_ENDS, NUMBER_WORDS } from "../lexicon/numbers.ts";
 import { type Phrases } from "../lexicon/phrases.ts";
 import { ARTICLES, GLUE } from "../lexicon/talk.ts";
-import { KINDS, PERSON_KINDS, PERSON_NOUNS, TAGS } from "../lexicon/things.ts";
+import { KINDS, PERSON_KINDS, PERSON_NOUNS, PERSON_PARTS, TAGS } from "../lexicon/things.ts";
 import { NEUTRAL } from "../row_evidence.ts";
 import { alt, map, type Match, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { FlagRef, RowNoun } from "../part.ts";
@@ -74,7 +74,7 @@ export const aNumericColumn: Parser<ColumnProfile> = memo((input, at) =>
 
 /** A column whose numbers may be compared: also those that name things, when it is called by its very name. */
 export const aComparableColumn: Parser<ColumnProfile> = memo((input, at) =>
-  aComparable(input, at).filter(({ to }) => input.tokens[at - 1]?.folded === "with" || !mayBeAged(input, to)),
+  aComparable(input, at).filter(({ to }) => !mayBeAged(input, at, to)),
 );
 const aComparable = alt<ColumnProfile>(aNumericColumn, (input, at) =>
   map(aColumn, ({ column, literal }) =>
@@ -84,13 +84,20 @@ const aComparable = alt<ColumnProfile>(aNumericColumn, (input, at) =>
   )(input, at),
 );
 
-/** "vaccinated people over 80" are so old, and not so many: any such number may be an age. */
-function mayBeAged({ tokens }: Input, to: number): boolean {
-  const [noun, word, bound] = [tokens[to - 1], tokens[to], tokens[to + 1]];
-  const isPersons = PERSONS.has(stemOf(noun?.folded ?? ""));
-  return isPersons && AGED.has(word?.folded ?? "") && Number(bound?.text) <= OLDEST;
+/**
+ * "vaccinated people over 80" are so old, and not so many: any such number may be an age. What something is "with" is a number of
+ * its own, but for children: of these it is said how old they are.
+ */
+function mayBeAged({ tokens }: Input, from: number, to: number): boolean {
+  const [before, noun, word, bound] = [tokens[from - 1], tokens[to - 1], tokens[to], tokens[to + 1]];
+  const stem = stemOf(noun?.folded ?? "");
+  const isMeant = YOUNG.has(stem) || (PERSONS.has(stem) && before?.folded !== "with");
+  return isMeant && AGED.has(word?.folded ?? "") && Number(bound?.text) <= OLDEST;
 }
-const PERSONS: ReadonlySet<string> = new Set([...PERSON_NOUNS, ...PERSON_KINDS].map(stemOf));
+const PERSONS: ReadonlySet<string> = new Set([...PERSON_NOUNS, ...PERSON_KINDS, ...PERSON_PARTS].map(stemOf));
+const YOUNG: ReadonlySet<string> = new Set(
+  "child kid baby infant toddler teen teenager".split(" ").map(stemOf),
+);
 const AGED: ReadonlySet<string> = new Set(["over", "under", "above", "below", "aged", "older", "younger"]);
 const OLDEST = 120;
 
