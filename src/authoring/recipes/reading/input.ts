@@ -43,6 +43,8 @@ import { initialled, shortened } from "./linking/cut_words.ts";
 import { addKinds, addNames, addTags } from "./linking/kind_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
+import { strengthenContrasts } from "./linking/contrasts.ts";
+import { addDerivedValues } from "./linking/derived_values.ts";
 import { addDone } from "./linking/done_headers.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
@@ -50,6 +52,8 @@ import { type Ranks, ranksOf, withoutRanks } from "./linking/ranks.ts";
 import { addRunTogether } from "./linking/run_together.ts";
 import { addNamePieces } from "./linking/name_pieces.ts";
 import { addPieces } from "./linking/pieces.ts";
+import { addPlacesWithin } from "./linking/places_within.ts";
+import { addPhrasesWithin } from "./linking/phrases_within.ts";
 import { placeEnds } from "./linking/place_ends.ts";
 import { mended } from "./slips.ts";
 import { leadIn, parting } from "./talk.ts";
@@ -178,6 +182,7 @@ async function placed(
     directed(await linkValues(question, tokens, dataset, facts, finder), tokens, dataset),
   );
   for (const at of unitFirst) values.delete(at);
+  strengthenContrasts(values, tokens);
   withoutOtherSizes(values, tokens);
   const isPlaced = (at: number) =>
     links[at]?.length !== 0 ||
@@ -230,8 +235,11 @@ async function placed(
   addSteps(links, tokens, dataset.profile);
   addVerbYears(links, tokens, dataset.profile, (at) => covered(links, values, at));
   addOwned(links, tokens, facts);
+  await addDerivedValues(values, tokens, dataset, finder, isFree);
   await addNamePieces(values, question, tokens, dataset, facts, finder, isFree);
   await addPieces(values, tokens, dataset, facts, finder, isFree);
+  await addPhrasesWithin(values, tokens, dataset, facts, finder, isFree);
+  await addPlacesWithin(values, tokens, dataset, finder, isFree);
   await addLooseValues(values, tokens, dataset, facts, finder, isFree);
   const ends = await placeEnds(tokens, dataset, finder, isFree);
   for (const [at, found] of directed(ends, tokens, dataset)) values.set(at, found);

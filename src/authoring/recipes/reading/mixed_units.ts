@@ -2,27 +2,36 @@ import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
 import { createData } from "../../../toolkit/data.ts";
 import type { Query } from "../query.ts";
 import type { ValueFinder } from "./finder.ts";
+import { longTableOf } from "./long_tables.ts";
 import { type Issue, problem } from "./part.ts";
 import { sayColumn } from "./say.ts";
 import { wordsOf } from "./tokens.ts";
 import { unitsNamed } from "./units.ts";
 import { stemOf } from "./words.ts";
 
-/** Numbers of which another column says that they are in different currencies or units are nothing together, nor one more than another. */
+/**
+ * Numbers of which another column says that they are in different currencies or units, or of different quantities, are nothing together,
+ * nor one more than another.
+ */
 export async function mixed(
   query: Query,
-  { profile: { columns, rows } }: Dataset,
+  { profile }: Dataset,
   { keeps, alike }: Pick<ValueFinder, "keeps" | "alike">,
 ): Promise<Issue | undefined> {
+  const { columns, rows } = profile;
+  const long = longTableOf(profile);
+  const quantities = long?.apart ? [long.quantity] : [];
   const params = JSON.stringify(query.params);
-  const tellers = columns.filter(
-    (column) => tells(column, rows) && !params.includes(JSON.stringify(column.name)),
+  const tellers = [...quantities, ...columns.filter((column) => tells(column, rows))].filter(
+    ({ name }) => !params.includes(JSON.stringify(name)),
   );
   if (tellers.length === 0 || UNCOMPUTED.has(query.recipe)) return undefined;
   const paired = query.recipe === "correlate_columns" ? { by: query.params.columns } : {};
   const used = columnsUsed({ ...query.params, ...paired });
   for (const teller of tellers) {
-    const column = columns.find((one) => used.has(one.name) && isToldBy(one, teller, columns));
+    const isOfTeller = (one: ColumnProfile) =>
+      teller === long?.quantity ? one === long.number : isToldBy(one, teller, columns);
+    const column = columns.find((one) => used.has(one.name) && isOfTeller(one));
     if (column === undefined || keeps === undefined || alike === undefined) continue;
     const data = createData(columns, () => Promise.reject(new Error("Nothing is asked here.")));
     const condition = data.where([
@@ -31,14 +40,31 @@ export async function mixed(
       { column: column.name, op: "present" },
     ]);
     const [kept, same] = await Promise.all([keeps(condition), alike(condition, [data.key(teller.name)])]);
-    if (kept === same) continue;
-    const what = isCurrency(teller) ? "currencies" : "units";
+    if (kept === same || (long?.apart && (await isEachInOne(query, long.quantity, teller, keeps)))) continue;
+    const what =
+      teller === long?.quantity
+        ? "of different quantities"
+        : `in different ${isCurrency(teller) ? "currencies" : "units"}`;
     return problem(
-      `The numbers of ${sayColumn(column.name)} are in different ${what}, as ${sayColumn(teller.name)} says`,
+      `The numbers of ${sayColumn(column.name)} are ${what}, as ${sayColumn(teller.name)} says`,
       offers(query, column, teller, columns),
     );
   }
   return undefined;
+}
+
+/** Whether groups are of one quantity each, and each quantity is in one unit wherever it is. */
+async function isEachInOne(
+  { params }: Query,
+  quantity: ColumnProfile,
+  teller: ColumnProfile,
+  keeps: NonNullable<ValueFinder["keeps"]>,
+): Promise<boolean> {
+  if (!("keys" in params && "limit" in params) || params.limit !== null) return false;
+  if (!params.keys.some((key) => key === quantity.name)) return false;
+  const [own, unit] = [quantity, teller].map(({ name }) => `"${name.replaceAll('"', '""')}"`);
+  const pairs = `SELECT count(DISTINCT (${own}, ${unit})) = count(DISTINCT ${own}) FROM data WHERE ${unit} IS NOT NULL`;
+  return (await keeps(`(${pairs})`)) > 0;
 }
 
 /** What is told of columns, rather than computed of their numbers. */

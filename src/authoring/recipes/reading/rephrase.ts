@@ -4,6 +4,7 @@ import { ends, HOLES } from "./holes.ts";
 import type { Input } from "./input.ts";
 import { type Element, PARAPHRASES } from "./lexicon/paraphrases.ts";
 import { ARTICLES, GLUE } from "./lexicon/talk.ts";
+import { ofQuantity } from "./long_tables.ts";
 import { asTyped } from "./tokens.ts";
 
 /** A question in plainer words for the same, and what the reading says of it. */
@@ -26,7 +27,7 @@ export function rephrasings(input: Input, early = false): readonly Rephrased[] {
       }),
     ),
   );
-  const distinct = new Map(found.map((one) => [one.question, one]));
+  const distinct = new Map([...found, ...(early ? [] : ofQuantity(input))].map((one) => [one.question, one]));
   distinct.delete(input.question);
   return [...distinct.values()].slice(0, MOST);
 }

@@ -12,6 +12,7 @@ import { MONTHS } from "./lexicon/times.ts";
 import {
   columnsHolding,
   isCoded,
+  isBeforeNoun,
   isOfPersons,
   type Namesakes,
   namesakesOf,
@@ -93,7 +94,9 @@ export async function linkValues(
           from,
           link: {
             ...link,
-            weak: isVocabulary(span.folded) || (isTimed && (kind === "month" || kind === "weekday")),
+            weak:
+              (isVocabulary(span.folded) && !isBeforeNoun(kind, tokens[span.to])) ||
+              (isTimed && (kind === "month" || kind === "weekday")),
             plural: (isOfPersons(kind) || derived === true) && isPlural(span.folded),
             notes: [`taking "${span.text}" for "${link.values.join(", ")}"`],
           },
@@ -106,7 +109,12 @@ export async function linkValues(
   };
   const isTimed = timesIn(dataset.profile.columns).length > 0;
   const links = spans.flatMap((span) => {
-    const exact = toLinks(span, span.text, hits.get(span.folded) ?? [], columns, facts, false);
+    const exact = toLinks(span, span.text, hits.get(span.folded) ?? [], columns, facts, false).map(
+      ({ from, link }) =>
+        span.namesakes.some(({ kind }) => isBeforeNoun(kind, tokens[span.to]) && says(link.column, kind))
+          ? { from, link: { ...link, weak: false } }
+          : { from, link },
+    );
     // "New York" is a city in one column, and a state in another.
     const isOwn = span.namesakes.some(({ kind }) =>
       exact.some(({ link: { column } }) => holders.get(kind)?.has(column.name) && says(column, kind)),

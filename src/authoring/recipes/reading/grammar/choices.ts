@@ -2,6 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { flagOf } from "../column_facts.ts";
 import { WORDINGS } from "../lexicon/comparisons.ts";
+import { PLACE_WORDS } from "../lexicon/relations.ts";
 import { DESTINATIONS } from "../lexicon/things.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { anOrdinalNumber } from "./ordinals.ts";
@@ -29,6 +30,8 @@ const not = phrase(
   "but not",
 );
 const excluding = phrase("excluding", "except", "except for", "other than", "without");
+/** Of places alone. */
+const outside = phrase("outside", "outside of", "from outside", "from outside of", "in places outside");
 /** One value or flag that may stand before a noun, as adjectives do: "Asian", "married". */
 export const anAdjective: Parser<Part> = memo(
   alt<Part>(
@@ -89,6 +92,11 @@ const aNegation = alt<Condition>(
 const anExclusion = alt<Condition>(
   seq([excluding, at, alt(either, listOf(aValue, and))], (_, _at, links) => opposite(chosen(links))),
   seq([excluding, aFlag], (_, { no }) => no),
+  seq([outside, alt(either, listOf(aValue, and))], (_, links) =>
+    links.every(({ column }) => wordsOf(column.name).some((word) => PLACE_WORDS.has(word)))
+      ? opposite(chosen(links))
+      : undefined,
+  ),
 );
 
 const relative = opt(phrase("that", "which"));

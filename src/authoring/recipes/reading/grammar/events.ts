@@ -128,15 +128,20 @@ const MADE: ReadonlySet<string> = new Set("made built produced".split(" "));
 /** "died in 2019", where a value says who died, and the only day is that of the admission: nobody knows when. */
 export function isOfAnother(input: Input, at: number, { where = [] }: Part): boolean {
   const { kind, folded = "" } = input.tokens[at - 1] ?? {};
-  if (kind !== "word" || !/(?:\p{L}{2}ed|left|quit|lost|sold|won)$/u.test(folded)) return false;
+  if (kind !== "word" || !/(?:\p{L}{2}ed|left|quit|lost|sold|won|deaths?)$/u.test(folded)) return false;
   const isValue = input.valuesAt(at - 1).some(({ weak, to }) => !weak && to === at);
   if (!isValue && aFlag(input, at - 1).length === 0) return false;
   const names = new Set(conditionsOf(where).map(({ column }) => column));
+  // Where rows are admissions, nobody dies when they begin.
+  const isOpen = (column: ColumnProfile) =>
+    /^(?:died|deaths?)$/u.test(folded)
+      ? wordsOf(column.name).every((word) => TIME_WORDS.has(word))
+      : isNeutral(column, input);
   return input.dataset.profile.columns.some(
     (column) =>
       names.has(column.name) &&
       isTime(column) &&
-      !isNeutral(column, input) &&
+      !isOpen(column) &&
       !wordsOf(column.name).some((word) => stemOf(word) === stemOf(folded) || isNounOf(word, folded)),
   );
 }

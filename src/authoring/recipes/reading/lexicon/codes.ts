@@ -1,3 +1,5 @@
+import { each } from "./phrases.ts";
+
 /** Each line what one thing goes by. */
 export type Names = readonly (readonly string[])[];
 
@@ -11,10 +13,28 @@ export interface Codes {
   readonly least: number;
   /** Whether a plural names those that have it: "goalkeepers". */
   readonly persons: boolean;
+  /** Nouns before which a word that means much else is such a name: "high" schools. */
+  readonly nouns: ReadonlySet<string>;
 }
 
 const POSITION = "pos position positions role";
 const TEAM = "team tm club franchise opponent opp home away visitor winner loser champion";
+
+/** "9th grade", "grade 9", and how cells have it. */
+const GRADES = each("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+  .map((word, at) => {
+    const [number, end] = [at + 1, ["st", "nd", "rd"][at] ?? "th"];
+    const names = [
+      `${word} grade`,
+      `${number}${end} grade`,
+      `grade ${number}`,
+      word,
+      `${number}${end}`,
+      `${number}`,
+    ];
+    return [...names, ...(number < 10 ? [`0${number}`, `grade 0${number}`] : [])].join("|");
+  })
+  .join("\n");
 
 /** All of it common knowledge of a field: names first, then codes, with a line for each. */
 export const CODES: Readonly<Record<string, Codes>> = {
@@ -118,6 +138,15 @@ export const CODES: Readonly<Record<string, Codes>> = {
     junior|jr
     senior|sr
     graduate student|gr`,
+  schoolGrade: codes("grade grades gradelevel", 0.8, "no")`
+    kindergarten|k|kg|kinder|grade k
+    prekindergarten|pre kindergarten|pre k|prek|pk
+    ${GRADES}`,
+  schoolLevel: codes("school schooltype schoollevel level type", 0.6, "no", "school schools")`
+    elementary|es|elem
+    middle|ms
+    junior high|jhs
+    high|hs`,
   hand: codes("bats throws hand handed handedness foot footed", 0.9, "no")`
     left|left handed|left footed|lefty|l
     right|right handed|right footed|righty|r
@@ -559,14 +588,16 @@ export const CODES: Readonly<Record<string, Codes>> = {
     kraken|seattle kraken|seattle|sea`,
 };
 
-function codes(columns: string, least: number, persons: "persons" | "no") {
-  return ([text = ""]: TemplateStringsArray): Codes => ({
-    names: text
+function codes(columns: string, least: number, persons: "persons" | "no", nouns = "") {
+  return ({ raw }: TemplateStringsArray, more = ""): Codes => ({
+    names: raw
+      .join(more)
       .trim()
       .split("\n")
       .map((line) => line.trim().split("|")),
     columns: new Set(columns.split(" ")),
     least,
     persons: persons === "persons",
+    nouns: new Set(nouns.split(" ")),
   });
 }

@@ -1,5 +1,7 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
 import type { Cell } from "../../../../toolkit/index.ts";
+import { LIST_HEADERS } from "../lexicon/goods.ts";
+import { wordsOf } from "../tokens.ts";
 import type { ValueFinder } from "../finder.ts";
 
 const SEPARATORS = [",", ";", "|", "/", "+", "&", "-"] as const;
@@ -47,12 +49,16 @@ async function separatorOf(
   keeps: NonNullable<ValueFinder["keeps"]>,
 ): Promise<string | undefined> {
   const cell = nameOf(column);
+  const isCalled = wordsOf(column.name).some((word) => LIST_HEADERS.has(word));
   for (const separator of SEPARATORS) {
     const several = `SELECT DISTINCT ${cell} AS cell FROM data WHERE contains(${cell}, '${separator}')`;
     const own = `(SELECT list(DISTINCT ${cell}) FROM data)`;
     const made = `count(*) FILTER (WHERE list_has_all(${own}, ${piecesOf("cell", separator)}))`;
     const isList = `(SELECT count(*) >= ${TELLING.has(separator) ? 1 : 2} AND 2 * ${made} >= count(*) FROM (${several}))`;
     if ((await keeps(isList)) > 0) return separator;
+    // "Tags" says it by itself.
+    if (isCalled && CODES.has(separator) && (await keeps(`contains(${cell}, '${separator}')`)) > 1)
+      return separator;
     const coded = `count(*) FILTER (WHERE regexp_full_match(cell, '[A-Z]{2,3}( ?[${separator}] ?[A-Z]{2,3})+'))`;
     const isOfCodes = `(SELECT count(*) >= 2 AND 10 * ${coded} >= 9 * count(*) FROM (${several}))`;
     if (CODES.has(separator) && (await keeps(isOfCodes)) > 0) return separator;

@@ -13,7 +13,7 @@ import {
 } from "./places.ts";
 import { CODES, type Names } from "../lexicon/codes.ts";
 import { placesOf } from "./demonyms.ts";
-import { wordsOf } from "../tokens.ts";
+import { type Token, wordsOf } from "../tokens.ts";
 import type { ValueFinder } from "../finder.ts";
 
 /** What the same thing goes by in another column than one that has its name: "CA" for California, "F" for female. */
@@ -56,13 +56,22 @@ export function isOfPersons(kind: string): boolean {
   return kind === "sex" || CODES[kind]?.persons === true;
 }
 
+/** Whether the noun behind a word says that it is such a name: "high schools". */
+export function isBeforeNoun(kind: string, next: Token | undefined): boolean {
+  return next !== undefined && CODES[kind]?.nouns.has(next.folded) === true;
+}
+
 /** What it is that a phrase names, and how else it is called. Codes are such in capitals only: "us" and "in" are words. */
 export function namesakesOf(text: string, folded: string): readonly Namesakes[] {
+  if (ORDINAL.test(folded)) return [];
   if (isCode(folded) && !/^(?:\p{Lu}[. ]*)+$/u.test(text))
     return WRITTEN_SMALL.has(folded) ? found(folded) : [];
   return found(folded);
 }
 
+/** A number alone names nothing: the "third" of whatever there is. */
+const ORDINAL =
+  /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/u;
 const WRITTEN_SMALL = new Set(["usa", "uk", "uae"]);
 
 function found(folded: string): readonly Namesakes[] {
