@@ -15,6 +15,7 @@ import { notesOn, say, settle } from "../readings.ts";
 import { sayColumn, sayFilters, sayKeys } from "./say.ts";
 import { canonical, interpret, type Interpretation, takenForRows } from "./interpret.ts";
 import { keepSameRows } from "./same_rows.ts";
+import { chosenColumn } from "./which_column.ts";
 import { namesakesOf } from "./same_names.ts";
 import { rephrasings } from "./rephrase.ts";
 import { mostAlike, singleOf } from "./single.ts";
@@ -226,7 +227,13 @@ async function settledByRows(
 ): Promise<Interpretation> {
   if (found.kind === "issue")
     return withLatest(await singled(found, dataset, finder), found, dataset, finder);
-  if (found.kind !== "several" || !(await keepSameRows(found.queries, dataset, finder))) return found;
+  if (found.kind !== "several") return found;
+  if (!(await keepSameRows(found.queries, dataset, finder))) {
+    const chosen = await chosenColumn(found.queries, dataset, finder);
+    return chosen
+      ? { kind: "query", query: chosen.query, notes: [...(found.notes ?? []), chosen.note] }
+      : found;
+  }
   const [query, other] = found.queries;
   if (query === undefined || other === undefined) return found;
   const same = `the same rows as where ${sayFilters(other.params.filters)}`;

@@ -20,6 +20,7 @@ import { PERSON_COLUMNS, ROW_NOUNS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { isPanel, partsOfYears } from "./panels.ts";
 import { wordsOf } from "./tokens.ts";
+import { isByOthers, withoutWhose } from "./whose_file.ts";
 import { isPlural, stemOf } from "./words.ts";
 
 /** The nouns that stand for the rows of a table without being taught. */
@@ -86,7 +87,8 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     (column) =>
       (isTime(column) || wordsOf(column.name).includes("year")) && column.distinct >= rows * TOLD_APART,
   );
-  const named = things ? nounOfFile(fileName, columns) : [];
+  const named =
+    things && !isByOthers(fileName, columns, rows) ? withoutWhose(nounOfFile(fileName, columns), known) : [];
   const identifiedAs = new Set(known.filter((noun) => !TIMES.has(noun)).map(stemOf));
   const fromFile = ownNouns(named, columns, rows).filter(
     // Where rows are persons, "bank.csv" is where they came from.

@@ -193,6 +193,8 @@ const joiningWords = new Set(LIGHT_VERBS);
 export const lightVerb: Parser<true> = (input, at) => {
   const token = input.tokens[at];
   if (token?.kind !== "word" || !joiningWords.has(token.folded)) return [];
+  // "works by Picasso" are the rows.
+  if (at === 0 && token.folded === "works" && standsForRows(input.facts, token.folded)) return [];
   if (input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0) return [];
   return [{ to: at + 1, cost: 0, notes: [], value: true }];
 };
