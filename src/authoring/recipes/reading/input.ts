@@ -43,6 +43,7 @@ import { addOwned, isCommonNoun, unheld } from "./linking/row_words.ts";
 import { initialled, shortened } from "./linking/cut_words.ts";
 import { addKinds, addNames, addTags } from "./linking/kind_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
+import { addOutings } from "./linking/outings.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
 import { addDone } from "./linking/done_headers.ts";
 import { addMiddles } from "./linking/middles.ts";
@@ -194,6 +195,7 @@ async function placed(
     (at) => links[at]?.length !== 0 || covered(links, new Map(), at),
   );
   addDoers(values, tokens, dataset.profile, isFree);
+  await addOutings(values, tokens, dataset.profile, finder, isFree);
   addPlayers(links, tokens, dataset, isFree);
   const isOpen = (at: number) =>
     isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));

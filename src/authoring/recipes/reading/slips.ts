@@ -61,9 +61,10 @@ export function mended(token: Token, first: boolean, nouns: readonly string[] = 
 
 /** "inspectors" are no inspections, nor are divers dives. */
 function isDoer(word: string, noun: string): boolean {
-  const ends = (text: string) => /[eo]rs?$/u.test(text);
-  return ends(word) && !ends(noun);
+  return DOER.test(word) && !DOER.test(noun);
 }
+
+const DOER = /[eo]rs?$/u;
 
 /** "numbr", but not "media": a vowel is soon left out, and seldom makes another word. */
 function isVowelLess(word: string, name: string): boolean {

@@ -91,7 +91,8 @@ async function widest(
   for (const { condition } of others)
     if ((await keeps(`(${data.where([condition])}) AND (${own}) IS NOT TRUE`)) > 0) return undefined;
   const rest = others.map(({ condition }) => sayFilters([condition])).join(" or ");
-  return { query: best.query, note: `all rows where ${rest} are among these` };
+  const said = `taking "${String(best.condition.value)}" for the ${best.condition.column}`;
+  return { query: best.query, note: `${said}: all rows where ${rest} are among these` };
 }
 /** So many values are kinds. */
 const FEW = 60;
@@ -114,7 +115,7 @@ async function byName(
     const other = query === left ? right : left;
     if (swapped === JSON.stringify(query) || swapped !== JSON.stringify(other)) continue;
     if (name.distinct !== number.distinct || (await keeps(severalOf(name, number))) > 0) return undefined;
-    return { query, note: `each ${name.name} has one ${number.name}` };
+    return { query, note: `taking ${name.name}, each of which has one ${number.name}` };
   }
   return undefined;
 }

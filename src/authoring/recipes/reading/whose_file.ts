@@ -1,12 +1,12 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { isUnique } from "./column_facts.ts";
 import { OF_NUMBERS } from "./file_nouns.ts";
-import { isNounOfKind, KINDS } from "./kinds.ts";
+import { isNounOfKind, type Kind, KINDS } from "./kinds.ts";
 import { PLACES } from "./lexicon/within.ts";
 import { PERSON_KINDS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { wordsOf } from "./tokens.ts";
-import { isPlural } from "./words.ts";
+import { isPlural, stemOf } from "./words.ts";
 
 /** "homes_by_year.csv", where each year is there once: rows are years, and homes what these have. */
 export function isByOthers(fileName: string, columns: readonly ColumnProfile[], rows: number): boolean {
@@ -34,6 +34,11 @@ export function withoutWhose(nouns: readonly string[], known: readonly string[])
 
 /** What numbers are published of. */
 const PLACED: ReadonlySet<string> = new Set([...PLACES, "precinct"]);
+
+/** A museum is no artwork. */
+export function fitsKind(noun: string, { names, nouns }: Kind): boolean {
+  return !isNounOfKind(noun) || nouns.includes(noun) || names.has(stemOf(noun));
+}
 
 /** A car may well be told by its `vehicle_id`. */
 function isOneKind(noun: string, other: string): boolean {

@@ -97,7 +97,9 @@ function columnsCalled(nouns: readonly string[], input: Input, at: number): Matc
       totalsOf(
         input.finder
           .starting([asToken(noun)], 0)
-          .filter(({ column }) => column.type === "number" && !isCountOf(noun, column)),
+          .filter(
+            ({ column }) => column.type === "number" && !isCountOf(noun, column) && !isOfPart(noun, column),
+          ),
       ).map(({ column, cost, notes }) => ({ to: at, cost, notes, value: column })),
     );
 }
@@ -106,6 +108,17 @@ function columnsCalled(nouns: readonly string[], input: Input, at: number): Matc
 function isCountOf(noun: string, { name }: ColumnProfile): boolean {
   return /^(?:rating|score)s?$/u.test(noun) && wordsOf(name).some((word) => COUNTS.has(word));
 }
+
+/** The longest run is not that of the longest strides, nor the longest book that of the longest title. */
+function isOfPart(noun: string, { name }: ColumnProfile): boolean {
+  return noun === "length" && wordsOf(name).some((word) => PARTS.has(word));
+}
+const PARTS: ReadonlySet<string> = new Set(
+  "stride step stroke pool lap queue name title summary headline description text comment password".split(
+    " ",
+  ),
+);
+
 const COUNTS: ReadonlySet<string> = new Set("num number no nb n nr count cnt".split(" "));
 const WHOLES: ReadonlySet<string> = new Set(["total", "whole", "overall", "entire"]);
 
