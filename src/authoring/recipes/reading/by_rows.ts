@@ -5,6 +5,7 @@ import { highest, latestOf, runningTotal } from "./running.ts";
 import { keepSameRows } from "./same_rows.ts";
 import { sayFilters, sayKeys } from "./say.ts";
 import { mostAlike } from "./single.ts";
+import { chosenColumn } from "./which_column.ts";
 
 /** Said where there is nothing to aggregate. */
 export const ONE_ROW = "one row matches";
@@ -17,7 +18,13 @@ export async function settledByRows(
 ): Promise<Interpretation> {
   if (found.kind === "issue")
     return withLatest(await singled(found, dataset, finder), found, dataset, finder);
-  if (found.kind !== "several" || !(await keepSameRows(found.queries, dataset, finder))) return found;
+  if (found.kind !== "several") return found;
+  if (!(await keepSameRows(found.queries, dataset, finder))) {
+    const chosen = await chosenColumn(found.queries, dataset, finder);
+    return chosen
+      ? { kind: "query", query: chosen.query, notes: [...(found.notes ?? []), chosen.note] }
+      : found;
+  }
   const [query, other] = found.queries;
   if (query === undefined || other === undefined) return found;
   const same = `the same rows as where ${sayFilters(other.params.filters)}`;

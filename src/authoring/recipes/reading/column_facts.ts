@@ -50,6 +50,7 @@ export function isIdentifier(column: ColumnProfile, rows: number): boolean {
   )
     return true;
   if (words.length > 1 && ["no", "nr", "number"].includes(last) && isUnique(column, rows)) return true;
+  if (/\p{L}\s*#$/u.test(column.name.trim()) && !isFractional(column)) return true;
   // "RegionName", though names are numbers.
   if (words.length > 1 && last === "name") return true;
   if (numbersRows(column, rows)) return true;

@@ -73,7 +73,7 @@ export function isOfTheirs(noun: string): boolean {
 }
 const OF_THEIRS: ReadonlySet<string> = new Set(
   `ratings scores rankings statistics stats metrics figures values prices numbers details features factors reports records logs
-  lists landings openings closings diabetes measles`.split(/\s+/),
+  lists results landings openings closings diabetes measles`.split(/\s+/),
 );
 
 /** All of a short file name in one, as questions may part it: "bird strikes", "birdstrikes". */

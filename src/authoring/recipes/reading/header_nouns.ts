@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { isTime } from "./column_facts.ts";
 import { wordsOf } from "./tokens.ts";
 import { singularsOf } from "./words.ts";
@@ -44,14 +44,19 @@ const BY_SEVERAL: readonly string[] = [
   "incident",
   "injury",
   "inspection",
+  "issue",
+  "launch",
   "offense",
   "offence",
   "outage",
   "permit",
   "procedure",
+  "project",
+  "race",
   "recall",
   "request",
   "ride",
+  "run",
   "session",
   "shipment",
   "sighting",
@@ -117,6 +122,19 @@ export function deedsTold(columns: readonly ColumnProfile[], rows: number): read
   return !parts && !named && told.length > 1 && (sorts || dated) ? [noun] : [];
 }
 const TOLD_APART = 0.97;
+
+/** Whether a column tells when each of some deeds was: `Application Date`. Of sales, and where there are amounts of money, these may be meant. */
+export function datesDeeds(column: ColumnProfile, { columns }: Profile): boolean {
+  const [first = "", ...tail] = wordsOf(column.name);
+  const noun = DEEDS.get(first);
+  if (noun === undefined || tail.length === 0 || !tail.every((word) => MOMENTS.has(word))) return false;
+  if (columns.some((other) => isNumberOf(other, noun))) return false;
+  return !PAID.has(noun) || !columns.some(({ name }) => wordsOf(name).some((word) => MONEY.test(word)));
+}
+const PAID: ReadonlySet<string> = new Set(
+  "payment purchase donation grant claim contract transaction booking reservation".split(" "),
+);
+const MONEY = /^(?:amount|price|cost|total|fee|paid|value|revenue|sales|usd|eur|gbp)$/u;
 
 function isTail(word: string): boolean {
   return SORTS.has(word) || MOMENTS.has(word) || NUMBERS.has(word) || OTHERS.has(word);

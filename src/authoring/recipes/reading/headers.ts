@@ -42,9 +42,18 @@ function indexed(lists: readonly (readonly string[])[]): ReadonlyMap<string, rea
   return new Map(groups.map(([word, found]) => [word, found.map(({ at }) => at)]));
 }
 
-export const timesIn = once((columns: readonly ColumnProfile[]) => columns.filter(isTime));
+/** A moment of one and the same day is no date: what is told is the time. */
+function isDated(column: ColumnProfile): boolean {
+  const [from, to] = [column.min, column.max].map((moment) => String(moment).slice(0, 10));
+  return (
+    isTime(column) &&
+    !(column.type === "timestamp" && column.distinct > 1 && from === to && /^1[89]/.test(from ?? ""))
+  );
+}
+
+export const timesIn = once((columns: readonly ColumnProfile[]) => columns.filter(isDated));
 export const yearsIn = once((columns: readonly ColumnProfile[]) => columns.filter(isCalendarYear));
 /** Both of these. */
 export const datedIn = once((columns: readonly ColumnProfile[]) =>
-  columns.filter((column) => isTime(column) || isCalendarYear(column)),
+  columns.filter((column) => isDated(column) || isCalendarYear(column)),
 );

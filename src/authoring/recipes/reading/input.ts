@@ -5,7 +5,8 @@ import { type Facts, factsOf, standsForRows } from "./facts.ts";
 import { rowNounsOf as tableNouns } from "./row_nouns.ts";
 import { WORDINGS } from "./lexicon/comparisons.ts";
 import { GLUE } from "./lexicon/talk.ts";
-import { DESTINATIONS, ORIGINS } from "./lexicon/things.ts";
+import { DESTINATIONS } from "./lexicon/things.ts";
+import { isFarEnd, isNearEnd } from "./way_ends.ts";
 import { asExtreme } from "./linking/best.ts";
 import { addAdorned, addAmount, addScored, addTotals } from "./linking/namings.ts";
 import { addFileMeasures, addValuesOfFile } from "./linking/file_measures.ts";
@@ -42,6 +43,7 @@ import { addOwned, isCommonNoun, unheld } from "./linking/row_words.ts";
 import { initialled, shortened } from "./linking/cut_words.ts";
 import { addKinds, addNames, addTags } from "./linking/kind_words.ts";
 import { addDoers, addPlayers } from "./linking/doers.ts";
+import { addOutings } from "./linking/outings.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
 import { strengthenContrasts } from "./linking/contrasts.ts";
 import { addDerivedValues } from "./linking/derived_values.ts";
@@ -198,6 +200,7 @@ async function placed(
     (at) => links[at]?.length !== 0 || covered(links, new Map(), at),
   );
   addDoers(values, tokens, dataset.profile, isFree);
+  await addOutings(values, tokens, dataset.profile, finder, isFree);
   addPlayers(links, tokens, dataset, isFree);
   const isOpen = (at: number) =>
     isFree(at) || ((values.get(at)?.length ?? 0) === 0 && isPart(links[at] ?? []));
@@ -330,9 +333,10 @@ function directed(
     const word = tokens[at - 1]?.folded ?? "";
     // "from Paris and Rome"
     const way = JOINTS.has(word) ? (ways.get(at - 1) ?? "") : word;
-    const kept = links.filter(({ column }) => !isOpposite(column, way));
+    const kept = links.filter(({ column }) => !isOpposite(column, way, columns));
     const both =
-      kept.length < links.length && kept.some(({ column }) => isOpposite(column, OTHER_WAY[way] ?? ""));
+      kept.length < links.length &&
+      kept.some(({ column }) => isOpposite(column, OTHER_WAY[way] ?? "", columns));
     // What only begins somewhere does not go there.
     const lost = way === "to" && kept.length === 0 && hasEnds(columns);
     found.set(at, both || lost ? kept : links);
@@ -348,9 +352,9 @@ const hasEnds = once((columns: readonly ColumnProfile[]) =>
 const JOINTS = new Set(["and", "or", ",", "versus", "vs"]);
 const OTHER_WAY: Readonly<Record<string, string>> = { from: "to", to: "from" };
 
-function isOpposite({ name }: ColumnLink["column"], way: string): boolean {
-  const words = way === "from" ? DESTINATIONS : way === "to" ? ORIGINS : undefined;
-  return words !== undefined && wordsOf(name).some((word) => words.has(word));
+function isOpposite(column: ColumnProfile, way: string, columns: readonly ColumnProfile[]): boolean {
+  if (way === "from") return isFarEnd(column, columns);
+  return way === "to" && isNearEnd(column);
 }
 
 function rowNounsOf({ taught, adopted }: ValueFinder): string[] {

@@ -3,6 +3,7 @@ import { isIdentifier, isUnique } from "./column_facts.ts";
 import { coreOf } from "./columns.ts";
 import { isNumberedAlone, type Kind, KINDS, namesKind } from "./kinds.ts";
 import { wordsOf } from "./tokens.ts";
+import { goesSomewhere, isFarEnd, isNearEnd } from "./way_ends.ts";
 import { isPlural, singularsOf, stemOf, stemsOf } from "./words.ts";
 
 /** Words of columns that tell of persons. */
@@ -65,9 +66,10 @@ interface Table {
 }
 
 function tableOf(columns: readonly ColumnProfile[], rows: number): Table {
+  const somewhere = goesSomewhere(columns);
   const headers = columns.map((column) => ({
     column,
-    words: wordsOf(column.name),
+    words: [...wordsOf(column.name), ...(somewhere ? endOfWay(column, columns) : [])],
     core: coreOf(column.name),
   }));
   const texts = headers.filter(({ column }) => column.type === "text");
@@ -77,6 +79,12 @@ function tableOf(columns: readonly ColumnProfile[], rows: number): Table {
     stems: new Set(headers.flatMap(({ words }) => words.map(stemOf))),
     texts: new Set(texts.flatMap(({ words }) => words.map(stemOf))),
   };
+}
+
+/** A word that stands for the end of a way that a column tells. */
+function endOfWay(column: ColumnProfile, columns: readonly ColumnProfile[]): readonly string[] {
+  if (column.type !== "text") return [];
+  return [...(isNearEnd(column) ? ["fromplace"] : []), ...(isFarEnd(column, columns) ? ["toplace"] : [])];
 }
 
 /** Where columns speak of two kinds alike, rows are what both are called. */
@@ -89,10 +97,12 @@ function shared(kind: Kind | undefined, other: { readonly kind: Kind }): Kind | 
 function scoresOf({ headers }: Table, about: readonly string[]): readonly { kind: Kind; score: number }[] {
   const words = headers.map(signsOf);
   const own = words.map((each) => kindsIn(each, BY_SIGN));
-  const kinds = new Set(own.flatMap((found) => [...found.keys()]));
   const faint = words.map((each) => kindsIn(each, BY_WEAK));
   const byFile = kindsIn(about.flatMap(formsOfWord), BY_SIGN);
   const named = kindsIn(about.flatMap(formsOfWord), BY_NOUN);
+  const kinds = new Set(
+    [...own, ...faint.map((found) => ownOnly(found, [byFile, named]))].flatMap((found) => [...found.keys()]),
+  );
   return [...kinds].map((kind) => {
     const signs = own.flatMap((found) => found.get(kind) ?? []);
     const weak = faint.filter((found, at) => found.has(kind) && own[at]?.has(kind) !== true).length;
@@ -102,6 +112,14 @@ function scoresOf({ headers }: Table, about: readonly string[]): readonly { kind
     const again = signs.length - new Set(signs).size;
     return { kind, score: distinct + (again + weak) / 2 };
   });
+}
+
+/** What only weak words of columns tell of is a kind where the file's name tells of it, too. */
+function ownOnly(
+  found: ReadonlyMap<Kind, string>,
+  said: readonly ReadonlyMap<Kind, string>[],
+): ReadonlyMap<Kind, string> {
+  return new Map([...found].filter(([kind]) => said.some((each) => each.has(kind))));
 }
 
 /** The words by which a column may tell of a kind; a number of "rentals" tells of what has many of them. */

@@ -1,4 +1,5 @@
 import { KIND_ENTRIES } from "./lexicon/kinds.ts";
+import { LOG_ENTRIES } from "./lexicon/logs.ts";
 import { stemOf, stemsOf } from "./words.ts";
 
 /** A kind of things that rows may be: what people call them, and words that columns have where rows are such things. */
@@ -23,7 +24,7 @@ export interface Kind {
   readonly byModel: boolean;
 }
 
-export const KINDS: readonly Kind[] = KIND_ENTRIES.map(
+export const KINDS: readonly Kind[] = [...KIND_ENTRIES, ...LOG_ENTRIES].map(
   ([
     nouns,
     signs,

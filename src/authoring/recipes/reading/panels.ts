@@ -32,11 +32,17 @@ export function isPanel({ columns, rows }: Profile): boolean {
   );
   const each = (years?.distinct ?? 0) * (parts?.distinct ?? 0);
   if (places.some((place) => near(each * place.distinct, 0.05))) return true;
+  // What happens at any time happens to several at once, now and then.
+  const none = (count: number) => count >= rows * 0.99;
   return times.some(
     (time) =>
-      near(time.distinct, 0.1) ||
+      (none(time.distinct + time.missing) && near(time.distinct, 0.1)) ||
       // Of many columns, two whose numbers happen to multiply so are soon found.
-      places.some((place) => near(time.distinct * place.distinct, places.length > 3 ? 0.01 : 0.1)),
+      places.some(
+        (place) =>
+          none(time.distinct * place.distinct) &&
+          near(time.distinct * place.distinct, places.length > 3 ? 0.01 : 0.1),
+      ),
   );
 }
 
@@ -60,5 +66,7 @@ function isRegular(column: ColumnProfile): boolean {
 function isStepped({ min, max, distinct }: ColumnProfile): boolean {
   const days = (Date.parse(String(max)) - Date.parse(String(min))) / 86_400_000;
   const step = days / (distinct - 1);
-  return Number.isNaN(step) || STEPS_OF_DAYS.some((regular) => Math.abs(step / regular - 1) <= 0.15);
+  // Of what happens at any time, the mean step is soon near some number of weeks.
+  const near = (regular: number) => Math.abs(step / regular - 1) <= (regular < 7 ? 0.15 : 0.03);
+  return Number.isNaN(step) || STEPS_OF_DAYS.some(near);
 }

@@ -20,7 +20,8 @@ export function isTold(noun: string, facts: Facts, file: string, { columns, rows
       // "bank" of bank.csv, where rows are persons
       words.some(
         (word, at) => sameNoun(word, noun) && (isPlural(word) || (!facts.persons && isLast(words, at))),
-      ))
+      )) ||
+    (!facts.persons && isOfWhat(noun, file, columns))
   );
 }
 
@@ -29,6 +30,23 @@ function isLast(words: readonly string[], at: number): boolean {
   return words
     .slice(at + 1)
     .every((word) => OF_NUMBERS.has(word) || OF_NUMBERS.has(`${word}s`) || ON_PAPER.has(word));
+}
+
+/** "trains" of train_delays.csv, where there is a `delay_minutes` and a `train_type`; though other files are those to train on. */
+function isOfWhat(noun: string, file: string, columns: readonly ColumnProfile[]): boolean {
+  const words = wordsOf(file);
+  const own = columns.map(({ name, type }) => ({ type, words: wordsOf(name) }));
+  const begins = (word: string, isFit: (column: (typeof own)[number]) => boolean) =>
+    own.some((column) => isFit(column) && sameNoun(column.words[0] ?? "", word));
+  return words.some(
+    (word, at) =>
+      sameNoun(word, noun) &&
+      begins(words[at + 1] ?? "", ({ type }) => type === "number") &&
+      begins(
+        word,
+        (column) => column.words.length === 2 && /^(?:type|kind|class)$/.test(column.words[1] ?? ""),
+      ),
+  );
 }
 
 function isNameOf({ name }: ColumnProfile, noun: string): boolean {

@@ -20,7 +20,8 @@ import { PERSON_COLUMNS, ROW_NOUNS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { isPanel, partsOfYears } from "./panels.ts";
 import { wordsOf } from "./tokens.ts";
-import { isPlural, stemOf } from "./words.ts";
+import { fitsKind, isByOthers, withoutWhose } from "./whose_file.ts";
+import { isPlural, singularsOf, stemOf } from "./words.ts";
 
 /** The nouns that stand for the rows of a table without being taught. */
 export function rowNounsOf(profile: Profile, fileName: string): string[] {
@@ -86,7 +87,8 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     (column) =>
       (isTime(column) || wordsOf(column.name).includes("year")) && column.distinct >= rows * TOLD_APART,
   );
-  const named = things ? nounOfFile(fileName, columns) : [];
+  const named =
+    things && !isByOthers(fileName, columns, rows) ? withoutWhose(nounOfFile(fileName, columns), known) : [];
   const identifiedAs = new Set(known.filter((noun) => !TIMES.has(noun)).map(stemOf));
   const fromFile = ownNouns(named, columns, rows).filter(
     // Where rows are persons, "bank.csv" is where they came from.
@@ -111,6 +113,7 @@ function findNouns(profile: Profile, fileName: string): Nouns {
     ),
   ];
   const { kind, unlike } = kindOf(columns, rows, told, wordsOf(fileName));
+  const owned = fromFile.filter((noun) => isPlural(noun) || kind === undefined || fitsKind(noun, kind));
   const open = kind === undefined && told.every((noun) => ANY_DEED.has(noun));
   const persons =
     known.length === 0 && columns.some(isOfPersons) && (kind === undefined || kind.persons === "are");
@@ -118,7 +121,9 @@ function findNouns(profile: Profile, fileName: string): Nouns {
   const deeds = things
     ? deedsTold(columns, rows).filter((noun) => open || (persons && DONE_TO_PERSONS.has(noun)))
     : [];
-  const long = things && fromFile.length === 0 && kind === undefined ? longNames(fileName) : [];
+  const long = (things && owned.length === 0 ? longNames(fileName) : []).filter(
+    (noun) => kind === undefined || singularsOf(noun).some((one) => kind.nouns.includes(one)),
+  );
   return {
     known,
     repeating: columns.some(
@@ -128,11 +133,11 @@ function findNouns(profile: Profile, fileName: string): Nouns {
         identified(column, rows).some((noun) => isSoleName(column, noun, profile)),
     ),
     loose: loose ? ["day"] : [],
-    fromFile: [...fromFile, ...ownNouns(long, columns, rows)],
+    fromFile: [...owned, ...ownNouns(long, columns, rows)],
     told: things ? [...deeds, ...coded] : [],
     things,
     kind: things || (kind?.ofSeveral && onlyQuantities(columns)) ? kind : undefined,
-    unlike: [...unlike, ...besideHead(fileName, fromFile)],
+    unlike: [...unlike, ...besideHead(fileName, owned)],
   };
 }
 

@@ -53,11 +53,18 @@ export function mended(token: Token, first: boolean, nouns: readonly string[] = 
     ),
     ...SWAPPED.filter((candidate) => isSwap(folded, candidate)),
     ...[...FORGIVEN, ...SWAPPED].filter((candidate) => candidate.length > 4 && isDoubled(folded, candidate)),
-    ...nouns.filter((noun) => folded.length >= 6 && isSlip(folded, noun)),
+    ...nouns.filter((noun) => folded.length >= 6 && isSlip(folded, noun) && !isDoer(folded, noun)),
   ]);
   if (word === undefined || word === folded || others.length > 0) return token;
   return { ...token, folded: word, slip: `taking "${text}" for ${word}` };
 }
+
+/** "inspectors" are no inspections, nor are divers dives. */
+function isDoer(word: string, noun: string): boolean {
+  return DOER.test(word) && !DOER.test(noun);
+}
+
+const DOER = /[eo]rs?$/u;
 
 /** "numbr", but not "media": a vowel is soon left out, and seldom makes another word. */
 function isVowelLess(word: string, name: string): boolean {

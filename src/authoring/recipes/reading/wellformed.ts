@@ -5,6 +5,7 @@ import { addsUp, isDepth, usualOf } from "./amounts.ts";
 import { contradiction } from "./contradiction.ts";
 import { STOCKS } from "./lexicon/extremes.ts";
 import { isAlmostUnique, isCalendarYear, isTime, isUnique, isYear } from "./column_facts.ts";
+import { datesDeeds } from "./header_nouns.ts";
 import { yearsIn } from "./headers.ts";
 import {
   isIssue,
@@ -236,6 +237,8 @@ export function recipeFor(part: Part, profile: Profile, settle: Settle): RecipeN
     const yearly =
       rows?.assumed === false && rows.plural && keys.every(({ column }) => isCalendarYear(column));
     if ((each || ((cut || yearly) && !part.sorted)) && (rows || where)) return "aggregate_by_group";
+    // "applications per year", by the application date.
+    if (each && keys.every((key) => key.part && datesDeeds(key.column, profile))) return "aggregate_by_group";
     return problem(
       "It does not say what to compute for each group",
       offered([counted(part)], profile, settle),

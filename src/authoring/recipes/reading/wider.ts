@@ -43,7 +43,7 @@ const WIDER: readonly (readonly [things: string, wider: string])[] = [
   ["tweet", "post"],
   ["rose tulip orchid", "flower plant"],
   ["oak pine maple", "tree plant"],
-  ["earthquake flood eruption wildfire tsunami tornado", "disaster event"],
+  ["earthquake quake flood eruption wildfire tsunami tornado", "disaster event"],
   ["bombing", "attack incident"],
   ["attack", "incident"],
   ["ferry yacht tanker", "ship vessel boat"],

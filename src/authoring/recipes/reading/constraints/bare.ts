@@ -125,7 +125,8 @@ function relations(input: Input): Cut[] {
       return rows === undefined ? [] : [cut(at, rows)];
     }
     // Each row is one: an average per row is that of the rows.
-    if (averages && word(at) === "per" && aRowNoun(input, at + 1).length > 0) return [cut(at, at + 1)];
+    const [each] = averages && word(at) === "per" ? aRowNoun(input, at + 1) : [];
+    if (each) return [cut(at, each.to - 1)];
     const begin = word(at) === "that" || word(at) === "which" ? at + 1 : at;
     const rows = ofRows(begin);
     if (rows === undefined) return [];

@@ -2,8 +2,9 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { flagOf } from "../column_facts.ts";
 import { WORDINGS } from "../lexicon/comparisons.ts";
-import { PLACE_WORDS } from "../lexicon/relations.ts";
 import { DESTINATIONS } from "../lexicon/things.ts";
+import { PLACES } from "../lexicon/within.ts";
+import { isFarEnd } from "../way_ends.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { anOrdinalNumber } from "./ordinals.ts";
 import type { Part } from "../part.ts";
@@ -92,12 +93,14 @@ const aNegation = alt<Condition>(
 const anExclusion = alt<Condition>(
   seq([excluding, at, alt(either, listOf(aValue, and))], (_, _at, links) => opposite(chosen(links))),
   seq([excluding, aFlag], (_, { no }) => no),
-  seq([outside, alt(either, listOf(aValue, and))], (_, links) =>
-    links.every(({ column }) => wordsOf(column.name).some((word) => PLACE_WORDS.has(word)))
+  seq([outside, opt(phrase("the")), alt(either, listOf(aValue, and))], (_, _the, links) =>
+    links.every(({ column }) => PLACED.has(wordsOf(column.name).at(-1) ?? ""))
       ? opposite(chosen(links))
       : undefined,
   ),
 );
+/** What anything may be outside of. */
+const PLACED: ReadonlySet<string> = new Set([...PLACES, "borough", "boro"]);
 
 const relative = opt(phrase("that", "which"));
 const letters = opt(phrase("the letter", "the letters", "letter", "the word", "the words", "the text"));
@@ -151,9 +154,12 @@ export const aChoice = alt<Part>(
       return rows ? { ...match, value: { ...match.value, rows: rows.value } } : match;
     }),
   seq([phrase("from"), either], (_, links) => misled(links)),
-  seq([phrase("to"), either], (_, links) =>
-    isNamed(links, DESTINATIONS) ? keeping(chosen(links)) : undefined,
-  ),
+  (input, from) =>
+    seq([phrase("to"), either], (_, links) =>
+      links.every(({ column }) => isFarEnd(column, input.dataset.profile.columns))
+        ? keeping(chosen(links))
+        : undefined,
+    )(input, from),
   someValues,
   seq([aColumn, alt(joint, phrase("in", "at", "from")), ofNamed], ({ column }, _, links) =>
     keeping(chosen(links, column)),

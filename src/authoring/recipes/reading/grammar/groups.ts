@@ -67,18 +67,21 @@ const ownKeys: Parser<Part> = (input, at) =>
     ? []
     : byKeys(input, at);
 
+/** "hired each year", by a column of dates that is called so. */
+export const datedPeriod: Parser<Part> = seq(
+  [aDateColumn, grouping, term(DATE_PARTS)],
+  (column, text, part): Part | undefined => {
+    const key = partOf(column, part);
+    return key && { keys: [key], ...(!text.includes("by") && { each: true }) };
+  },
+);
+
 export const aGroup: Parser<Part> = alt<Part>(
   ownKeys,
   seq([grouping, aBadCut], (_, issue) => issue),
   someOfEach,
-  // "hired each year"; but "visits each year" are the rows, whatever else is called so.
-  (input, at) =>
-    standsForRows(input.facts, input.tokens[at]?.folded ?? "")
-      ? []
-      : seq([aDateColumn, grouping, term(DATE_PARTS)], (column, _, part): Part | undefined => {
-          const key = partOf(column, part);
-          return key && { keys: [key] };
-        })(input, at),
+  // "visits each year" are the rows, whatever else is called so.
+  (input, at) => (standsForRows(input.facts, input.tokens[at]?.folded ?? "") ? [] : datedPeriod(input, at)),
 );
 
 const order = opt(

@@ -9,7 +9,7 @@ import { wordsOf } from "../tokens.ts";
 import { isPlural, stemOf } from "../words.ts";
 import { things } from "./having.ts";
 import { aRowVerb, timesOf } from "./events.ts";
-import { aGroup } from "./groups.ts";
+import { aGroup, datedPeriod } from "./groups.ts";
 import { isFree } from "./participles.ts";
 import { aHead, picked, undecided, which } from "./picks.ts";
 
@@ -33,6 +33,8 @@ export const anInherentVerb: Parser<Part> = (input, at) => {
     return [];
   return was(input, at).flatMap(({ to }) => {
     const verb = input.tokens[to];
+    // "watched per year" is by the year of the date that says so.
+    if (datedPeriod(input, to).length > 0) return [];
     const told =
       verb?.kind === "word" && isFree(input, to) && isInherent(input, stemOf(noun.folded), verb.folded);
     return told

@@ -200,6 +200,8 @@ const joiningWords = new Set(LIGHT_VERBS);
 export const lightVerb: Parser<true> = (input, at) => {
   const token = input.tokens[at];
   if (token?.kind !== "word" || !joiningWords.has(token.folded)) return [];
+  // "works by Picasso" are the rows.
+  if (at === 0 && token.folded === "works" && standsForRows(input.facts, token.folded)) return [];
   if (input.columnsAt(at).length > 0 || input.valuesAt(at).length > 0) return [];
   return [{ to: at + 1, cost: 0, notes: [], value: true }];
 };
@@ -251,6 +253,20 @@ const aRun: Parser<RowNoun> = (input, at) => {
   ];
 };
 
+/** "fill-ups", where rows are fillups. */
+const aHyphened: Parser<RowNoun> = (input, at) => {
+  const [first, hyphen, ...more] = input.tokens.slice(at, at + 3);
+  if (first?.kind !== "word" || hyphen === undefined) return [];
+  const second = hyphen.text === "-" ? more[0] : hyphen;
+  if (second?.kind !== "word") return [];
+  const word = input.question.slice(first.start, second.end);
+  const isJoined = word.toLowerCase() === `${first.folded}-${second.folded}`;
+  if (!isJoined || !standsForRows(input.facts, first.folded + second.folded)) return [];
+  const notes = [`taking "${word}" for the rows of the table`];
+  const to = hyphen.text === "-" ? at + 3 : at + 2;
+  return [{ to, cost: 0, notes, value: { word, plural: isPlural(second.folded), assumed: false } }];
+};
+
 /** "ufo sightings", "murder cases": what happened, and a noun for anything that does. */
 const aHappening: Parser<RowNoun> = (input, at) => {
   const [first, second] = input.tokens.slice(at, at + 2);
@@ -273,6 +289,7 @@ export const aRowNoun: Parser<RowNoun> = memo(
     aHappening,
     nounWhere(({ folded }, facts) => folded !== "who" && standsForRows(facts, folded)),
     aRun,
+    aHyphened,
     aWin,
   ),
 );

@@ -98,7 +98,7 @@ function columnsCalled(nouns: readonly string[], input: Input, at: number): Matc
         input.finder
           .starting([asToken(noun)], 0)
           .filter(
-            ({ column }) => column.type === "number" && !isCountOf(noun, column) && !isOfStep(noun, column),
+            ({ column }) => column.type === "number" && !isCountOf(noun, column) && !isOfPart(noun, column),
           ),
       ).map(({ column, cost, notes }) => ({ to: at, cost, notes, value: column })),
     );
@@ -108,12 +108,18 @@ function columnsCalled(nouns: readonly string[], input: Input, at: number): Matc
 function isCountOf(noun: string, { name }: ColumnProfile): boolean {
   return /^(?:rating|score)s?$/u.test(noun) && wordsOf(name).some((word) => COUNTS.has(word));
 }
-const COUNTS: ReadonlySet<string> = new Set("num number no nb n nr count cnt".split(" "));
-/** How long the strides are says nothing of how long the walk was. */
-function isOfStep(noun: string, { name }: ColumnProfile): boolean {
-  return noun === "length" && wordsOf(name).some((word) => STEPS.has(word));
+
+/** The longest run is not that of the longest strides, nor the longest book that of the longest title. */
+function isOfPart(noun: string, { name }: ColumnProfile): boolean {
+  return noun === "length" && wordsOf(name).some((word) => PARTS.has(word));
 }
-const STEPS: ReadonlySet<string> = new Set("stride step pace wave focal".split(" "));
+const PARTS: ReadonlySet<string> = new Set(
+  "stride step stroke pace wave focal pool lap queue name title summary headline description text comment password".split(
+    " ",
+  ),
+);
+
+const COUNTS: ReadonlySet<string> = new Set("num number no nb n nr count cnt".split(" "));
 const WHOLES: ReadonlySet<string> = new Set(["total", "whole", "overall", "entire"]);
 
 /** Where one of several columns holds the total of what the others hold parts of, it is what something costs. */

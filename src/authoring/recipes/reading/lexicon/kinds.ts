@@ -34,9 +34,9 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "film movie",
-    "director directed genre gross imdb runtime mpaa rotten distributor studio screenplay actor actress cast boxoffice metascore tagline",
+    "director directed genre gross imdb runtime mpaa rotten distributor studio screenplay actor actress cast boxoffice metascore tagline letterboxd rewatch",
     {
-      weak: "budget rating year duration title star metascore votes content actors tagline",
+      weak: "budget rating year duration title star metascore votes content actors tagline watched",
       names: "imdb tmdb film movie title",
       strange: "theatre theater platform episode nominee award season network aired airdate",
     },
@@ -66,12 +66,14 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     { names: "flight", strange: "wildlife bird accident fatality route incident" },
   ],
   [
-    "trip ride journey",
-    "pickup dropoff tip fare toll rider trip tips tolls tripduration usertype bikeid rideable",
+    "trip ride journey drive",
+    "pickup dropoff tip fare toll rider trip tips tolls tripduration usertype bikeid rideable fromplace toplace uber lyft mileage",
     {
-      weak: "start station bike passenger duration distance member",
+      weak: "start stop station bike passenger duration distance member miles km kms purpose odometer",
       names: "trip ride",
-      strange: "survived embarked pclass",
+      strange: `survived embarked pclass carrier airline flight tailnum consignee freight shipment parcel package message subject
+      email sender receiver protocol port bytes amount currency player club team page mpg cylinders transmission litres liters
+      gallons price`,
     },
   ],
   [
@@ -567,11 +569,11 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ],
   [
     "visit encounter",
-    "triage encounter acuity encounterclass",
+    "triage encounter acuity encounterclass waittime referral",
     {
       persons: "have",
       weak: "arrival disposition complaint visit payer provider wait",
-      names: "visit encounter",
+      names: "visit encounter patient",
     },
   ],
   [
@@ -680,7 +682,12 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   [
     "concert gig show",
     "setlist headliner concert gig",
-    { persons: "have", weak: "venue tour artist band attendance city tickets" },
+    {
+      persons: "have",
+      weak: "venue tour artist band attendance city tickets date set",
+      names: "concert gig show set setlist event",
+      strange: "gross album track song listens",
+    },
   ],
   [
     "episode",
@@ -701,7 +708,7 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
       persons: "have",
       weak: "margin district winner turnout party votes state election democrat republican",
       names: "race contest election seat",
-      strange: "candidate candidates bill lap laps horse jockey driver age",
+      strange: "county fips precinct candidate candidates bill lap laps horse jockey driver age",
     },
   ],
   [
@@ -1363,13 +1370,14 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
     },
   ],
   [
-    "artwork work",
-    "accession creditline medium",
+    "artwork work piece object",
+    "accession creditline medium artwork sculpture mural artist",
     {
       persons: "have",
-      weak: "dimensions artist acquired acquisition title department",
-      names: "artwork work object title painting accession",
-      strange: "utm traffic campaign cpc source small large",
+      weak: "dimensions artist acquired acquisition title department material installed location gallery",
+      names: "artwork work object title painting accession art piece",
+      strange: `utm traffic campaign cpc source small large album track song venue band label setlist tour plays listens played
+      stream streams lyrics bpm label weeks peak chart comic issue tattoo`,
     },
   ],
   [

@@ -8,7 +8,7 @@ export const ROW_NOUNS: readonly string[] = each(`
 export const SAME_THINGS: readonly (readonly string[])[] = [
   each("car vehicle automobile auto"),
   each("film movie"),
-  each("earthquake quake event"),
+  each("earthquake quake"),
   each("flat apartment"),
   each("shop store"),
   each("employee worker"),
@@ -70,12 +70,12 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 
 /** The far end of a way, as columns name it. */
 export const DESTINATIONS: ReadonlySet<string> = new Set(
-  each("destination dest dst to arrival receiver recipient target end"),
+  each("destination dest dst to arrival receiver recipient target end dropoff"),
 );
 
 /** The near end of a way. */
 export const ORIGINS: ReadonlySet<string> = new Set(
-  each("origin orig from departure sender source src start"),
+  each("origin orig from departure sender source src start pickup"),
 );
 
 /** Nouns that say nothing before "of" and a column: "level of education". */

@@ -31,7 +31,7 @@ export function addDoers(
 }
 
 /** The cells of columns that may tell what rows do, as they are said. */
-const deedsIn = once((columns: readonly ColumnProfile[]) =>
+export const deedsIn = once((columns: readonly ColumnProfile[]) =>
   columns
     .filter(({ type, distinct }) => type === "text" && distinct <= FEW)
     .map((column) => ({
