@@ -123,13 +123,17 @@ const CASES = {
   "repair_log.csv": `
     which asset has been repaired most often => asset_id with the highest number of rows (taking "repaired" for what all rows are)
     which asset has been inspected most often => not_understood
+    how many times Ann => number of rows where technician is "Ann" (counting the rows)
+    how many times did Ann quit => not_understood
   `,
 };
 
+function day(year: number, at: number): string {
+  return `${year + (at % 3)}-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 27)).padStart(2, "0")}`;
+}
+
 async function tables(): Promise<Record<string, Dataset>> {
   const folder = await mkdtemp(join(tmpdir(), "own-"));
-  const day = (year: number, at: number) =>
-    `${year + (at % 3)}-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + (at % 27)).padStart(2, "0")}`;
   const files = {
     "shelf.csv": csv("Title,Author,Pages,Date Read,Date Added,My Rating,Average Rating", (at) => [
       `Tome ${at}`,

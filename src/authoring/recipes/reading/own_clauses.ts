@@ -1,5 +1,5 @@
 import { coreOf } from "./columns.ts";
-import { timesIn } from "./headers.ts";
+import { timesIn, yearsIn } from "./headers.ts";
 import type { Input } from "./input.ts";
 import { OWN_DEEDS, type OwnDeed } from "./lexicon/own_deeds.ts";
 import { PERSON_KINDS } from "./lexicon/things.ts";
@@ -114,6 +114,7 @@ const PERSONS: ReadonlySet<string> = new Set(
 
 /** Whether all rows had it done, as far as such a table tells. */
 export function isOfAllRows({ deeds }: Clause, { dataset, facts, tokens }: Input): boolean {
+  if (leavesYearOpen({ dataset, tokens })) return false;
   const words = new Set(dataset.profile.columns.flatMap(({ name }) => wordsOf(name)));
   const nouns = new Set([
     ...facts.rowNouns,
@@ -143,3 +144,10 @@ export function isSpokenOf({ stems }: Clause, { dataset: { profile } }: Input, d
 }
 /** What is to be read or bought is there, too. */
 const STATES: ReadonlySet<string> = new Set(["status", "state_of", "shelf", "wishlist", "planned", "todo"]);
+
+/** "per year" of what one did may be that of a day, or that of a column of years: when a film came out. */
+export function leavesYearOpen({ dataset, tokens }: Pick<Input, "dataset" | "tokens">): boolean {
+  const { columns } = dataset.profile;
+  const isAsked = tokens.some(({ folded }) => folded === "year" || folded === "years");
+  return isAsked && yearsIn(columns).length > 0 && timesIn(columns).length > 0;
+}

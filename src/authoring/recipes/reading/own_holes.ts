@@ -7,7 +7,15 @@ import { aRowNoun } from "./grammar/leaves.ts";
 import { datedIn } from "./headers.ts";
 import type { Input } from "./input.ts";
 import { PLACE_WORDS } from "./lexicon/relations.ts";
-import { type Clause, clausesAt, isOfAllRows, isOwn, isSpokenOf, verbsAt } from "./own_clauses.ts";
+import {
+  type Clause,
+  clausesAt,
+  isOfAllRows,
+  isOwn,
+  isSpokenOf,
+  leavesYearOpen,
+  verbsAt,
+} from "./own_clauses.ts";
 import { isDated } from "./own_nouns.ts";
 import { asTyped, wordsOf } from "./tokens.ts";
 import type { Filler } from "./unsaid_holes.ts";
@@ -169,6 +177,7 @@ export function myMark(input: Input, at: number): readonly Filler[] {
 /** "rating" that one gave. */
 export function myMarks(input: Input, at: number): readonly Filler[] {
   const { folded = "", text = "" } = input.tokens[at] ?? {};
+  if (leavesYearOpen(input)) return [];
   const mark = MARKS.has(folded) || MARKS.has(folded.replace(/s$/u, "")) ? markOf(input) : undefined;
   return mark
     ? [{ to: at + 1, columns: [mark], text: `"${mark.name}"`, note: `taking "${text}" for ${mark.name}` }]

@@ -26,6 +26,8 @@ export const STATE_PARAPHRASES = `
   * (gave|left|provided|entered|submitted|reported|wrote) no {col} * => *1 with no {col} *2
   * (where|whose|with|when) {col} (is|was|are|were|left) (blank|empty|null|not given|not filled in|not recorded) * => *1 with no {col} *2
   (which|what) {key} (has been|was|have been|were|is|gets|got|are|had to be) {bedone}(most often|the most often|most frequently|the most times) * => {key} with the most rows *1
+  how many times {val} * => how many rows are {val} *1 # counting the rows
+  how many times (was|were|is|are) {val} (the|) {own} * => how many rows have {own} {val} *1 # counting the rows
   — boys and girls
   (are|were) there (more|fewer) {girls} or {girls2} * => total {girls} and total {girls2} *1
   (are|were) there (more|fewer) {girls} than {girls2} * => total {girls} and total {girls2} *1
