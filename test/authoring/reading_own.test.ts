@@ -61,8 +61,16 @@ const CASES = {
     what did we spend on spare parts => not_understood
     how much did Aldi get => not_understood
     spending per family member => not_understood
+    income by year => total of Amount by year of Date where Kind is "Income", in order (taking "income" for Amount where Kind is Income)
+  `,
+  "houses_listed.csv": `
+    how many houses did I visit => not_understood
+    how much did we pay for houses => not_understood
+    how much was spent => not_understood
   `,
   "claims.csv": `
+    expenses by employee => total of amount by employee, highest first (taking "expenses" for amount)
+    how much did Bob cost => not_understood
     how much did we spend on travel => total of amount where purpose is "travel" (taking "did we spend" for amount)
     how much did Ann spend => total of amount where employee is "Ann" (taking "spend" for amount)
     how much did I spend on travel => not_understood
@@ -76,6 +84,7 @@ const CASES = {
     which topic got the most money => Topic with the highest total of Amount (taking "money" for Amount)
     how much did MIT spend => not_understood
     how much money is left => not_understood
+    how much did we earn => not_understood
   `,
   "basket.csv": `
     how much did I spend in total => not_understood
@@ -92,6 +101,7 @@ const CASES = {
     how many films did I watch in 2020 => number of rows where "Watched Date" is between 2020-01-01 and 2020-12-31 (taking "films" for the rows of the table)
     in which month of 2020 did I watch the most films => month of "Watched Date" with the highest number of rows where "Watched Date" is between 2020-01-01 and 2020-12-31 (taking "films" for the rows of the table; taking "did I watch" for what all rows are)
     how many films were released in 1960 => not_understood
+    average rating I gave per year => not_understood
   `,
   "ten_km.csv": `
     who won in F40 => row with the lowest place where category is "F40" (taking place for where they came in)
@@ -163,6 +173,12 @@ async function tables(): Promise<Record<string, Dataset>> {
       of(["Aldi", "Landlord", "Acme"], at),
       5 + at * 3,
       of(["Expense", "Expense", "Income"], at),
+    ]),
+    "houses_listed.csv": csv("street,bedrooms,listed,price", (at) => [
+      `Lane ${at}`,
+      1 + (at % 4),
+      day(2018, at),
+      1000 + at,
     ]),
     "claims.csv": csv("employee,date,purpose,amount", (at) => [
       of(["Ann", "Bob"], at),

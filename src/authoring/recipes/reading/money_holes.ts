@@ -8,7 +8,9 @@ import {
   type Flow,
   FLOWS,
   GIVERS,
+  INCOMING,
   NO_AMOUNTS,
+  PAID_ONCE,
   PAYERS,
   WAYS_OF_MONEY,
 } from "./lexicon/money_words.ts";
@@ -29,11 +31,14 @@ function amountOf(flow: Flow | "any", { dataset: { profile, name } }: Input): Co
   if (only === undefined || others.length > 0 || isOfOne(only, profile)) return undefined;
   if (flow === "any") return only;
   const words = wordsOf(only.name);
+  const about = [...wordsOf(name), ...profile.columns.flatMap((column) => wordsOf(column.name))];
+  // The price of what is there is not what anybody paid.
+  const isPrice = words.includes("price") && !words.some((word) => TOTALS.has(word) || word === "paid");
+  if (isPrice && !wordsOf(name).some((word) => PAID_ONCE.has(word))) return undefined;
   if (words.some((word) => FLOWS[flow].has(word))) return only;
   const isOther = Object.values(FLOWS).some((own) => words.some((word) => own.has(word)));
   if (isOther) return undefined;
   if (wayColumn(profile)) return only;
-  const about = [...wordsOf(name), ...profile.columns.flatMap((column) => wordsOf(column.name))];
   return about.some((word) => AGAINST[flow].has(word)) ? undefined : only;
 }
 const TOTALS: ReadonlySet<string> = new Set(["total", "subtotal", "amount"]);
@@ -151,14 +156,21 @@ export const MONEY_HOLES: Readonly<Record<string, Hole>> = {
     phrases("spending | expenses | expenditure | expenditures | outlay | expense"),
     "spent",
     // A column of that name says it better.
-    (input, at) => input.columnsAt(at).every(({ column, cost }) => column.type !== "number" || cost >= 1),
+    (input, at) =>
+      !input.facts.persons &&
+      input.columnsAt(at).every(({ column, cost }) => column.type !== "number" || cost >= 1),
   ),
   earned: flowing(
     phrases(`
       came in | comes in | was earned | was received | was taken in | did i earn | did we earn | did i get | did we get | did we receive
       did i receive | did we take in | was brought in | did we bring in | did i make | did we make`),
     "got",
-    ownOrAll,
+    (input, at) => ownOrAll(input, at) && comesIn(input),
+  ),
+  income: flowing(
+    phrases("income | earnings | revenue"),
+    "got",
+    (input) => wayColumn(input.dataset.profile) !== undefined,
   ),
   getting: flowing(
     phrases(
@@ -173,7 +185,8 @@ export const MONEY_HOLES: Readonly<Record<string, Hole>> = {
     "cost",
     // What a thing costs may be its price.
     (input, at) =>
-      behind((word) => !THINGS.has(stem(word)))(input, at) && isPlainAmount(amountOf("cost", input)),
+      behind((word) => !THINGS.has(stem(word)) && !PAYERS.has(stem(word)))(input, at) &&
+      isPlainAmount(amountOf("cost", input)),
   ),
   paying: flowing(
     phrases("spend | spent | pay | paid"),
@@ -201,9 +214,17 @@ function stem(word: string): string {
   return word.endsWith("s") ? word.slice(0, -1) : word;
 }
 
+/** Whether a table tells that money came in to whoever has it. */
+function comesIn({ dataset: { profile, name } }: Input): boolean {
+  const about = [...wordsOf(name), ...profile.columns.flatMap((column) => wordsOf(column.name))];
+  return wayColumn(profile) !== undefined || about.some((word) => INCOMING.has(word));
+}
+
 /** Of a table that tells of several persons, "I" may be any of them. */
 function ownOrAll({ tokens, facts, dataset }: Input, at: number): boolean {
-  const me = tokens.slice(at, at + 2).some(({ folded }) => folded === "i");
+  const [first, second] = tokens.slice(at, at + 2).map(({ folded }) => folded);
+  if (facts.persons && [first, second].includes("we")) return false;
+  const me = first === "i" || second === "i";
   const several = dataset.profile.columns.some(
     ({ name, distinct }) => distinct > 1 && wordsOf(name).some((word) => SPENDERS.has(stemOf(word))),
   );

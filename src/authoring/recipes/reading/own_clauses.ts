@@ -1,3 +1,4 @@
+import type { ColumnProfile } from "../../../data/dataset.ts";
 import { coreOf } from "./columns.ts";
 import { timesIn, yearsIn } from "./headers.ts";
 import type { Input } from "./input.ts";
@@ -9,6 +10,7 @@ import { stemOf } from "./words.ts";
 
 /** "did I first see": who asks tells of what they did. */
 export interface Clause {
+  readonly from: number;
   readonly to: number;
   readonly deeds: readonly OwnDeed[];
   /** "seen" */
@@ -50,6 +52,7 @@ export function clausesAt(input: Input, at: number): readonly Clause[] {
   }
   return verbsAt(input, from, helped && !HAVING.has(word(at))).map((verb) => ({
     ...verb,
+    from: at,
     denied,
     ...(order && { order }),
   }));
@@ -113,22 +116,34 @@ const PERSONS: ReadonlySet<string> = new Set(
 );
 
 /** Whether all rows had it done, as far as such a table tells. */
-export function isOfAllRows({ deeds }: Clause, { dataset, facts, tokens }: Input): boolean {
+export function isOfAllRows({ deeds, from, to }: Clause, { dataset, facts, tokens }: Input): boolean {
   if (leavesYearOpen({ dataset, tokens })) return false;
+  const dated = timesIn(dataset.profile.columns).some(isOfDoing);
+  const said = tokens.filter((_, at) => at < from || at >= to);
   const words = new Set(dataset.profile.columns.flatMap(({ name }) => wordsOf(name)));
   const nouns = new Set([
     ...facts.rowNouns,
-    ...[...wordsOf(dataset.name), ...(facts.kind?.nouns ?? []), ...tokens.map(({ folded }) => folded)].map(
+    ...[...wordsOf(dataset.name), ...(facts.kind?.nouns ?? []), ...said.map(({ folded }) => folded)].map(
       stemOf,
     ),
   ]);
   return deeds.some(
     ({ things, headers }) =>
       things.length === 0 ||
-      things.some((thing) => nouns.has(stemOf(thing))) ||
-      headers.some((header) => words.has(header)),
+      // Whatever has no day on which it was done is a list of what there is.
+      (dated &&
+        (things.some((thing) => nouns.has(stemOf(thing))) || headers.some((header) => words.has(header)))),
   );
 }
+
+/** What came out or was built on some day was read or seen on another. */
+function isOfDoing({ name }: ColumnProfile): boolean {
+  return !wordsOf(name).some((word) => MADE.has(word));
+}
+const MADE: ReadonlySet<string> = new Set(
+  `release released releasedate published publication publishedat birth born built founded opened opening established premiere air aired
+  launch launched listed posted created hire hired dob`.split(/\s+/),
+);
 
 /** Whether a column or a value speaks of it: then it may tell which rows had it done. */
 export function isSpokenOf({ stems }: Clause, { dataset: { profile } }: Input, datesToo: boolean): boolean {

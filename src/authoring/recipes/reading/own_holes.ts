@@ -43,7 +43,7 @@ export function isDoneToAll(input: Input, at: number): readonly number[] {
   return verbsAt(input, at, false)
     .filter(({ deeds, ...verb }) => {
       const named = deeds.filter(({ things }) => things.length > 0);
-      const clause: Clause = { ...verb, deeds: named, denied: false };
+      const clause: Clause = { ...verb, from: at, deeds: named, denied: false };
       return isOfAllRows(clause, input) && !isSpokenOf(clause, input, false);
     })
     .map(({ to }) => to);
@@ -196,6 +196,12 @@ function markOf({ dataset }: Input): ColumnProfile | undefined {
 const MARKS: ReadonlySet<string> = new Set("rating ratings stars star score".split(" "));
 const MINE: ReadonlySet<string> = new Set("my own user personal your our".split(" "));
 const BEHIND: ReadonlySet<string> = new Set("in by from since before after".split(" "));
+
+/** "i", where the whole table is of whoever asks. */
+export function me(input: Input, at: number): readonly Filler[] {
+  const { folded = "" } = input.tokens[at] ?? {};
+  return (folded === "i" || folded === "we") && isOwn(input, at) ? [{ to: at + 1, text: "" }] : [];
+}
 
 /** "my", where the whole table is of whoever asks. */
 export function mine(input: Input, at: number): readonly Filler[] {

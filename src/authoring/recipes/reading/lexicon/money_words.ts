@@ -53,6 +53,17 @@ export const WAYS_OF_MONEY: Readonly<Record<"spent" | "got", ReadonlySet<string>
   got: new Set(each("income incomes credit deposit earning incoming in revenue")),
 };
 
+/** What rows are that are paid for once each. */
+export const PAID_ONCE: ReadonlySet<string> = new Set(
+  each(
+    "purchase purchases expense expenses receipt receipts order orders transaction transactions spending shopping sale sales",
+  ),
+);
+/** Words by which a table tells that money came in. */
+export const INCOMING: ReadonlySet<string> = new Set(
+  each("sale sales revenue income earnings donation donations order orders turnover takings tip tips"),
+);
+
 /** Whoever pays. */
 export const PAYERS: ReadonlySet<string> = new Set(
   each("customer client buyer payer member employee donor department household user guest patient shopper"),
@@ -64,11 +75,12 @@ export const GIVERS: ReadonlySet<string> = new Set(
 
 /**
  * Ways to ask where money went. `{spent}` is "was spent" as what tells such rows, and `{spentOf}` the one column of it; `{earned}`,
- * `{costing}` and `{spending}` the same of other words for it, `{getting}`, `{paying}` behind whoever does it, `{money}` the one amount of it.
+ * `{costing}` and `{spending}` and `{income}` the same of other words for it, `{getting}`, `{paying}` behind whoever does it, `{money}` the one amount of it.
  */
 export const MONEY_PARAPHRASES = `
   — where money went
   (total|how much|how much money|total amount|amount|total money|what|the amount|the total) {spent}(in total|altogether|overall|in all|all in all|all told|all together|) * => total {spentOf} *1 {spent}
+  ! (total|) {income} (by|per|for each|each|every) {any} => total {incomeOf} by {any} {income}
   ! (total|) {spending} (by|per|for each|each|every) {any} => total {spendingOf} by {any} {spending}
   (total|) {spending} * => total {spendingOf} *1 {spending}
   (biggest|largest|highest|top|main) {spending} {cat} => {cat} with the highest total {spendingOf} {spending}

@@ -34,7 +34,7 @@ const ENTRIES: readonly Entry[] = [
   ],
   [
     "run, jog, walk, hike, swim, cycle, bike, ride, row, train, exercise, work out, go, cover, do",
-    "run jog walk hike swim ride row race parkrun marathon workout activity exercise training",
+    "run jog walk hike swim ride row race parkrun marathon workout activity exercise",
     "distance pace km",
   ],
   ["drive, travel, ride, take, make, go on, do", "trip ride drive journey commute", "trip"],
@@ -89,9 +89,9 @@ export const OWN_PARAPHRASES = `
   how many {rows} {iflag} * => how many rows where {iflag} *1
   (how often|how many times) {iflag} * => how many rows where {iflag} *1
   {rows} {iflag} * => rows where {iflag} *1
-  {irows} (i|we) (gave|rated|have given|have rated) (a|) {n} {mine}* => {irows} where {mine} is {n} *1
-  how many {irows} did (i|we) (give|rate) (a|) {n} {mine}* => how many {irows} where {mine} is {n} *1
-  * {marks} (i|we) (gave|give|have given|awarded) * => *1 {marks} *2
+  {irows} {me} (gave|rated|have given|have rated) (a|) {n} {mine}* => {irows} where {mine} is {n} *1
+  how many {irows} did {me} (give|rate) (a|) {n} {mine}* => how many {irows} where {mine} is {n} *1
+  * {marks} {me} (gave|give|have given|awarded) * => *1 {marks} *2
   * {irows} {idid}* => *1 {irows} *2
   * {idothat} * => *1 {idothat} *2
   * {my} * => *1 *2
