@@ -27,6 +27,7 @@ const CASES = {
     how many books did I buy in 2019 => not_understood
     how many books did I not finish => not_understood
     books I read with my wife => not_understood
+    how many books do I have left => not_understood
     books added per year => number of rows by year of "Date Added", in order (taking "books" for the rows of the table)
   `,
   "runs.csv": `

@@ -40,7 +40,7 @@ export function clausesAt(input: Input, at: number): readonly Clause[] {
   const word = (place: number) => tokens[place]?.folded ?? "";
   const helped = HELPING.has(word(at)) && ME.has(word(at + 1));
   const me = helped ? at + 1 : at;
-  if (!ME.has(word(me)) || !isOwn(input, me)) return [];
+  if (!ME.has(word(me)) || !isOwn(input, me) || (!helped && HELPING.has(word(at - 1)))) return [];
   let from = me + 1;
   let order: Clause["order"];
   let denied = false;
@@ -48,8 +48,10 @@ export function clausesAt(input: Input, at: number): readonly Clause[] {
     const said = word(from);
     if (Object.hasOwn(ORDERS, said)) order ??= ORDERS[said];
     else if (NOT.has(said)) denied = true;
-    else if (!SAYING_NOTHING.has(said) && !(HAVING.has(said) && isVerbAt(input, from + 1))) break;
+    else if (!SAYING_NOTHING.has(said) && !(!helped && HAVING.has(said) && isVerbAt(input, from + 1))) break;
   }
+  // "customers do we have left" are not those that left.
+  if (helped && HAVING.has(word(from)) && isVerbAt(input, from + 1)) return [];
   return verbsAt(input, from, helped && !HAVING.has(word(at))).map((verb) => ({
     ...verb,
     from: at,
