@@ -12,6 +12,7 @@ import { OUT_OF_REACH, PERSON_NOUNS } from "./lexicon/things.ts";
 import { TIME_WORDS } from "./lexicon/times.ts";
 import { UNIT_WORDS } from "./lexicon/units.ts";
 import { conditionsOf } from "./plain.ts";
+import { isDated } from "./own_nouns.ts";
 import { isMeasured, isTold, mayBe, NEUTRAL } from "./row_evidence.ts";
 import { foldedName } from "./names.ts";
 import { wordsOf } from "./tokens.ts";
@@ -36,6 +37,8 @@ export function strangeNoun(input: Input): Adopted | undefined {
   const { facts, dataset } = input;
   if (isMeasured(word, dataset.profile)) return undefined;
   if (isTold(word, facts, dataset.name, dataset.profile)) return { word, told: true };
+  if (isDated(word, dataset.profile) && !facts.persons && !facts.unlike.has(stemOf(word)))
+    return { word, told: true };
   const asked = WHICH.has(input.tokens[at - 1]?.folded ?? "") && !isPlural(word);
   // "failed engines" are hardly the launches that failed.
   if (asked || flagWordAt(input, at - 1) || !mayBe(word, facts, dataset)) return undefined;

@@ -8,6 +8,22 @@ import { isDuration, isLoss } from "./grammar/picks.ts";
 import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";
 import { AMOUNT_WORDS, EXTREME_WORDS } from "./lexicon/extremes.ts";
+import { MONEY_HOLES } from "./money_holes.ts";
+import {
+  didI,
+  didIAlways,
+  didIByFlag,
+  didIFirst,
+  didISee,
+  didIThen,
+  isMost,
+  me,
+  mine,
+  myMark,
+  myMarks,
+  myRows,
+  thePlace,
+} from "./own_holes.ts";
 import {
   aSubject,
   eachStep,
@@ -18,6 +34,7 @@ import {
   told,
   untold,
 } from "./row_holes.ts";
+import { STATE_HOLES } from "./state_holes.ts";
 import { asTyped } from "./tokens.ts";
 import { aCounted, aDegreeOf, type Filler, inYear, isPay, isUndirected, UNSAID } from "./unsaid_holes.ts";
 import { isPlural } from "./words.ts";
@@ -112,6 +129,10 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   num: named(isNumber),
   gain: named((column, input) => isNumber(column, input) && !isDuration(column) && !isLoss({ column })),
   cat: category,
+  key: named(
+    (column, input) =>
+      isCategory(column, input) || (/id$/iu.test(column.name) && !isName(column, input.dataset.profile.rows)),
+  ),
   cats: inPlural(category),
   only: (input, at) =>
     input.dataset.profile.columns.some((one) => measures(one, input)) ? [] : inPlural(category)(input, at),
@@ -170,6 +191,24 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   told,
   untold,
   ...UNSAID,
+  ...MONEY_HOLES,
+  ...STATE_HOLES,
+  ido: didI,
+  idothat: (input, at) => didI(input, at).filter(({ to }) => !isMost(input, to)),
+  isaw: didISee,
+  iday: didIThen,
+  irows: myRows,
+  marks: myMarks,
+  period: ({ tokens }, at) =>
+    /^(?:month|year|day|week|weekday|quarter)$/u.test(tokens[at]?.folded ?? "") ? [{ to: at + 1 }] : [],
+  whereat: thePlace,
+  adds: named((column, input) => isNumber(column, input) && addsUp(column)),
+  idid: didIAlways,
+  ifirst: didIFirst,
+  iflag: didIByFlag,
+  mine: myMark,
+  my: mine,
+  me,
   child: persons(CHILDREN),
   adult: persons(ADULTS),
   young: years((age) => age <= OF_AGE),

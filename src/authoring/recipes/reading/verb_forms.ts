@@ -97,3 +97,15 @@ function stemBefore(base: string, vowel: "e" | "i"): string {
   const isShort = /^[^aeiou]*[aeiou][bdgklmnprt]$/u.test(base) || DOUBLED.has(base);
   return isShort ? base + (base.at(-1) ?? "") : base;
 }
+
+/** "seen" of "saw": the participle of a verb's past form; nothing for a word that is none. */
+export function passiveOf(past: string): string | undefined {
+  return PASSIVES.get(past) ?? (/\p{L}{2}[^e]ed$/u.test(past) ? past : undefined);
+}
+const PASSIVES: ReadonlyMap<string, string> = new Map(
+  Object.values(IRREGULAR).flatMap((forms) => {
+    const all = forms.split(" ");
+    const [past = "", participle = past] = all;
+    return all.map((form) => [form, participle] as const);
+  }),
+);

@@ -12,6 +12,7 @@ import { conditionsOf } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
 import { HAPPENINGS, TOLD_OF } from "../wider.ts";
 import { verbForms } from "../verb_forms.ts";
+import { isNounOf } from "../verb_nouns.ts";
 import { isPlural, stemOf } from "../words.ts";
 import { aFlag, aPerson, aRowNoun } from "./leaves.ts";
 import { tellsWho } from "./participles.ts";
@@ -74,16 +75,6 @@ const NARROW: ReadonlySet<Deed["kind"]> = new Set(["made", "begun"]);
 /** What is said of times that may be still to come, or of what was decided of some. */
 const AHEAD =
   /^(?:expired|ended|renewed|scheduled|planned|expected|estimated|required|terminated|approved|accepted|rejected|denied|promoted)$/;
-
-/** "admission" of "admitted", "arrival" of "arrived", "date_added" of "added". */
-export function isNounOf(noun: string, participle: string): boolean {
-  const root = participle.slice(0, -2).replace(/(\p{L})\1$/u, "$1");
-  if (root.length < 3) return false;
-  if (noun.startsWith(root) && NOUN_ENDS.test(noun.slice(root.length))) return true;
-  const [, start] = /^(\p{L}{3,})(?:d|de|t|s)$/u.exec(root) ?? [];
-  return start !== undefined && new RegExp(`^${start}s?sions?$`, "u").test(noun);
-}
-const NOUN_ENDS = /^(?:e?d?|e?s|e?rs?|ors?|(?:at|it)?ions?|ments?|als?|ings?|ures?|y|ies)$/u;
 
 /** The columns of times that speak of what the verb says: "hired" of hire_date; or that say no more than when rows were. */
 export const timesOf: Parser<readonly ColumnProfile[]> = (input, at) => {

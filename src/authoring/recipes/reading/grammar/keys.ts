@@ -6,6 +6,7 @@ import { timesIn } from "../headers.ts";
 import type { Input } from "../input.ts";
 import { DATE_PARTS } from "../lexicon/times.ts";
 import { timesMeant } from "../linking/main_date.ts";
+import { timeOfVerb } from "../linking/verb_times.ts";
 import { alt, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import { type Key, type Part, problem } from "../part.ts";
 import { sayColumn } from "../say.ts";
@@ -39,7 +40,9 @@ const aDateKey: Parser<Key> = memo(
     (input, at) =>
       seq([datePart, theDates], (part, column) =>
         (part === "decade" && input.twins.has(column.name)) ||
-        (part === "year" && isOtherYear(column, input)) ||
+        (part === "year" &&
+          timeOfVerb(input.dataset.profile.columns, input.tokens) !== column &&
+          isOtherYear(column, input)) ||
         (isOfDays(input.tokens[at]?.folded) && isCoarse(column))
           ? undefined
           : partOf(column, part),

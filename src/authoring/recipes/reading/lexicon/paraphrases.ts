@@ -1,3 +1,7 @@
+import { MONEY_PARAPHRASES } from "./money_words.ts";
+import { OWN_PARAPHRASES } from "./own_deeds.ts";
+import { STATE_PARAPHRASES } from "./state_paraphrases.ts";
+
 /**
  * Ways to ask in words of one's own, each beside the plain words for the same. Only the skeleton of a question is here: what it is
  * about stands in the holes, and must be read as it always is.
@@ -402,7 +406,13 @@ export type Element =
   | { readonly rest: string }
   | { readonly group: string; readonly ways: readonly (readonly string[])[] };
 
-export const PARAPHRASES: readonly Paraphrase[] = TEXT.split("\n")
+export const PARAPHRASES: readonly Paraphrase[] = (
+  TEXT +
+  MONEY_PARAPHRASES +
+  OWN_PARAPHRASES +
+  STATE_PARAPHRASES
+)
+  .split("\n")
   .filter((line) => line.includes(" => "))
   .map((line) => {
     const [said = "", told = ""] = line.trim().split(" => ");

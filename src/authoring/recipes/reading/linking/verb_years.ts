@@ -4,6 +4,7 @@ import { isCalendarYear } from "../column_facts.ts";
 import { yearsIn, timesIn } from "../headers.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
+import { timeOfVerb } from "./verb_times.ts";
 
 /** Participles whose years go by another word. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -31,8 +32,14 @@ export function addVerbYears(
 ): void {
   const years = yearsIn(columns);
   const only = years.length === 1 && timesIn(columns).length === 0 ? years[0] : undefined;
+  const told = timeOfVerb(columns, tokens);
   const verbs = tokens.filter(({ kind, folded }) => kind === "word" && isParticiple(folded));
   for (const [at, { kind, folded, text }] of tokens.entries()) {
+    if (/^years?$/.test(folded) && told && !isCalendarYear(told)) {
+      // The year of the day that the verb speaks of is no other year.
+      links[at] = (links[at] ?? []).filter(({ column: one }) => one === told || !isCalendarYear(one));
+      continue;
+    }
     const named = (links[at] ?? []).some(({ cost, to, beside }) => (cost < 1 && !beside) || to > at + 1);
     if (kind !== "word" || !/^years?$/.test(folded) || named || isTaken(at)) continue;
     const [column, ...others] = years.filter((one) => verbs.some((verb) => isYearOf(one, verb.folded)));
