@@ -15,6 +15,7 @@ import { stemOf } from "../words.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { adjectives, anAdjective, aWording } from "./choices.ts";
 import { aCountedSum } from "./counted.ts";
+import { aLongestTime } from "./lead_times.ts";
 import { and } from "./joints.ts";
 import { ofItsOwn } from "./own_aggregates.ts";
 import { aColumn, aFlag, aNumericColumn, aRowNoun, type ColumnRef } from "./leaves.ts";
@@ -83,6 +84,7 @@ export const anAggregate: Parser<Measure> = memo(
       (_, _high, _and, _low, _of, column) => ({ aggregate: "range", column }),
     ),
     seq([aQuantity, term(AGGREGATE_WORDS)], (column, name) => ({ aggregate: name, column })),
+    aLongestTime,
     // "the strongest wind", "the longest runtime"
     seq([term(DEGREES), aNumericColumn], ({ nouns, direction }, column) =>
       speaksOf(nouns, column) ? { aggregate: direction === "desc" ? "max" : "min", column } : undefined,
