@@ -17,6 +17,12 @@ const CASES = {
     average days between sale and return => not_understood
     average days between sale and sale => not_understood
     average length of stay => not_understood`,
+  "drives.csv": `
+    — what begins and ends is one of its own, so that the miles of a month are all of its miles
+    miles per month => total of miles by month of start_time, in order
+    pulse rate by month => mean of "pulse rate" by month of start_time, in order
+    — of a purpose, nobody knows
+    miles by purpose => ambiguous`,
 };
 
 const day = (at: number): string => new Date(Date.UTC(2021, 0, 1 + at)).toISOString().slice(0, 10);
@@ -28,6 +34,13 @@ function tables(): Promise<Record<string, Dataset>> {
       of(["East", "West"], at),
       day(at),
       day(at + 1 + (at % 9)),
+    ]),
+    "drives.csv": csv("start_time,end_time,purpose,miles,pulse rate", (at) => [
+      `${day(at * 3)} 08:10:00`,
+      `${day(at * 3)} 09:${10 + (at % 40)}:00`,
+      of(["visit", "meal", "bank"], at),
+      1.5 + ((at * 7) % 31),
+      60.5 + ((at * 11) % 47),
     ]),
     "shop.csv": csv("item,Sale Date,Date Paid,Date Shipped", (at) => [
       of(["mug", "cap"], at),

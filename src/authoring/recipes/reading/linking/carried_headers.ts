@@ -111,9 +111,9 @@ const coresOf = once((columns: readonly ColumnProfile[]): readonly Core[] => {
     !QUALIFIERS.has(word) &&
     !SIDES.has(word);
   return parted.map(({ column, words }) => {
-    const said = words.filter((word, at) => !(at === 0 && isTopic(word)));
-    const bare = said.filter((word) => !UNITS.has(word));
-    const long = bare.length === 1 && TIMES.test(bare[0] ?? "") ? said : bare;
+    const told = words.filter((word, at) => !(at === 0 && isTopic(word)));
+    const bare = told.filter((word) => !UNITS.has(word));
+    const long = bare.length === 1 && TIMES.test(bare[0] ?? "") ? told : bare;
     const core = long.filter((word) => !(MARKS.has(word) && (times.get(word) ?? 0) >= SHARED));
     return { column, core, long };
   });
