@@ -6,7 +6,7 @@ import { isSystemError } from "../errors.ts";
 import type { Profile } from "./dataset.ts";
 
 /** Raised whenever ingest would write another cache, or another profile, from the same bytes. */
-export const CACHE_FORMAT = 10;
+export const CACHE_FORMAT = 11;
 
 /** Where the caches of one content lie, complete or not. The hint is part of the name since it may change how bytes are read. */
 export function cachePaths(cacheDir: string, hash: string, hint: string): CachePaths {

@@ -74,6 +74,50 @@ describe("ingest: words that say that a value is missing", () => {
   });
 });
 
+/** A cell in eight is the mark. */
+function marked(mark: string, number: (at: number) => number): (string | number)[] {
+  return Array.from({ length: 240 }, (_, at) => (at % 8 === 3 ? mark : number(at)));
+}
+const scores = (at: number): number => 300 + ((at * 37) % 91);
+
+describe("ingest: one mark among numbers", () => {
+  it.each([
+    ["score", "s", scores],
+    ["n", "x", (at: number) => scores(at) / 4],
+    ["visitors", "†", scores],
+    ["position", "DNF", (at: number) => at + 1],
+  ])(
+    "reads a column %s as numbers where %s stands in each eighth cell, and says so",
+    async (name, mark, number) => {
+      const read = await ingested([name, ...marked(mark, number)].join("\n"));
+      expect(read.column(name)).toMatchObject({ type: "number", missing: 30 });
+      expect(read.notes).toContain(`30 values '${mark}' read as missing`);
+    },
+  );
+
+  it("reads a mark that several columns of numbers have as missing in all of them", async () => {
+    const cells = marked("s", scores);
+    const read = await ingested(["a,b", ...cells.map((cell) => `${cell},${cell}`)].join("\n"));
+    expect(read.column("a").type).toBe("number");
+    expect(read.column("b").type).toBe("number");
+  });
+
+  it.each([
+    ["a letter in a column that nothing tells to be a measure", "n", marked("s", scores)],
+    ["rooms", "room score", marked("s", scores)],
+    ["a trace", "rain amount", marked("T", (at) => scores(at) / 8)],
+    ["few numbers", "score", marked("s", (at) => at % 12)],
+    ["two marks", "score", [...marked("s", scores), "x"]],
+    [
+      "a mark in half of the cells",
+      "score",
+      Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? "s" : scores(at))),
+    ],
+  ])("keeps %s as text", async (_, name, cells) => {
+    expect((await ingested([name, ...cells].join("\n"))).column(name).type).toBe("text");
+  });
+});
+
 describe("ingest: what other columns say of one", () => {
   it("reads dates with the day or the month first as other columns of the file have it", async () => {
     const both = await ingested("s,e\n10/1/2016,9/30/2017\n10/1/2016,9/30/2017\n");

@@ -11,8 +11,17 @@ import { type Hint, readHead } from "./identify.ts";
 import { uniqueNames } from "./names.ts";
 import { count, type Notes, quoted } from "./notes.ts";
 import { readings } from "./readings.ts";
-import { collectRejects, judgeRejects, type Reject, STORE_REJECTS, UNCLOSED } from "./rejects.ts";
+import {
+  collectRejects,
+  isTooMany,
+  judgeRejects,
+  type Reject,
+  STORE_REJECTS,
+  storedRows,
+  UNCLOSED,
+} from "./rejects.ts";
 import { withoutTotal } from "./total_row.ts";
+import { lastCell, proven, type Uneven, unevenRows } from "./uneven_rows.ts";
 import { textGaps } from "./text_gaps.ts";
 import { storeTable, typedSelection, type Units, unitsOf } from "./table.ts";
 
@@ -51,6 +60,26 @@ export async function storeCsv(
     await connection.run("DROP TABLE data");
     ({ source, decisions, rejects, hasTotal } = await tryToStore(connection, file, dialect, names, lineMb));
   }
+  const uneven = isTooMany(rejects, await storedRows(connection))
+    ? unevenRows(rejects, dialect.columns)
+    : undefined;
+  if (uneven !== undefined) {
+    await connection.run("DROP TABLE data");
+    const whole = await tryToStore(connection, file, dialect, names, lineMb, uneven);
+    const said = await proven(
+      connection,
+      whole.source,
+      { before: decisions, after: whole.decisions },
+      uneven,
+    );
+    if (said === undefined) {
+      await connection.run("DROP TABLE data");
+      await tryToStore(connection, file, dialect, names, lineMb);
+    } else {
+      said.forEach((note) => notes.add(note));
+      ({ source, decisions, rejects, hasTotal } = whole);
+    }
+  }
   // The total is no row that a quote has swallowed.
   const skip = dialect.skip + (hasTotal ? 1 : 0);
   await judgeRejects(connection, rejects, file, name, { ...dialect, skip }, notes);
@@ -65,21 +94,24 @@ async function tryToStore(
   dialect: Dialect,
   names: readonly string[],
   lineMb: number,
+  uneven?: Uneven,
 ): Promise<{ source: TextSource; decisions: Decision[]; rejects: Reject[]; hasTotal: boolean }> {
   const rows = await withoutTotal(
     connection,
-    readCsv(file, dialect, lineMb, "ignore_errors = true"),
+    readCsv(file, dialect, lineMb, "ignore_errors = true", uneven),
     file,
     dialect,
   );
   const read = (errors: string): string => {
-    const all = readCsv(file, dialect, lineMb, errors);
+    const all = readCsv(file, dialect, lineMb, errors, uneven);
     return rows === undefined ? all : `(SELECT * FROM ${all} WHERE ${rows})`;
   };
   const nameless = [...names.keys()].filter((index) => dialect.header?.[index]?.trim() === "");
   const source: TextSource = {
     from: read("ignore_errors = true"),
-    cells: names.map((_, index) => `c${index}`),
+    cells: names.map((_, index) =>
+      index === names.length - 1 && uneven !== undefined ? lastCell(index, uneven, dialect) : `c${index}`,
+    ),
     names,
     nameless: new Set(nameless),
     nested: new Set(),
@@ -151,14 +183,17 @@ function unnamed(columns: number): string[] {
   return Array.from({ length: columns }, (_, index) => `column_${index + 1}`);
 }
 
-function readCsv(file: string, dialect: Dialect, lineMb: number, errors: string): string {
-  const columns = Array.from({ length: dialect.columns }, (_, index) => `'c${index}': 'VARCHAR'`);
+function readCsv(file: string, dialect: Dialect, lineMb: number, errors: string, uneven?: Uneven): string {
+  const width = dialect.columns + (uneven?.extra ?? 0);
+  const columns = Array.from({ length: width }, (_, index) => `'c${index}': 'VARCHAR'`);
   const lineBytes = lineMb * MB;
   return (
     `read_csv(${literal(file)}, auto_detect = false, header = false, skip = ${dialect.skip}, ` +
     `delim = ${literal(dialect.delimiter)}, quote = '"', escape = ${literal(dialect.escape)}, ` +
     // Small buffers let several threads share even a small file.
     `max_line_size = ${lineBytes}, buffer_size = ${lineBytes * 2}, hive_partitioning = false, ` +
+    // With several threads, DuckDB pads no rows in which a quoted value has line ends.
+    `${uneven === undefined ? "" : "null_padding = true, parallel = false, "}` +
     `columns = {${columns.join(", ")}}, ${errors})`
   );
 }

@@ -40,8 +40,9 @@ function layout(text: string, separators: Separators, whole: boolean): { dialect
   // The last record may have been cut.
   if (!whole && all.length > 1 && all.length < MOST_RECORDS) all.pop();
   const filled = all.filter((record) => !isBlank(record));
-  const columns = commonWidth(filled);
-  const agreeing = filled.filter((record) => record.length === columns).length;
+  const common = commonWidth(filled);
+  const agreeing = filled.filter((record) => record.length === common).length;
+  const columns = fullWidth(filled, common);
   const top = headerAt(all, topRecord(all, columns), columns);
   const first = withoutEnd(all[top] ?? [""], columns);
   const rowNames = first.length === columns - 1;
@@ -103,6 +104,20 @@ function commonWidth(filled: readonly (readonly string[])[]): number {
   }
   return common;
 }
+
+/** As wide as the header, where the rows leave out what is empty at their ends, each as much as it can. */
+function fullWidth([header = [], ...rows]: readonly (readonly string[])[], common: number): number {
+  const widths = new Set(rows.map(({ length }) => length));
+  const isHeader =
+    header.length > Math.max(common, FEWEST_NAMES - 1) &&
+    header.every((cell) => cell.trim() !== "" && !NUMBER.test(cell.trim())) &&
+    new Set(header).size === header.length;
+  const isUneven =
+    widths.size > 1 && [...widths].every((width) => width <= header.length && width > header.length / 2);
+  return isHeader && isUneven && (widths.size > 2 || widths.has(header.length)) ? header.length : common;
+}
+
+const FEWEST_NAMES = 4;
 
 /**
  * True for a first row that is data already: all numbers, or a decimal number or date above others like it

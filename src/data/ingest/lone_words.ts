@@ -3,32 +3,47 @@ import type { Decision, TextSource } from "./columns.ts";
 import { allRows, oneRow } from "./duckdb.ts";
 import type { Kind } from "./kind.ts";
 import { KINDS } from "./kinds.ts";
+import { isLoneMark, isMeasure, isWayOut } from "./lone_marks.ts";
 import { isMarkerSql } from "./missing.ts";
 import { castSql, tryOut } from "./trial.ts";
 
 /**
- * A column of numbers but for one and the same word, in one cell in a hundred at most, is read as numbers: the word is then
- * missing, and said. What are codes, and a word that may stand for a number, stays text.
+ * A column of numbers but for one and the same word, in one cell in a hundred at most, or the same short mark in up to a quarter
+ * of them, is read as numbers: the word is then missing, and said. What are codes, and a word that may stand for a number, stays
+ * text.
  */
 export async function loneWords(
   connection: DuckDBConnection,
   source: TextSource,
   decisions: readonly Decision[],
 ): Promise<Decision[]> {
-  const read: Decision[] = [];
-  for (const [index, decision] of decisions.entries()) {
-    const { kind, doubt } = decision;
+  const found = new Map<number, Found>();
+  for (const [index, { kind, doubt }] of decisions.entries()) {
     const almost = kind === "text" && doubt !== undefined && "almost" in doubt ? doubt.almost : undefined;
-    const isOpen = almost !== undefined && !almost.dated && !almost.states;
-    const numbers = isOpen
-      ? await numbersBut(connection, source.from, source.cells[index] ?? "NULL", almost)
-      : undefined;
-    read.push(numbers ?? decision);
+    if (almost === undefined || almost.dated || almost.states) continue;
+    const numbers = await numbersBut(connection, source.from, source.cells[index] ?? "NULL", almost);
+    if (numbers !== undefined) found.set(index, numbers);
   }
-  return read;
+  return decisions.map((decision, index) => {
+    const numbers = found.get(index);
+    if (numbers === undefined) return decision;
+    const { mark, decision: read } = numbers;
+    if (mark === undefined) return read;
+    const isShared = [...found].some(([other, each]) => other !== index && each.mark === mark);
+    const isResult = mark.split(" ").every(isWayOut);
+    return isMeasure(source.names[index] ?? "", read.kind as Kind, isShared || isResult) ? read : decision;
+  });
+}
+
+/** How a column is read if what is no number in it is missing; the mark, where there are many such cells. */
+interface Found {
+  readonly decision: Decision;
+  readonly mark: string | undefined;
 }
 
 const MOST = 0.01;
+const MOST_MARKS = 0.25;
+const MOST_DIFFERENT = 6;
 const FEWEST_VALUES = 20;
 const WORD = /^[\p{L}(][\p{L} ._'’/-]{1,18}[\p{L})]$/u;
 const SAYS_A_NUMBER: ReadonlySet<string> = new Set(
@@ -43,7 +58,7 @@ async function numbersBut(
   from: string,
   cell: string,
   almost: Kind,
-): Promise<Decision | undefined> {
+): Promise<Found | undefined> {
   const kinds = [...new Set([...KINDS.filter(({ dated, states }) => !dated && !states), almost])];
   const trials = await tryOut(
     connection,
@@ -58,17 +73,27 @@ async function numbersBut(
   const odd = await allRows(
     connection,
     `SELECT lower(trim(text0)), count(*) FROM ${known}
-     WHERE ${value} IS NULL AND NOT (${isMarkerSql("text0", kind)}) GROUP BY ALL LIMIT 2`,
+     WHERE ${value} IS NULL AND NOT (${isMarkerSql("text0", kind)}) GROUP BY ALL ORDER BY 1 LIMIT ${MOST_DIFFERENT}`,
   );
-  const [word, times] = odd.length === 1 ? (odd[0] ?? []) : [];
-  if (!word || Number(times) > (most + Number(times)) * MOST || !isMissing(word)) return undefined;
+  const words = odd.map(([word]) => word ?? "");
+  const times = odd.reduce((sum, [, many]) => sum + Number(many), 0);
+  const isOne = words.length === 1 && words.every(isMissing) && times <= (most + times) * MOST;
+  const isMark =
+    words.length > 0 &&
+    (words.length === 1
+      ? isLoneMark(words[0] ?? "")
+      : words.length < MOST_DIFFERENT && words.every(isWayOut));
+  if (!isOne && !(isMark && times <= (most + times) * MOST_MARKS)) return undefined;
   const [present, distinct] = (
     await oneRow(connection, `SELECT count(*), count(DISTINCT ${value}) FROM ${known}`)
   ).map(Number);
   // Numbers that are all different, or a few that come again and again, are names for things.
-  const isWhole = kind.plural === "whole numbers";
-  if (!distinct || distinct < FEWEST_VALUES || (isWhole && distinct > most * 0.99)) return undefined;
-  return { kind, markers: (present ?? 0) - most, doubt: undefined, digits: false };
+  const isName = kind.plural === "whole numbers" && !words.every(isWayOut);
+  if (!distinct || distinct < FEWEST_VALUES || (isName && distinct > most * 0.99)) return undefined;
+  return {
+    decision: { kind, markers: (present ?? 0) - most, doubt: undefined, digits: false },
+    mark: isOne ? undefined : words.join(" "),
+  };
 }
 
 function isMissing(word: string): boolean {

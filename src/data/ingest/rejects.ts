@@ -13,6 +13,8 @@ export interface Reject {
   readonly error: string;
   /** The same, for people. */
   readonly reason: string;
+  /** How many values it has, where these are too few or too many. */
+  readonly width: number | undefined;
 }
 
 /** The option of `read_csv` with which `collectRejects` finds what was left out. */
@@ -34,7 +36,18 @@ export async function collectRejects(
     line: Number(line),
     error: error ?? "",
     reason: reasonOf(error ?? "", message ?? ""),
+    width: widthOf(message ?? ""),
   }));
+}
+
+export async function storedRows(connection: DuckDBConnection): Promise<number> {
+  const [stored] = await oneRow(connection, "SELECT count(*) FROM data");
+  return Number(stored);
+}
+
+/** Whether what was left out is too much to answer from the others. */
+export function isTooMany(rejects: readonly Reject[], stored: number): boolean {
+  return rejects.length > Math.max(1, (stored + rejects.length) * MOST_REJECTS) || rejects.length > stored;
 }
 
 /** Notes the rows that were left out. @throws InputError when they are too many to answer from the others */
@@ -48,14 +61,14 @@ export async function judgeRejects(
 ): Promise<void> {
   const [first] = rejects;
   if (first === undefined) return;
-  const [stored] = await oneRow(connection, "SELECT count(*) FROM data");
-  const rows = Number(stored) + rejects.length;
+  const stored = await storedRows(connection);
+  const rows = stored + rejects.length;
   const unclosed = rejects.find(({ error }) => error === UNCLOSED);
   if (unclosed !== undefined) {
     const lost = (await countLines(file)) - dialect.skip - rows - (await innerLines(connection));
     if (lost > 0) throw unclosedQuote(name, unclosed.line, lost);
   }
-  if (rejects.length > Math.max(1, rows * MOST_REJECTS) || rejects.length > Number(stored)) {
+  if (isTooMany(rejects, stored)) {
     throw new InputError(
       "too_many_bad_rows",
       `${shown(name)} has ${count(rejects.length, "row")} of ${rows} that do not fit its ${count(dialect.columns, "column")}: ` +
@@ -73,11 +86,16 @@ export async function judgeRejects(
 const MOST_REJECTS = 0.05;
 
 function reasonOf(error: string, message: string): string {
-  const found = /Found: (\d+)/.exec(message)?.[1];
-  if (found !== undefined) return `it has ${count(Number(found), "value")}`;
+  const found = widthOf(message);
+  if (found !== undefined) return `it has ${count(found, "value")}`;
   if (error === UNCLOSED) return "its quotes do not match";
   if (error.startsWith("LINE SIZE")) return "it is too long";
   return message.split("\n")[0] ?? error;
+}
+
+function widthOf(message: string): number | undefined {
+  const found = /Found: (\d+)/.exec(message)?.[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 function spoken(delimiter: string): string {

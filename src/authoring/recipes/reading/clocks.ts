@@ -16,8 +16,31 @@ export async function findClocks(dataset: Dataset, finder: ValueFinder): Promise
 }
 
 export function isClock(column: ColumnProfile): boolean {
-  return CLOCKS.has(column);
+  return CLOCKS.has(column) || isSeconds(column);
 }
+
+/** Whether its cells said how long something took, as 2:31:38 or as numbers of seconds, and are numbers of these. */
+export function isSeconds({ type, unit }: ColumnProfile): boolean {
+  return type === "number" && unit === "seconds";
+}
+
+/** Whether everybody wants less of it: the time of a race. */
+export function isTimeOfRace(column: ColumnProfile): boolean {
+  return isSeconds(column) && wordsOf(column.name).every((word) => OF_RACES.has(word));
+}
+const OF_RACES: ReadonlySet<string> = new Set(
+  `time times run ride swim bike chip gun finish finishing race lap laps split splits winning net official total best result results performance pace elapsed moving`.split(
+    /\s+/,
+  ),
+);
+
+/** How many seconds there are in units of time. */
+export const SECONDS_OF: ReadonlyMap<string, number> = new Map([
+  ["second", 1],
+  ["minute", 60],
+  ["hour", 3600],
+  ["day", 86_400],
+]);
 
 /** How long a race takes; the ninth hour and later ones are rather those of a day. */
 const OF_TIMES: readonly string[] = [

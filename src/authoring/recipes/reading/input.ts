@@ -11,6 +11,7 @@ import { asExtreme } from "./linking/best.ts";
 import { addAdorned, addAmount, addScored, addTotals } from "./linking/namings.ts";
 import { addFileMeasures, addValuesOfFile } from "./linking/file_measures.ts";
 import { addAcronyms, preferHeads } from "./linking/acronyms.ts";
+import { addCarried, addZipCodes } from "./linking/carried_headers.ts";
 import { addCentres } from "./linking/central_columns.ts";
 import { addHours } from "./linking/hour_columns.ts";
 import { addShared } from "./linking/file_shares.ts";
@@ -233,6 +234,8 @@ async function placed(
       !standsForRows(facts, tokens[at]?.folded ?? "") &&
       !covered(links, values, at),
   );
+  addCarried(links, tokens, dataset.profile, isOpen);
+  addZipCodes(links, tokens, isFree);
   await addPlaces(links, tokens, dataset.profile, finder, isFree);
   addTrailing(links, tokens, dataset.profile, columns, isPlaced);
   addSteps(links, tokens, dataset.profile);

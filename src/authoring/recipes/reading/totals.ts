@@ -2,6 +2,7 @@ import type { Profile } from "../../../data/dataset.ts";
 import { addsUp, isRunning, usualOf } from "./amounts.ts";
 import { isCalendarYear, isIdentifier, isUnique } from "./column_facts.ts";
 import { timesIn, yearsIn } from "./headers.ts";
+import { courseOf } from "./linking/main_date.ts";
 import type { Key, Pick, Quantity } from "./part.ts";
 import { isColumn } from "./plain.ts";
 
@@ -15,6 +16,8 @@ function isApart({ columns, rows }: Profile): boolean {
   const series =
     times.some((column) => isUnique(column, rows)) &&
     columns.every((column) => column.type !== "text" || column.distinct < 2);
+  // A trip that began and ended is one of its own.
+  if (courseOf(columns) !== undefined) return true;
   return numbered ? times.length > 0 || yearsIn(columns).length > 0 : series;
 }
 

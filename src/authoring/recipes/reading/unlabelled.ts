@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import type { Input } from "./input.ts";
+import { isLengthOfThing } from "./lengths.ts";
 import type { Match } from "./parser.ts";
 import type { Part } from "./part.ts";
 import { conditionsOf } from "./plain.ts";
@@ -54,8 +55,12 @@ export function fitsUnlabelled(column: ColumnProfile, value: number, units: read
   )
     return false;
   const words = wordsOf(column.name);
+  const isOfThing = isLengthOfThing(column);
   const measured = DIMENSIONS.filter(
-    (one) => words.some((word) => one.nouns.has(word)) && units.some((unit) => one.units.has(unit)),
+    (one) =>
+      words.some(
+        (word) => one.nouns.has(word) && !(isOfThing && word === "length" && one.units.has("hour")),
+      ) && units.some((unit) => one.units.has(unit)),
   );
   const [own, ...others] = measured;
   const [unit, ...more] = units.filter((name) => own?.units.has(name));

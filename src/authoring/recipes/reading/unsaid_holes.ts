@@ -10,7 +10,7 @@ import {
   isTime,
   isUnique,
 } from "./column_facts.ts";
-import { isDuration } from "./grammar/picks.ts";
+import { isDuration } from "./lengths.ts";
 import { countColumn } from "./counting.ts";
 import type { Input } from "./input.ts";
 import { DEGREES } from "./lexicon/degrees.ts";

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { addsUp } from "../amounts.ts";
 import { isRate } from "../column_facts.ts";
+import { isDuration } from "../lengths.ts";
 import { AMOUNT_WORDS } from "../lexicon/extremes.ts";
 import { alt, anyOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Measure, Part } from "../part.ts";
@@ -14,17 +15,7 @@ import { giving } from "./held_shares.ts";
 import { holding } from "./holding.ts";
 import { measured } from "./nouns.ts";
 import { anOwnQuality } from "./own_degrees.ts";
-import {
-  aHead,
-  aRank,
-  type Head,
-  isDuration,
-  picked,
-  type Rank,
-  someAmount,
-  undecided,
-  which,
-} from "./picks.ts";
+import { aHead, aRank, type Head, picked, type Rank, someAmount, undecided, which } from "./picks.ts";
 import { someFilters } from "./predicates.ts";
 import { aSide, onAverage } from "./sides.ts";
 import { verbColumn } from "./verbs.ts";

@@ -19,6 +19,7 @@ import { lightVerb, who } from "./leaves.ts";
 import { anAmountOfMoney } from "./money.ts";
 import { aMonthNumber } from "./month_numbers.ts";
 import { anOrdinalNumber } from "./ordinals.ts";
+import { aLastingBound } from "./lasting_bounds.ts";
 import { aComparison } from "./numbers.ts";
 import { aParticipleChoice } from "./participles.ts";
 import { aShareHeld } from "./received.ts";
@@ -39,6 +40,7 @@ function isDoing({ tokens }: Input, at: number): boolean {
 const single: Parser<Part> = memo(
   alt(
     aComparison,
+    aLastingBound,
     anAmountOfMoney,
     aGift,
     aBracket,

@@ -1,10 +1,10 @@
 import { countedNumbers } from "../almost_numbers.ts";
-import { isLengthOfPart } from "../body_parts.ts";
 import { coreOf } from "../columns.ts";
 import { flagOf, isCalendarYear, isIdentifier, isTicked, isTime, isUnique } from "../column_facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";
 import type { Input } from "../input.ts";
+import { speaksOf } from "../lengths.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS, LATEST_WORDS } from "../lexicon/extremes.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
@@ -14,8 +14,8 @@ import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { adjectives, anAdjective, aWording } from "./choices.ts";
-import { sameNoun } from "../names.ts";
 import { aCountedSum } from "./counted.ts";
+import { aLongestTime } from "./lead_times.ts";
 import { and } from "./joints.ts";
 import { ofItsOwn } from "./own_aggregates.ts";
 import { aColumn, aFlag, aNumericColumn, aRowNoun, type ColumnRef } from "./leaves.ts";
@@ -84,12 +84,10 @@ export const anAggregate: Parser<Measure> = memo(
       (_, _high, _and, _low, _of, column) => ({ aggregate: "range", column }),
     ),
     seq([aQuantity, term(AGGREGATE_WORDS)], (column, name) => ({ aggregate: name, column })),
+    aLongestTime,
     // "the strongest wind", "the longest runtime"
     seq([term(DEGREES), aNumericColumn], ({ nouns, direction }, column) =>
-      wordsOf(column.name).some((word) => nouns.some((noun) => sameNoun(noun, word))) ||
-      (nouns.includes("length") && isLengthOfPart(column))
-        ? { aggregate: direction === "desc" ? "max" : "min", column }
-        : undefined,
+      speaksOf(nouns, column) ? { aggregate: direction === "desc" ? "max" : "min", column } : undefined,
     ),
     seq([latest, of, aColumn], (name, _, { column }) =>
       isTime(column) ? { aggregate: name, column } : undefined,

@@ -2,6 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { HEADLESS } from "../columns.ts";
 import type { ColumnLink } from "../columns.ts";
 import type { Input } from "../input.ts";
+import { isLengthOfThing, isLongOtherwise } from "../lengths.ts";
 import { givenPerHead } from "../linking/per_head.ts";
 import { columnMeant } from "../linking/thesaurus.ts";
 import type { Phrases } from "../lexicon/phrases.ts";
@@ -99,6 +100,10 @@ function columnsCalled(nouns: readonly string[], input: Input, at: number): Matc
           .starting([asToken(noun)], 0)
           .filter(
             ({ column }) => column.type === "number" && !isCountOf(noun, column) && !isOfPart(noun, column),
+          )
+          .filter(
+            ({ column }) =>
+              noun !== "length" || !isLengthOfThing(column) || !isLongOtherwise(input.dataset.profile),
           ),
       ).map(({ column, cost, notes }) => ({ to: at, cost, notes, value: column })),
     );

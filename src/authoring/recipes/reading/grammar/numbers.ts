@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { FilterOperator } from "../../../../toolkit/index.ts";
 import { addsUp } from "../amounts.ts";
+import { isSeconds, SECONDS_OF } from "../clocks.ts";
 import { flagOf, isIdentifier } from "../column_facts.ts";
 import { AGES_AFTER, COMPARISONS, COMPARISONS_AFTER, SIGNED } from "../lexicon/comparisons.ts";
 import { COMPARATIVES } from "../lexicon/degrees.ts";
@@ -231,7 +232,16 @@ export function scaled(
   column: ColumnProfile,
   { value, percent, large, units, sign }: Amount,
 ): number | undefined {
-  const { max, unit } = column;
+  const { min, max, unit } = column;
+  if (isSeconds(column)) {
+    const [one = "", ...others] = units ?? [];
+    const seconds = SECONDS_OF.get(one);
+    if (seconds !== undefined && others.length === 0) return value * seconds;
+    // As a reading says it; by themselves, 3 may be hours.
+    return units === undefined && value >= Math.max(120, Number(min)) && value <= Number(max)
+      ? value
+      : undefined;
+  }
   // "5 kg" says nothing of a column in grams.
   if (units !== undefined && !carries(column, units) && !fitsUnlabelled(column, value, units))
     return undefined;

@@ -1,6 +1,5 @@
-import { isLengthOfPart } from "../body_parts.ts";
-import { isClock } from "../clocks.ts";
-import type { ColumnProfile } from "../../../../data/dataset.ts";
+import { isClock, isSeconds, isTimeOfRace } from "../clocks.ts";
+import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
 import { addsUp } from "../amounts.ts";
 import { coreOf } from "../columns.ts";
@@ -8,6 +7,7 @@ import { countColumn, countingOf } from "../counting.ts";
 import { flagOf, isIdentifier, isTime, isUnique, isYear } from "../column_facts.ts";
 import { datedIn } from "../headers.ts";
 import type { Input } from "../input.ts";
+import { isDuration, speaksOf } from "../lengths.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
 import {
   AMOUNT_WORDS,
@@ -46,10 +46,8 @@ import { comparativeColumn, degreeColumn } from "./nouns.ts";
 import { anOwnDegree } from "./own_degrees.ts";
 import { aCombination, aQuantity } from "./quantities.ts";
 import { isPlural, stemOf } from "../words.ts";
-import { sameNoun } from "../names.ts";
 import { isColumn } from "../plain.ts";
 import { wordsOf } from "../tokens.ts";
-import { carries } from "../units.ts";
 import { HAPPENINGS, TOLD_OF } from "../wider.ts";
 import { withinEach } from "./groups.ts";
 import { things as counted } from "./having.ts";
@@ -235,25 +233,9 @@ export const aRank: Parser<Rank> = memo(
   ),
 );
 
-export function isDuration({ name }: ColumnProfile): boolean {
-  const words = wordsOf(name);
-  if (name.includes("/") || words.some((word) => ["per", "speed", "pace", "rate"].includes(word)))
-    return false;
-  return (
-    words.some((word) => ["time", "duration"].includes(word)) ||
-    carries({ name }, ["ms", "second", "minute", "hour"]) ||
-    /(?:\(s\)|_s)$/u.test(name)
-  );
-}
-
 /** Whether a number is one that the adjective speaks of. */
 function isOf(nouns: readonly string[], { column }: Measure): boolean {
-  return (
-    column !== undefined &&
-    isColumn(column) &&
-    (wordsOf(column.name).some((word) => nouns.some((noun) => sameNoun(noun, word))) ||
-      (nouns.includes("length") && isLengthOfPart(column)))
-  );
+  return column !== undefined && isColumn(column) && speaksOf(nouns, column);
 }
 
 /** "the tallest". */
@@ -318,7 +300,10 @@ const aPace: Parser<Rank> = (input, at) => {
   );
   const lasts =
     isClock(column) && wordsOf(column.name).some((word) => ["duration", "length", "runtime"].includes(word));
-  return (lasts ? term(LASTING)(input, at) : speed ? [] : term(PACES)(input, at)).map((match) => ({
+  const paces = speed || lasts ? [] : term(PACES)(input, at);
+  // What has a way may be long in miles.
+  const isLong = lasts || (isSeconds(column) && !isOfWays(input.dataset.profile));
+  return [...(isLong ? term(LASTING)(input, at) : []), ...paces].map((match) => ({
     ...match,
     cost: match.cost + 0.1,
     notes: [
@@ -328,6 +313,12 @@ const aPace: Parser<Rank> = (input, at) => {
     value: { by: { column }, direction: match.value },
   }));
 };
+
+function isOfWays({ columns }: Profile): boolean {
+  return columns.some(({ name }) => wordsOf(name).some((word) => WAYS.has(word)));
+}
+const WAYS: ReadonlySet<string> = new Set("distance length km mi miles kilometers kilometres".split(" "));
+
 /** "the fastest time": of the rows. */
 const aBestTime: Parser<Part> = (input, at) =>
   seq([which, aPace, aColumn], (_, rank, { column }) =>
@@ -416,154 +407,168 @@ const OFTEN: Phrases<Direction> = {
 
 /** A phrase that picks the first rows or groups by something. */
 export const aPick: Parser<Part> = memo(
-  alt<Part>(
-    seq([which, aHead, has, aRank], (_, head, several, rank) =>
-      (several ?? head.plural) ? undecided(head, rank) : picked(head, rank),
-    ),
-    seq([which, aHead, holds, amountHeld], (_, head, _holds, rank) =>
-      head.plural ? undecided(head, rank) : picked(head, rank),
-    ),
-    seq([which, opt(phrase("top")), aNumber, aHead, has, aRank], (_, _top, limit, head, _has, rank) =>
-      picked(head, rank, limit),
-    ),
-    aBestTime,
-    seq([which, aHead, phrase("is", "was"), aDegree], (_, head, _is, degree) => picked(head, degree)),
-    seq([who, phrase("is", "was"), aDegree], (rows, _, degree) =>
-      picked({ from: "rows", plural: false, rows }, degree),
-    ),
-    // "who was the oldest contestant"
-    seq([who, phrase("is", "was"), aDegree, aHead], (_who, _is, degree, head) =>
-      head.from !== "rows" || head.had || head.plural ? undefined : picked(head, degree),
-    ),
-    seq([aDegree, aHead], (degree, head) => {
-      if (head.had) return undefined;
-      return head.plural ? undecided(head, degree) : picked(head, degree);
-    }),
-    seq([opt(phrase("top")), aNumber, aDegree, aHead], (_, limit, degree, head) =>
-      picked(head, degree, limit),
-    ),
-    seq([aDegree, aNumber, aHead], (degree, limit, head) => picked(head, degree, limit)),
-    aCut,
-    seq([topmost, aHead, opt(withinEach), by, yardstick], ({ direction, limit }, head, per, _, what) => ({
-      ...picked(head, { ...what, direction }, limit),
-      ...per,
-    })),
-    // "top 5 states by visits"
-    seq([topmost, aHead, opt(withinEach), by, severalRows], ({ direction, limit }, head, per, _, what) =>
-      head.from === "rows" ? undefined : { ...picked(head, { ...what, direction }, limit), ...per },
-    ),
-    // "the best 3 cars by mileage": the best by a cost is hardly the highest.
-    seq([bestmost, aHead, opt(withinEach), by, yardstick], ({ direction, limit }, head, per, _, what) =>
-      isLoss(what.by) ? undefined : { ...picked(head, { ...what, direction }, limit), ...per },
-    ),
-    // "the heaviest cat in each city by weight"
-    seq(
-      [opt(aNumber), aDegree, aHead, opt(withinEach), by, aNumericColumn],
-      (limit, degree, head, per, _, column) =>
-        degree.by.column !== column
-          ? { issue: problem("It picks by one thing and orders by another") }
-          : limit === undefined && head.plural
+  withoutTopTimes(
+    alt<Part>(
+      seq([which, aHead, has, aRank], (_, head, several, rank) =>
+        (several ?? head.plural) ? undecided(head, rank) : picked(head, rank),
+      ),
+      seq([which, aHead, holds, amountHeld], (_, head, _holds, rank) =>
+        head.plural ? undecided(head, rank) : picked(head, rank),
+      ),
+      seq([which, opt(phrase("top")), aNumber, aHead, has, aRank], (_, _top, limit, head, _has, rank) =>
+        picked(head, rank, limit),
+      ),
+      aBestTime,
+      seq([which, aHead, phrase("is", "was"), aDegree], (_, head, _is, degree) => picked(head, degree)),
+      seq([who, phrase("is", "was"), aDegree], (rows, _, degree) =>
+        picked({ from: "rows", plural: false, rows }, degree),
+      ),
+      // "who was the oldest contestant"
+      seq([who, phrase("is", "was"), aDegree, aHead], (_who, _is, degree, head) =>
+        head.from !== "rows" || head.had || head.plural ? undefined : picked(head, degree),
+      ),
+      seq([aDegree, aHead], (degree, head) => {
+        if (head.had) return undefined;
+        return head.plural ? undecided(head, degree) : picked(head, degree);
+      }),
+      seq([opt(phrase("top")), aNumber, aDegree, aHead], (_, limit, degree, head) =>
+        picked(head, degree, limit),
+      ),
+      seq([aDegree, aNumber, aHead], (degree, limit, head) => picked(head, degree, limit)),
+      aCut,
+      seq([topmost, aHead, opt(withinEach), by, yardstick], ({ direction, limit }, head, per, _, what) => ({
+        ...picked(head, { ...what, direction }, limit),
+        ...per,
+      })),
+      // "top 5 states by visits"
+      seq([topmost, aHead, opt(withinEach), by, severalRows], ({ direction, limit }, head, per, _, what) =>
+        head.from === "rows" ? undefined : { ...picked(head, { ...what, direction }, limit), ...per },
+      ),
+      // "the best 3 cars by mileage": the best by a cost is hardly the highest.
+      seq([bestmost, aHead, opt(withinEach), by, yardstick], ({ direction, limit }, head, per, _, what) =>
+        isLoss(what.by) ? undefined : { ...picked(head, { ...what, direction }, limit), ...per },
+      ),
+      // "the heaviest cat in each city by weight"
+      seq(
+        [opt(aNumber), aDegree, aHead, opt(withinEach), by, aNumericColumn],
+        (limit, degree, head, per, _, column) =>
+          degree.by.column !== column
+            ? { issue: problem("It picks by one thing and orders by another") }
+            : limit === undefined && head.plural
+              ? undefined
+              : { ...picked(head, degree, limit), ...per },
+      ),
+      // "on which day was rainfall highest"
+      seq(
+        [
+          opt(during),
+          which,
+          aHead,
+          phrase("was", "were", "is", "are"),
+          yardstick,
+          opt(seq([opt(phrase("of", "in", "for", "at")), aFilter], (_, filter) => filter)),
+          term(EXTREME_WORDS),
+        ],
+        (_, _which, head, _is, what, filter, direction) =>
+          head.plural || (head.from === "rows" && what.by.aggregate !== undefined)
             ? undefined
-            : { ...picked(head, degree, limit), ...per },
-    ),
-    // "on which day was rainfall highest"
-    seq(
-      [
-        opt(during),
-        which,
-        aHead,
-        phrase("was", "were", "is", "are"),
-        yardstick,
-        opt(seq([opt(phrase("of", "in", "for", "at")), aFilter], (_, filter) => filter)),
-        term(EXTREME_WORDS),
-      ],
-      (_, _which, head, _is, what, filter, direction) =>
-        head.plural || (head.from === "rows" && what.by.aggregate !== undefined)
+            : joined([picked(head, { ...what, direction }), filter ?? {}]),
+      ),
+      // "in which year did Greece have the lowest growth"
+      seq(
+        [
+          opt(during),
+          which,
+          aHead,
+          phrase("did", "does", "do"),
+          aFilter,
+          phrase("have", "has", "see", "reach"),
+          aRank,
+        ],
+        (_, _which, head, _did, filter, _have, rank) =>
+          head.plural ? undefined : joined([picked(head, rank), filter]),
+      ),
+      // "in what year was Acme revenue the highest"
+      seq(
+        [
+          opt(during),
+          which,
+          aHead,
+          phrase("was", "were", "is", "are"),
+          aFilter,
+          yardstick,
+          term(EXTREME_WORDS),
+        ],
+        (_, _which, head, _is, filter, what, direction) =>
+          head.plural || (head.from === "rows" && what.by.aggregate !== undefined)
+            ? undefined
+            : joined([picked(head, { ...what, direction }), filter]),
+      ),
+      // "when was inflation highest", where rows are times
+      (input, at) =>
+        input.facts.times
+          ? seq(
+              [phrase("when was", "when were", "when is"), bare, opt(phrase("the")), term(EXTREME_WORDS)],
+              (_, what, _the, direction): Part => ({
+                ...picked({ from: "rows", plural: false }, { ...what, direction }),
+                besides: "when",
+              }),
+            )(input, at)
+          : [],
+      // "top month by total revenue"
+      seq(
+        [term({ top: "desc", bottom: "asc" } as const), aHead, opt(withinEach), by, yardstick],
+        (direction, head, per, _, what) =>
+          head.plural ? undefined : { ...picked(head, { ...what, direction }), ...per },
+      ),
+      // "top 3 by exam score": of the rows, where it is known what they are.
+      (input, at) =>
+        at === 0 && !input.facts.repeating && (input.facts.persons || input.facts.rowNouns.size > 0)
+          ? seq(
+              [term({ top: "desc", bottom: "asc" } as const), aNumber, by, aNumericColumn],
+              (direction, limit, _, column) =>
+                picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
+            )(input, at)
+          : [],
+      // The "top 3 years" are not the last.
+      seq([topmost, aNumericColumn], ({ direction, limit }, column) =>
+        isYear(column)
           ? undefined
-          : joined([picked(head, { ...what, direction }), filter ?? {}]),
-    ),
-    // "in which year did Greece have the lowest growth"
-    seq(
-      [
-        opt(during),
-        which,
-        aHead,
-        phrase("did", "does", "do"),
-        aFilter,
-        phrase("have", "has", "see", "reach"),
-        aRank,
-      ],
-      (_, _which, head, _did, filter, _have, rank) =>
-        head.plural ? undefined : joined([picked(head, rank), filter]),
-    ),
-    // "in what year was Acme revenue the highest"
-    seq(
-      [
-        opt(during),
-        which,
-        aHead,
-        phrase("was", "were", "is", "are"),
-        aFilter,
-        yardstick,
-        term(EXTREME_WORDS),
-      ],
-      (_, _which, head, _is, filter, what, direction) =>
-        head.plural || (head.from === "rows" && what.by.aggregate !== undefined)
-          ? undefined
-          : joined([picked(head, { ...what, direction }), filter]),
-    ),
-    // "when was inflation highest", where rows are times
-    (input, at) =>
-      input.facts.times
-        ? seq(
-            [phrase("when was", "when were", "when is"), bare, opt(phrase("the")), term(EXTREME_WORDS)],
-            (_, what, _the, direction): Part => ({
-              ...picked({ from: "rows", plural: false }, { ...what, direction }),
-              besides: "when",
-            }),
-          )(input, at)
-        : [],
-    // "top month by total revenue"
-    seq(
-      [term({ top: "desc", bottom: "asc" } as const), aHead, opt(withinEach), by, yardstick],
-      (direction, head, per, _, what) =>
-        head.plural ? undefined : { ...picked(head, { ...what, direction }), ...per },
-    ),
-    // "top 3 by exam score": of the rows, where it is known what they are.
-    (input, at) =>
-      at === 0 && !input.facts.repeating && (input.facts.persons || input.facts.rowNouns.size > 0)
-        ? seq(
-            [term({ top: "desc", bottom: "asc" } as const), aNumber, by, aNumericColumn],
-            (direction, limit, _, column) =>
-              picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
-          )(input, at)
-        : [],
-    // The "top 3 years" are not the last.
-    seq([topmost, aNumericColumn], ({ direction, limit }, column) =>
-      isYear(column)
-        ? undefined
-        : picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
-    ),
-    // "which colour turns up most often", "which colour is the most common"
-    seq(
-      [which, aColumn, opt(is), opt(occurring), term(OFTEN)],
-      (_which, { column, plural, whole }, _is, _verb, direction) =>
-        plural || !whole
-          ? undefined
-          : picked({ from: [keyOf(column)], plural }, { by: { aggregate: "count" }, direction }),
-    ),
-    seq(
-      [which, opt(phrase("is")), term(COMMONNESS), aColumn],
-      (_which, _is, direction, { column, plural }) => {
-        const [head, rank]: [Head, Rank] = [
-          { from: [keyOf(column)], plural },
-          { by: { aggregate: "count" }, direction },
-        ];
-        return plural ? undecided(head, rank) : picked(head, rank);
-      },
+          : picked({ from: "rows", plural: true }, { by: { column }, direction }, limit),
+      ),
+      // "which colour turns up most often", "which colour is the most common"
+      seq(
+        [which, aColumn, opt(is), opt(occurring), term(OFTEN)],
+        (_which, { column, plural, whole }, _is, _verb, direction) =>
+          plural || !whole
+            ? undefined
+            : picked({ from: [keyOf(column)], plural }, { by: { aggregate: "count" }, direction }),
+      ),
+      seq(
+        [which, opt(phrase("is")), term(COMMONNESS), aColumn],
+        (_which, _is, direction, { column, plural }) => {
+          const [head, rank]: [Head, Rank] = [
+            { from: [keyOf(column)], plural },
+            { by: { aggregate: "count" }, direction },
+          ];
+          return plural ? undecided(head, rank) : picked(head, rank);
+        },
+      ),
     ),
   ),
 );
+
+const ENDS: ReadonlySet<string> = new Set(["top", "bottom"]);
+
+/** The top times of a race are the lowest: nobody means the highest. */
+export function withoutTopTimes(parser: Parser<Part>): Parser<Part> {
+  return (input, at) =>
+    parser(input, at).filter(({ to, value: { pick } }) => {
+      const column = pick?.by.column;
+      const isTop = () => input.tokens.slice(at, to).some(({ folded }) => ENDS.has(folded));
+      return !(column !== undefined && isColumn(column) && isTimeOfRace(column) && isTop());
+    });
+}
 
 export function picked(head: Head, rank: Rank, limit?: number): Part {
   const where = [...(head.where ?? []), ...(rank.where ?? [])];

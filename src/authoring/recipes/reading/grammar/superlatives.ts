@@ -26,6 +26,7 @@ import {
   topmost,
   undecided,
   which,
+  withoutTopTimes,
   yardstick,
 } from "./picks.ts";
 import { aBestTime } from "./best_times.ts";
@@ -207,111 +208,116 @@ export const valueHead: Parser<Head> = alt<Head>(
 
 /** More ways to say what is picked by what. */
 export const aSuperlative: Parser<Part> = memo(
-  alt<Part>(
-    // "the busiest month", "which is the rarest species"
-    seq([which, opt(is), often, groups], (_, _is, direction, head) =>
-      ranked(head, { by: { aggregate: "count" }, direction }),
-    ),
-    // "who was the most frequent guest"
-    seq([phrase("who is", "who was", "who has been"), often, groups], (_, direction, head) =>
-      head.plural ? undefined : ranked(head, { by: { aggregate: "count" }, direction }),
-    ),
-    // "the 5 most common species"
-    seq([which, opt(phrase("top")), aNumber, often, groups], (_, _top, limit, direction, head) =>
-      picked(head, { by: { aggregate: "count" }, direction }, limit),
-    ),
-    seq([which, often, aNumber, groups], (_, direction, limit, head) =>
-      picked(head, { by: { aggregate: "count" }, direction }, limit),
-    ),
-    // "the best film by rating"
-    seq([term(BEST_WORDS), anyHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>
-      head.plural || isLoss(what.by)
-        ? undefined
-        : joined([picked(head, { ...what, direction }), where ?? {}]),
-    ),
-    // "the worst day for pm25"
-    seq(
-      [opt(which), term(BEST_WORDS), anyHead, opt(narrowed), phrase("for"), aNumericColumn],
-      (_, best, head, where, _for, column) => {
-        const wanted = isWanted(column);
-        if (wanted === undefined || head.plural) return undefined;
-        const direction = wanted === (best === "desc") ? "desc" : "asc";
-        return joined([picked(head, { by: { column }, direction }), where ?? {}]);
-      },
-    ),
-    // "which month is the busiest"
-    seq([which, groups, opt(narrowed), is, often], (_, head, where, _is, direction) =>
-      head.plural
-        ? undefined
-        : joined([picked(head, { by: { aggregate: "count" }, direction }), where ?? {}]),
-    ),
-    // "which month of 2014 had the most breaches"
-    seq([which, aHead, narrowed, has, aRank], (_, head, where, several, rank) =>
-      joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where]),
-    ),
-    seq([which, aHead, narrowed, phrase("is", "was"), aDegree], (_, head, where, _is, degree) =>
-      joined([picked(head, degree), where]),
-    ),
-    // "which island has the most female penguins"
-    seq(
-      [which, aHead, opt(narrowed), has, term(AMOUNT_WORDS), anAdjective, aRowNoun],
-      (_, head, filter, several, direction, { where = [] }, _rows) => {
-        const rank = { by: { aggregate: "count" }, direction, where } as const;
-        return joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), filter ?? {}]);
-      },
-    ),
-    // "which one is the heaviest", "the one with the highest price"
-    seq([which, one, opt(narrowed), has, aRank], (_, head, where, several, rank) =>
-      joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}]),
-    ),
-    // "which has the highest price", without a noun
-    seq([phrase("which has", "which had"), aRank], (_, rank) =>
-      rank.by.column === undefined || rank.by.aggregate
-        ? undefined
-        : picked({ from: "rows", plural: false }, rank),
-    ),
-    seq([which, one, opt(narrowed), phrase("is", "was"), aDegree], (_, head, where, _is, degree) =>
-      joined([picked(head, degree), where ?? {}]),
-    ),
-    // "the biggest island by number of penguins", "number one by price"
-    seq([first, anyHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>
-      head.plural ? undefined : joined([picked(head, { ...what, direction }), where ?? {}]),
-    ),
-    (input, at) =>
-      areThings(input.facts)
-        ? seq([first, opt(narrowed), by, yardstick], (direction, where, _by, what) =>
-            what.by.aggregate === undefined
-              ? joined([picked({ from: "rows", plural: false }, { ...what, direction }), where ?? {}])
-              : undefined,
-          )(input, at)
-        : [],
-    seq(
-      [opt(phrase("the")), aNumber, opt(phrase("of the")), first, aHead, opt(narrowed), by, yardstick],
-      (_the, limit, _of, direction, head, where, _by, what) =>
-        joined([picked(head, { ...what, direction }, limit), where ?? {}]),
-    ),
-    seq([which, aDegree, valueHead], (_, degree, head) => ranked(head, degree)),
-    seq([first, valueHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>
-      head.plural ? undefined : joined([picked(head, { ...what, direction }), where ?? {}]),
-    ),
-    seq([which, opt(phrase("top")), aNumber, aDegree, valueHead], (_, _top, limit, degree, head) =>
-      picked(head, degree, limit),
-    ),
-    seq([which, aDegree, aNumber, valueHead], (_, degree, limit, head) => picked(head, degree, limit)),
-    aLatest,
-    // As the reading says it: "row with the highest hire_date", "top 3 rows by hire_date".
-    seq(
-      [which, rowsHead, opt(narrowed), has, term(HIGH), aTime],
-      (_, head, where, several, direction, column) =>
-        (several ?? head.plural)
+  withoutTopTimes(
+    alt<Part>(
+      // "the busiest month", "which is the rarest species"
+      seq([which, opt(is), often, groups], (_, _is, direction, head) =>
+        ranked(head, { by: { aggregate: "count" }, direction }),
+      ),
+      // "who was the most frequent guest"
+      seq([phrase("who is", "who was", "who has been"), often, groups], (_, direction, head) =>
+        head.plural ? undefined : ranked(head, { by: { aggregate: "count" }, direction }),
+      ),
+      // "the 5 most common species"
+      seq([which, opt(phrase("top")), aNumber, often, groups], (_, _top, limit, direction, head) =>
+        picked(head, { by: { aggregate: "count" }, direction }, limit),
+      ),
+      seq([which, often, aNumber, groups], (_, direction, limit, head) =>
+        picked(head, { by: { aggregate: "count" }, direction }, limit),
+      ),
+      // "the best film by rating"
+      seq([term(BEST_WORDS), anyHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>
+        head.plural || isLoss(what.by)
           ? undefined
-          : joined([picked(head, { by: { column }, direction }), where ?? {}]),
+          : joined([picked(head, { ...what, direction }), where ?? {}]),
+      ),
+      // "the worst day for pm25"
+      seq(
+        [opt(which), term(BEST_WORDS), anyHead, opt(narrowed), phrase("for"), aNumericColumn],
+        (_, best, head, where, _for, column) => {
+          const wanted = isWanted(column);
+          if (wanted === undefined || head.plural) return undefined;
+          const direction = wanted === (best === "desc") ? "desc" : "asc";
+          return joined([picked(head, { by: { column }, direction }), where ?? {}]);
+        },
+      ),
+      // "which month is the busiest"
+      seq([which, groups, opt(narrowed), is, often], (_, head, where, _is, direction) =>
+        head.plural
+          ? undefined
+          : joined([picked(head, { by: { aggregate: "count" }, direction }), where ?? {}]),
+      ),
+      // "which month of 2014 had the most breaches"
+      seq([which, aHead, narrowed, has, aRank], (_, head, where, several, rank) =>
+        joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where]),
+      ),
+      seq([which, aHead, narrowed, phrase("is", "was"), aDegree], (_, head, where, _is, degree) =>
+        joined([picked(head, degree), where]),
+      ),
+      // "which island has the most female penguins"
+      seq(
+        [which, aHead, opt(narrowed), has, term(AMOUNT_WORDS), anAdjective, aRowNoun],
+        (_, head, filter, several, direction, { where = [] }, _rows) => {
+          const rank = { by: { aggregate: "count" }, direction, where } as const;
+          return joined([
+            (several ?? head.plural) ? undecided(head, rank) : picked(head, rank),
+            filter ?? {},
+          ]);
+        },
+      ),
+      // "which one is the heaviest", "the one with the highest price"
+      seq([which, one, opt(narrowed), has, aRank], (_, head, where, several, rank) =>
+        joined([(several ?? head.plural) ? undecided(head, rank) : picked(head, rank), where ?? {}]),
+      ),
+      // "which has the highest price", without a noun
+      seq([phrase("which has", "which had"), aRank], (_, rank) =>
+        rank.by.column === undefined || rank.by.aggregate
+          ? undefined
+          : picked({ from: "rows", plural: false }, rank),
+      ),
+      seq([which, one, opt(narrowed), phrase("is", "was"), aDegree], (_, head, where, _is, degree) =>
+        joined([picked(head, degree), where ?? {}]),
+      ),
+      // "the biggest island by number of penguins", "number one by price"
+      seq([first, anyHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>
+        head.plural ? undefined : joined([picked(head, { ...what, direction }), where ?? {}]),
+      ),
+      (input, at) =>
+        areThings(input.facts)
+          ? seq([first, opt(narrowed), by, yardstick], (direction, where, _by, what) =>
+              what.by.aggregate === undefined
+                ? joined([picked({ from: "rows", plural: false }, { ...what, direction }), where ?? {}])
+                : undefined,
+            )(input, at)
+          : [],
+      seq(
+        [opt(phrase("the")), aNumber, opt(phrase("of the")), first, aHead, opt(narrowed), by, yardstick],
+        (_the, limit, _of, direction, head, where, _by, what) =>
+          joined([picked(head, { ...what, direction }, limit), where ?? {}]),
+      ),
+      seq([which, aDegree, valueHead], (_, degree, head) => ranked(head, degree)),
+      seq([first, valueHead, opt(narrowed), by, yardstick], (direction, head, where, _by, what) =>
+        head.plural ? undefined : joined([picked(head, { ...what, direction }), where ?? {}]),
+      ),
+      seq([which, opt(phrase("top")), aNumber, aDegree, valueHead], (_, _top, limit, degree, head) =>
+        picked(head, degree, limit),
+      ),
+      seq([which, aDegree, aNumber, valueHead], (_, degree, limit, head) => picked(head, degree, limit)),
+      aLatest,
+      // As the reading says it: "row with the highest hire_date", "top 3 rows by hire_date".
+      seq(
+        [which, rowsHead, opt(narrowed), has, term(HIGH), aTime],
+        (_, head, where, several, direction, column) =>
+          (several ?? head.plural)
+            ? undefined
+            : joined([picked(head, { by: { column }, direction }), where ?? {}]),
+      ),
+      seq([topmost, rowsHead, opt(narrowed), by, aTime], ({ direction, limit }, head, where, _by, column) =>
+        joined([picked(head, { by: { column }, direction }, limit), where ?? {}]),
+      ),
+      aNamelessRank,
+      aTimeOfExtreme,
+      aBestTime,
     ),
-    seq([topmost, rowsHead, opt(narrowed), by, aTime], ({ direction, limit }, head, where, _by, column) =>
-      joined([picked(head, { by: { column }, direction }, limit), where ?? {}]),
-    ),
-    aNamelessRank,
-    aTimeOfExtreme,
-    aBestTime,
   ),
 );

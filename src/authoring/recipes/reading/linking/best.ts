@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
+import { isTimeOfRace } from "../clocks.ts";
 import type { ColumnLink } from "../columns.ts";
 import { LOSS_WORDS } from "../lexicon/extremes.ts";
 import { type Token, wordsOf } from "../tokens.ts";
@@ -35,13 +36,14 @@ export function asExtreme(
 const AVERAGES: ReadonlySet<string> = new Set(["average", "avg", "mean", "median", "overall"]);
 
 /** What many want less of. */
-export function isLossy({ name }: ColumnProfile): boolean {
-  return wordsOf(name).some((word) => LOSSES.has(stemOf(word)));
+export function isLossy(column: ColumnProfile): boolean {
+  return isTimeOfRace(column) || wordsOf(column.name).some((word) => LOSSES.has(stemOf(word)));
 }
 
 /** Whether more of a number is better for anybody; nothing, where that depends. */
-export function isWanted({ name }: ColumnProfile): boolean | undefined {
-  const words = wordsOf(name).map(stemOf);
+export function isWanted(column: ColumnProfile): boolean | undefined {
+  const words = wordsOf(column.name).map(stemOf);
+  if (isTimeOfRace(column)) return false;
   const isOf = (known: ReadonlySet<string>) => words.some((word) => known.has(word));
   if (isOf(HARMS)) return isOf(GAINS) ? undefined : false;
   return isOf(GAINS) && !isOf(LOSSES) ? true : undefined;
