@@ -245,10 +245,12 @@ async function placed(
   await addNamePieces(values, question, tokens, dataset, facts, finder, isFree);
   await addPieces(values, tokens, dataset, facts, finder, isFree);
   await addPhrasesWithin(values, tokens, dataset, facts, finder, isFree);
-  await addPlacesWithin(values, tokens, dataset, finder, isFree);
   await addLooseValues(values, tokens, dataset, facts, finder, isFree);
   const ends = await placeEnds(tokens, dataset, finder, isFree);
   for (const [at, found] of directed(ends, tokens, dataset)) values.set(at, found);
+  const within = new Map<number, readonly ValueLink[]>();
+  await addPlacesWithin(within, tokens, dataset, finder, isFree);
+  for (const [at, found] of directed(within, tokens, dataset)) values.set(at, found);
   const withShort = (slips: ColumnLink[], at: number) => {
     const token = tokens[at];
     return slips.length > 0 || token === undefined || standsForRows(facts, token.folded)
