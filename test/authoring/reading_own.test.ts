@@ -115,7 +115,7 @@ const CASES = {
     what place did I finish => not_understood
   `,
   "dogs.csv": `
-    how many dogs are named Bella => number of rows where DogName is "BELLA" (counting the rows)
+    how many dogs are named Bella => number of rows where DogName is "BELLA" (taking "dogs" for the rows of the table)
     dogs called MAX => rows where DogName is "MAX" (taking "dogs" for the rows of the table; at most 100 rows are shown)
     dogs called LAB => not_understood
     dogs called Fido => not_understood

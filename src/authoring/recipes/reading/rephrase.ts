@@ -43,8 +43,13 @@ function filled(meant: string, texts: ReadonlyMap<string, string>): string {
 }
 
 function mayStand(element: Element, words: ReadonlySet<string>): boolean {
+  if ("hole" in element && OF_ASKERS.has(element.hole)) return ASKERS.some((word) => words.has(word));
   return !("ways" in element) || element.ways.some((way) => way.every((word) => words.has(word)));
 }
+
+/** Holes in which whoever asks speaks of themselves, and how. */
+const OF_ASKERS: ReadonlySet<string> = new Set("ido idothat idid isaw iday ifirst iflag me my".split(" "));
+const ASKERS: readonly string[] = ["i", "we", "my", "our"];
 
 /** What stands in the holes. */
 interface Filling {

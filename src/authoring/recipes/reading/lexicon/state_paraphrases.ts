@@ -16,7 +16,7 @@ export const STATE_PARAPHRASES = `
   (what|which|in what|in which) {ranking} did {any} (finish|come|come in|end up|get|take|reach|finish in|end up in) => {ranking} of {any}
   where did {any} (finish|come in|end up) {rank}=> {rank} of {any}
   — what rows are called
-  ! how many {any} (are|were|is|) (named|called|titled|nicknamed) {named} * => how many rows where {namedOf} is {named} *1 # counting the rows
+  ! how many {namees} (are|were|is|) (named|called|titled|nicknamed) {named} * => how many rows where {namedOf} is {named} *1
   * {namees} (named|called|titled|with the name|whose name is|by the name of) {named} * => *1 rows where {namedOf} is {named} *2
   — what became of them
   how many {any} (left|went|ended up|came out|departed) {became} * => how many {any} are {became} *1
