@@ -20,9 +20,9 @@ const CASES = {
     how many times did Monaco win => not_understood
     which race won most often => not_understood
     — a time that was taken
-    fastest time at Monza => row with the lowest time where race is "Monza" (taking "fastest" for the lowest time)
-    fastest team => not_understood
-    average time => not_understood`,
+    fastest time at Monza => row with the lowest time where race is "Monza" (taking "fastest" for the lowest time; time is in seconds)
+    fastest team => ambiguous
+    average time => mean of time (time is in seconds)`,
   "world_cup_finals.csv": `
     — a column of winners, beside others
     who won the world cup in 1954 => show winner of rows where year is 1954 (at most 100 rows are shown)
@@ -62,8 +62,8 @@ const CASES = {
     — others than winners are in the table
     who won => not_understood
     winners by club => not_understood
-    fastest runner => row with the lowest finish_time (taking "fastest" for the lowest finish_time)
-    5 slowest men => top 5 rows by finish_time where sex is "M" (taking "slowest" for the highest finish_time; taking "men" for "M")
+    fastest runner => row with the lowest finish_time (taking "fastest" for the lowest finish_time; finish_time is in seconds)
+    5 slowest men => top 5 rows by finish_time where sex is "M" (taking "slowest" for the highest finish_time; taking "men" for "M"; finish_time is in seconds)
     longest runner => not_understood
     average age in the city marathon => mean of age
     how many women in the half marathon => not_understood`,

@@ -302,7 +302,7 @@ const aPace: Parser<Rank> = (input, at) => {
     isClock(column) && wordsOf(column.name).some((word) => ["duration", "length", "runtime"].includes(word));
   const paces = speed || lasts ? [] : term(PACES)(input, at);
   // What has a way may be long in miles.
-  const isLong = lasts || (isSeconds(column) && !isOfWays(input.dataset.profile));
+  const isLong = lasts || (isSeconds(column) && !isTimeOfRace(column) && !isOfWays(input.dataset.profile));
   return [...(isLong ? term(LASTING)(input, at) : []), ...paces].map((match) => ({
     ...match,
     cost: match.cost + 0.1,
@@ -558,15 +558,17 @@ export const aPick: Parser<Part> = memo(
   ),
 );
 
-const ENDS: ReadonlySet<string> = new Set(["top", "bottom"]);
+const ENDS: readonly string[] = ["top", "bottom"];
 
 /** The top times of a race are the lowest: nobody means the highest. */
 export function withoutTopTimes(parser: Parser<Part>): Parser<Part> {
   return (input, at) =>
     parser(input, at).filter(({ to, value: { pick } }) => {
       const column = pick?.by.column;
-      const isTop = () => input.tokens.slice(at, to).some(({ folded }) => ENDS.has(folded));
-      return !(column !== undefined && isColumn(column) && isTimeOfRace(column) && isTop());
+      const words = new Set(input.tokens.slice(at, to).map(({ folded }) => folded));
+      // As a reading says it: "top 3 rows by time".
+      const isOpen = !words.has("rows") && ENDS.some((end) => words.has(end));
+      return !(column !== undefined && isColumn(column) && isTimeOfRace(column) && isOpen);
     });
 }
 
