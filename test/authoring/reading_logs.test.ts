@@ -34,7 +34,7 @@ reads(
       how many dives => not_understood
       — whose steps are the longest may not be the longest itself
       longest hike => not_understood
-      hike with the highest stride length => maximum of "Avg Stride Length" where "Activity Type" is "Hiking" (taking "hike" for "Hiking")
+      hike with the highest stride length => maximum of "Avg Stride Length" where "Activity Type" is "Hiking" (taking "hike" for "Hiking"; taking "stride length" for Avg Stride Length)
       — a kind before a free text that only some of the kind have
       mean distance for yoga => mean of Distance where "Activity Type" is "Yoga" (taking "Yoga" for the Activity Type: all rows where Title is "Yoga" are among these)
       mean distance for stretch => ambiguous`,

@@ -37,6 +37,13 @@ export function usualOf(quantity: Quantity, { columns }: Profile): "mean" | "sum
   return isFlow(quantity) && addsUp(quantity) && !mayRun ? "sum" : undefined;
 }
 
+/** Whether it counts what each row alone had or suffered. */
+export function isTally(quantity: Quantity): boolean {
+  if (!isColumn(quantity)) return false;
+  const [last = ""] = coreOf(quantity.name).toReversed();
+  return SUFFERED.has(last) || TALLIES.has(last);
+}
+
 function isLevel(column: ColumnProfile, columns: readonly ColumnProfile[]): boolean {
   const words = wordsOf(column.name);
   if (words.some((word) => CHANGES.has(stemOf(word)) || COUNTS.has(word))) return false;
@@ -60,6 +67,7 @@ function isLevel(column: ColumnProfile, columns: readonly ColumnProfile[]): bool
 function isFlow({ name }: ColumnProfile): boolean {
   const [last = "", before = ""] = coreOf(name).toReversed();
   return (
+    SUFFERED.has(last) ||
     FLOWS.has(stemOf(last)) ||
     TALLIES.has(last) ||
     (TALLIES.has(before) && /(?:ed|sold|made|lost)$/.test(last))
@@ -90,7 +98,10 @@ function isAmount(column: ColumnProfile): boolean {
   if (column.type !== "number" || isRate(column) || words.some(isNoAmount)) return false;
   // "Individuals Affected", "units sold": what was done with them.
   return (
-    isPlural(last) || FLOWS.has(stemOf(last)) || (isPlural(before) && /(?:ed|sold|made|lost)$/.test(last))
+    SUFFERED.has(last) ||
+    isPlural(last) ||
+    FLOWS.has(stemOf(last)) ||
+    (isPlural(before) && /(?:ed|sold|made|lost)$/.test(last))
   );
 }
 
@@ -151,8 +162,17 @@ const TAKINGS: ReadonlySet<string> = new Set([
 const TALLIES: ReadonlySet<string> = new Set(
   `sales units trips deaths fatalities casualties injuries victims accidents crashes incidents crimes murders arrests thefts births donations
   exports imports earnings expenses downloads clicks impressions purchases refunds orders shipments deliveries medals tickets
-  rentals copies bottles`.split(/\s+/),
+  rentals renewals loans checkouts copies bottles`.split(/\s+/),
 );
+
+/** How many it befell. */
+const SUFFERED: ReadonlySet<string> = new Set([
+  "killed",
+  "injured",
+  "wounded",
+  "hospitalized",
+  "hospitalised",
+]);
 
 const AGGREGATED: ReadonlySet<string> = new Set(
   "cumulative cum running lifetime overall sum average avg mean median min max minimum maximum record rank ranking".split(

@@ -98,6 +98,8 @@ function findNouns(profile: Profile, fileName: string): Nouns {
       !columns.some(
         (column) =>
           (yearly && isAmountOf(column, noun, rows)) ||
+          // What has a number of `issues` is no issue.
+          (wordsOf(column.name).length === 1 && isPluralOf(column, noun, rows)) ||
           (identifiedAs.size > 0 && !identifiedAs.has(stemOf(noun)) && isPluralOf(column, noun, rows)),
       ),
   );

@@ -197,7 +197,9 @@ function mayBeRows(
 /** What another column is called is that column before it is a value: "team" of Event, where there is a Team. */
 function isColumnToo({ column }: ValueLink, token: Token | undefined, { profile }: Dataset): boolean {
   if (token?.kind !== "word") return false;
-  return profile.columns.some((other) => other !== column && foldedName(other.name) === token.folded);
+  return profile.columns.some(
+    (other) => other !== column && foldedName(other.name.replace(/\s*\([^)]*\)\s*$/u, "")) === token.folded,
+  );
 }
 
 /** Words that say that nothing else is meant. */

@@ -1,7 +1,7 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
 import type { RecipeName } from "../query.ts";
-import { addsUp, isDepth, usualOf } from "./amounts.ts";
+import { addsUp, isDepth, usualOf, isTally } from "./amounts.ts";
 import { contradiction } from "./contradiction.ts";
 import { STOCKS } from "./lexicon/extremes.ts";
 import { isAlmostUnique, isCalendarYear, isTime, isUnique, isYear } from "./column_facts.ts";
@@ -331,19 +331,39 @@ function eachOwn({ column }: Measure): Measure {
 }
 
 /** "wind speed by weekday", "quantity by item": what is asked of each group, where its numbers make only one of them sensible. */
-function usualOfGroups({ measures = [], keys = [] }: Part, profile: Profile): "mean" | "sum" | undefined {
+function usualOfGroups(
+  { measures = [], keys = [], where = [] }: Part,
+  profile: Profile,
+): "mean" | "sum" | undefined {
   const [usual, ...others] = new Set(
     measures.map(({ column }) => (column === undefined ? undefined : usualOf(column, profile))),
   );
   // The total of all Januaries depends on how many of them there are.
   const again = keys.some(({ part }) => part !== undefined && !PERIODS.has(part));
   if (keys.some(({ column }) => isSeries(column, profile))) return undefined;
+  if (keys.length === 0 && isToll(where, measures, profile)) return "sum";
   return keys.length === 0 || others.length > 0 || (usual === "sum" && again) ? undefined : usual;
+}
+
+/** "people killed in Texas": of events, all that is counted together, wherever no row tells of another time of the same. */
+function isToll(where: Part["where"] = [], measures: readonly Measure[], profile: Profile): boolean {
+  const [measure, ...others] = measures;
+  const told = musts(where).map((one) => profile.columns.find(({ name }) => name === one.column));
+  return (
+    others.length === 0 &&
+    measure?.column !== undefined &&
+    told.length > 0 &&
+    isTally(measure.column) &&
+    usualOf(measure.column, profile) === "sum" &&
+    told.every((column) => column?.type === "text" && !isSeries(column, profile))
+  );
 }
 
 /** Where each has a row for each time, nobody said of which time. */
 function isSeries(key: Key["column"], { columns, rows }: Profile): boolean {
   return columns.some((time) => {
+    // Nothing has more rows than there are times.
+    if ((key.top?.[0]?.count ?? 0) > time.distinct) return false;
     const pairs = time.distinct * key.distinct;
     return time !== key && (isTime(time) || isCalendarYear(time)) && rows <= pairs && 2 * rows > pairs;
   });

@@ -67,8 +67,12 @@ const ownKeys: Parser<Part> = (input, at) =>
     ? []
     : byKeys(input, at);
 
-/** "hired each year", by a column of dates that is called so. */
-export const datedPeriod: Parser<Part> = seq(
+/** "hired each year", by a column of dates that is called so; "issues per month" are those of the column `issues`. */
+export const datedPeriod: Parser<Part> = (input, at) =>
+  input.columnsAt(at).some(({ cost, column }) => cost === 0 && column.type === "number")
+    ? []
+    : aDatedPeriod(input, at);
+const aDatedPeriod: Parser<Part> = seq(
   [aDateColumn, grouping, term(DATE_PARTS)],
   (column, text, part): Part | undefined => {
     const key = partOf(column, part);

@@ -181,12 +181,17 @@ function firstOf(
     key.part !== undefined ||
     key.column.type !== "text" ||
     key.column === column ||
+    isTimeOfDay(key.column) ||
     wordsOf(key.column.name).some((word) => NUMBERED.has(word))
     ? undefined
     : {
         ...picked({ from: "rows", plural: false }, { by: { column }, direction }),
         listing: [key.column],
       };
+}
+/** "the earliest clock in" is that of no first day, but of any. */
+function isTimeOfDay({ top = [] }: ColumnProfile): boolean {
+  return top.length > 0 && top.every(({ value }) => /^\d{1,2}:\d{2}/u.test(String(value)));
 }
 const TIMES_AND_ROWS: ReadonlySet<string> = new Set(
   "row record entry line observation second minute hour day night week weekend month quarter season year decade century time period"

@@ -884,7 +884,7 @@ export const FIELDS: readonly Field[] = [
     names: `
       cases, number of cases, confirmed cases, infections, ~case count, ~number of infections | cases, confirmed, total cases, conf cases, case count, cum cases :count !deaths_only
       new cases, daily cases, new infections, ~cases per day, ~daily infections | newcases, cases new, daily cases, new confirmed, new case :count
-      deaths, fatalities, number of deaths, death toll, people killed, ~lives lost, ~number killed, ~number of fatalities, ~people who died, ~number of people killed, killed, ~loss of life | dead, total deaths, num deaths, ndeaths, death count, nkill, killed, fatal, fatality, n killed, deaths total, death toll, fatalities total, num killed :count
+      deaths, fatalities, number of deaths, death toll, people killed, ~lives lost, ~number killed, ~number of fatalities, ~people who died, ~number of people killed, killed, ~loss of life, ~people were killed, ~people have been killed, ~persons killed, ~people died | dead, total deaths, num deaths, ndeaths, death count, nkill, killed, fatal, fatality, n killed, deaths total, death toll, fatalities total, num killed :count
       injuries, number of injuries, injured, people injured, wounded, ~number of injured, ~people hurt, ~number wounded, people wounded | inj, injuries total, num injured, nwound, n injured, total injured, injury count, persons injured :count
       casualties, number of casualties, victims, total victims, ~number of victims, ~casualty count, ~victim count | total victims, num casualties, number of casualties, num victims, n victims, victim count :count
       recovered, recoveries, ~people recovered | recov, total recovered :count

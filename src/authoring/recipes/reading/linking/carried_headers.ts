@@ -10,7 +10,7 @@ import { isVocabulary } from "../vocabulary.ts";
 
 /** Words that a header has around what it speaks of, and that make it no other thing: an estimated cost is a cost. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  `referral name names code est estimated num number of avg average the description desc working critical field value label nm txt
+  `referral name names code est estimated num number of avg average the description desc working critical field label nm txt
   text`.split(/\s+/),
 );
 const RUN_BEFORE = /^(est|num|avg)(\p{Ll}{4,})$/u;
@@ -43,7 +43,8 @@ export function addCarried(
     if (kind !== "word" || !isFree(at) || folded.length < 4 || CARRIERS.has(folded)) continue;
     for (let to = Math.min(tokens.length, at + MOST_WORDS); to > at; to -= 1) {
       const words = tokens.slice(at, to).map((token) => (token.kind === "word" ? token.folded : ""));
-      if (to === at + 1 && isVocabulary(folded)) break;
+      // A verb by itself is for others to read: "who lasted the longest".
+      if (to === at + 1 && (isVocabulary(folded) || folded.endsWith("ed"))) break;
       const column = oneCalled(cores, words);
       if (column === undefined) continue;
       const notes = [`taking "${said(tokens, at, to)}" for ${column.name}`];
@@ -66,14 +67,22 @@ export function addZipCodes(
 }
 
 function oneCalled(cores: readonly Core[], words: readonly string[]): ColumnProfile | undefined {
-  const called = cores.filter(({ core, long }) => isSaid(core, words) || isSaid(long, words));
+  const called = cores.filter(({ column, core, long }) => {
+    const isMark = wordsOf(column.name).some((word) => MARKS.has(word));
+    return isSaid(core, words, isMark) || isSaid(long, words, isMark);
+  });
   const [only, ...others] = called;
   if (only === undefined) return undefined;
   const own = new Set(called.map(({ column }) => column));
   const isOwn = (word: string) => only.core.some((one) => sameNoun(one, word));
   // A subcategory is no category, and what is said has all of its name.
   const isLess = (core: readonly string[]) => core.length < only.core.length && core.every(isOwn);
-  const rivals = cores.filter(({ column, core }) => !own.has(column) && core.some(isOwn) && !isLess(core));
+  // So does maxprice beside avgprice.
+  const isRun = (word: string) => only.core.some((one) => word !== one && word.endsWith(one));
+  const rivals = cores.filter(
+    ({ column, core }) =>
+      !own.has(column) && core.some((word) => isOwn(word) || isRun(word)) && !isLess(core),
+  );
   if (rivals.length > 0 || others.length > 1) return undefined;
   if (others.length === 0) return only.column;
   // One thing by its name and by its code.
@@ -85,12 +94,13 @@ function oneCalled(cores: readonly Core[], words: readonly string[]): ColumnProf
   return isOne ? name?.column : undefined;
 }
 
-function isSaid(own: readonly string[], words: readonly string[]): boolean {
+/** @param isMark whether it is how somebody marked something: what is cut elsewhere may be another word */
+function isSaid(own: readonly string[], words: readonly string[], isMark: boolean): boolean {
   if (own.length === 0) return false;
   if (own.join("") === words.join("")) return true;
   return (
     own.length === words.length &&
-    own.every((word, at) => sameNoun(word, words[at] ?? "") || CUT[words[at] ?? ""] === word)
+    own.every((word, at) => sameNoun(word, words[at] ?? "") || (isMark && CUT[words[at] ?? ""] === word))
   );
 }
 
