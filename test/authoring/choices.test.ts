@@ -76,7 +76,7 @@ describe("what a refused question may mean", () => {
   });
 
   it("is not what is left without a word that turns it round", async () => {
-    expect(await choicesFor("average hours outside Queens")).toEqual([]);
+    expect(await choicesFor("average hours beyond Queens")).toEqual([]);
   });
 
   it.for([

@@ -31,6 +31,14 @@ reads(
       — a column of its own says so
       how many bites were fatal => not_understood
       fatal bites => not_understood`,
+    "workouts.csv": `
+      — rows are the sets of a workout
+      how many workouts in 2024 => not_understood
+      how many workouts were there => not_understood`,
+    "carriers.csv": `
+      — a header of two nouns
+      which country has the most carriers => country_or_territory with the highest number of rows
+      how many countries are there => number of distinct country_or_territory`,
     "flats.csv": `
       — a currency behind the price
       average price in Cebu => mean of price_php where city is "Cebu"
@@ -71,6 +79,18 @@ async function open(): Promise<Record<string, Dataset>> {
       of(["Kenya", "Ghana"], at),
       at % 4 === 0 ? "FATAL" : `wound ${at}`,
       of(["Y", "N", "N", "UNKNOWN"], at),
+    ]),
+    "workouts.csv": csv("title,start_time,exercise,set_index,weight_lbs", (at) => [
+      of(["Gym Mon", "Gym Wed"], at),
+      `202${3 + Math.floor(at / 20)}-05-${10 + Math.floor(at / 4)} 18:00`,
+      of(["Press", "Row", "Curl"], at),
+      at % 4,
+      20 + ((at * 31) % 60),
+    ]),
+    "carriers.csv": csv("carrier,country_or_territory,status", (at) => [
+      `Air ${String.fromCodePoint(65 + (at % 26))}${at}`,
+      of(["Peru", "Kenya", "Japan", "Peru"], at),
+      of(["active", "closed", "active"], at),
     ]),
     "flats.csv": csv("unit_id,city,price_php,fee_inr", (at) => [
       `U${at}`,

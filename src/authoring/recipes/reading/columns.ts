@@ -239,7 +239,10 @@ export function coreOf(name: string): readonly string[] {
   const unit = shown.findIndex(
     (word, at) => at > 0 && word === "in" && shown.slice(at).some((next) => UNITS.has(next)),
   );
-  const kept = withoutEnds(shown.slice(0, unit === -1 ? undefined : unit));
+  // `country_or_territory` is what most of them are.
+  const other = shown.findIndex((word, at) => at > 0 && word === "or");
+  const end = [unit, other].filter((at) => at !== -1).toSorted((a, b) => a - b)[0];
+  const kept = withoutEnds(shown.slice(0, end));
   const core = kept.filter((word) => !HOLLOW_WORDS.has(word));
   return core.length === 0 ? kept : core;
 }

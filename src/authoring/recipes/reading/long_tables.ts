@@ -11,7 +11,7 @@ import {
 } from "./lexicon/long.ts";
 import { each } from "./lexicon/phrases.ts";
 import { once } from "./once.ts";
-import type { Rephrased } from "./rephrase.ts";
+import type { Rephrased } from "./rephrased.ts";
 import { asTyped, wordsOf } from "./tokens.ts";
 
 /** A table with one number in each row, and a column that says of what it is. */

@@ -5,13 +5,8 @@ import type { Input } from "./input.ts";
 import { type Element, PARAPHRASES } from "./lexicon/paraphrases.ts";
 import { ARTICLES, GLUE } from "./lexicon/talk.ts";
 import { ofQuantity } from "./long_tables.ts";
+import type { Rephrased } from "./rephrased.ts";
 import { asTyped } from "./tokens.ts";
-
-/** A question in plainer words for the same, and what the reading says of it. */
-export interface Rephrased {
-  readonly question: string;
-  readonly notes: readonly string[];
-}
 
 /** The same question in the plain words that stand for its skeleton, wherever no name or value of the table has these words. */
 export function rephrasings(input: Input, early = false): readonly Rephrased[] {

@@ -7,12 +7,13 @@ import type { ValueFinder } from "./finder.ts";
 import { NEUTRAL_PERSONS, PERSON_KINDS, PERSON_PARTS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { wordsOf } from "./tokens.ts";
+import { isByOthers } from "./whose_file.ts";
 import { isPlural, singularsOf, stemOf } from "./words.ts";
 
 /** Whether the file's name or the names of columns have the noun, so that rows are such things. */
 export function isTold(noun: string, facts: Facts, file: string, { columns, rows }: Profile): boolean {
   if (columns.some((column) => isAlmostUnique(column, rows) && isNameOf(column, noun))) return true;
-  if (facts.numbered || facts.measured) return false;
+  if (facts.numbered || facts.measured || isByOthers(file, columns, rows)) return false;
   const words = wordsOfFile(file);
   return (
     isEndOf(words.at(-1) ?? "", noun) ||

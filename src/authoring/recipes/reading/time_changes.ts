@@ -6,7 +6,7 @@ import { type Input, prepare } from "./input.ts";
 import { familiesOf, type Family, memberOf } from "./linking/year_families.ts";
 import { isHead, mayBeOfRows } from "./linking/year_columns.ts";
 import { mentionsIn } from "./linking/year_mentions.ts";
-import type { Rephrased } from "./rephrase.ts";
+import type { Rephrased } from "./rephrased.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 const UP = "increase|rise|gain|jump|improvement|growth";

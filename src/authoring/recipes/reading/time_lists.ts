@@ -5,7 +5,7 @@ import { mayBeOfRows } from "./linking/year_columns.ts";
 import { memberOf } from "./linking/year_families.ts";
 import { mentionsIn } from "./linking/year_mentions.ts";
 import { joinedName } from "./names.ts";
-import type { Rephrased } from "./rephrase.ts";
+import type { Rephrased } from "./rephrased.ts";
 import { familiesSaid } from "./time_changes.ts";
 import { tokenize } from "./tokens.ts";
 

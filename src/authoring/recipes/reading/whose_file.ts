@@ -8,9 +8,17 @@ import { sameNoun } from "./names.ts";
 import { wordsOf } from "./tokens.ts";
 import { isPlural, stemOf } from "./words.ts";
 
-/** "homes_by_year.csv", where each year is there once: rows are years, and homes what these have. */
+/**
+ * "homes_by_year.csv", where each year is there once: rows are years, and homes what these have. In workouts.csv with a `set_index`
+ * they are sets.
+ */
 export function isByOthers(fileName: string, columns: readonly ColumnProfile[], rows: number): boolean {
   const words = wordsOf(fileName);
+  const isPart = (part: string) => !words.some((word) => sameNoun(word, part));
+  if (
+    columns.some((column) => !isUnique(column, rows) && isPart(PART.exec(column.name)?.[1] ?? words[0] ?? ""))
+  )
+    return true;
   return words.some(
     (word, at) =>
       at > 0 &&
@@ -18,6 +26,10 @@ export function isByOthers(fileName: string, columns: readonly ColumnProfile[], 
       columns.some((column) => isUnique(column, rows) && sameNoun(wordsOf(column.name)[0] ?? "", word)),
   );
 }
+
+/** What several of make one of something. */
+const PART =
+  /^(set|line|item|leg|lap|split|segment|page|round)[\s_.-]?(?:index|idx|no|nr|num|number|seq|sequence)$/iu;
 
 /**
  * Without what a file is called after that is not its rows, where a column that tells these apart names something else: the `order_id`
