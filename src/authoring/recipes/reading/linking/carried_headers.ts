@@ -10,7 +10,7 @@ import { isVocabulary } from "../vocabulary.ts";
 
 /** Words that a header has around what it speaks of, and that make it no other thing: an estimated cost is a cost. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  `referral name names code est estimated num number of avg average the description desc working critical field value label nm txt
+  `referral name names code est estimated num number of avg average the description desc working critical field label nm txt
   text`.split(/\s+/),
 );
 const RUN_BEFORE = /^(est|num|avg)(\p{Ll}{4,})$/u;
