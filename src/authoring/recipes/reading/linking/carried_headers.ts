@@ -88,13 +88,14 @@ function oneCalled(cores: readonly Core[], words: readonly string[]): ColumnProf
 function isSaid(own: readonly string[], words: readonly string[]): boolean {
   if (own.length === 0) return false;
   if (own.join("") === words.join("")) return true;
+  const isMark = own.some((word) => MARKS.has(word));
   return (
     own.length === words.length &&
-    own.every((word, at) => sameNoun(word, words[at] ?? "") || CUT[words[at] ?? ""] === word)
+    own.every((word, at) => sameNoun(word, words[at] ?? "") || (isMark && CUT[words[at] ?? ""] === word))
   );
 }
 
-/** Words that headers cut. */
+/** Words that headers cut before a mark: no sat_fat is satisfied. */
 const CUT: Readonly<Record<string, string>> = { satisfaction: "sat" };
 
 /** What headers speak of. A word before most of them is what the table is about, unless it tells one number from another. */
