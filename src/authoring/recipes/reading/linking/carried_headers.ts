@@ -13,7 +13,7 @@ const CARRIERS: ReadonlySet<string> = new Set(
   `referral name names code est estimated num number of avg average the description desc working critical field label nm txt
   text`.split(/\s+/),
 );
-const RUN_BEFORE = /^(est|num|avg)(\p{Ll}{4,})$/u;
+const RUN_BEFORE = /^(est)(\p{Ll}{4,})$/u;
 const RUN_BEHIND = /^(\p{Ll}{4,})(name|code|desc)$/u;
 /** So many columns share a word that tells nothing in each of them. */
 const SHARED = 3;
@@ -98,13 +98,14 @@ function oneCalled(cores: readonly Core[], words: readonly string[]): ColumnProf
 function isSaid(own: readonly string[], words: readonly string[], isMark: boolean): boolean {
   if (own.length === 0) return false;
   if (own.join("") === words.join("")) return true;
+  const isMark = own.some((word) => MARKS.has(word));
   return (
     own.length === words.length &&
     own.every((word, at) => sameNoun(word, words[at] ?? "") || (isMark && CUT[words[at] ?? ""] === word))
   );
 }
 
-/** Words that headers cut. */
+/** Words that headers cut before a mark: no sat_fat is satisfied. */
 const CUT: Readonly<Record<string, string>> = { satisfaction: "sat" };
 
 /** What headers speak of. A word before most of them is what the table is about, unless it tells one number from another. */
@@ -122,7 +123,7 @@ const coresOf = once((columns: readonly ColumnProfile[]): readonly Core[] => {
     !SIDES.has(word);
   return parted.map(({ column, words }) => {
     const told = words.filter((word, at) => !(at === 0 && isTopic(word)));
-    const bare = told.filter((word) => !UNITS.has(word));
+    const bare = told.filter((word, at) => at < told.length - 1 || !UNITS.has(word));
     const long = bare.length === 1 && TIMES.test(bare[0] ?? "") ? told : bare;
     const core = long.filter((word) => !(MARKS.has(word) && (times.get(word) ?? 0) >= SHARED));
     return { column, core, long };
