@@ -67,22 +67,14 @@ export function addZipCodes(
 }
 
 function oneCalled(cores: readonly Core[], words: readonly string[]): ColumnProfile | undefined {
-  const called = cores.filter(({ column, core, long }) => {
-    const isMark = wordsOf(column.name).some((word) => MARKS.has(word));
-    return isSaid(core, words, isMark) || isSaid(long, words, isMark);
-  });
+  const called = cores.filter(({ core, long }) => isSaid(core, words) || isSaid(long, words));
   const [only, ...others] = called;
   if (only === undefined) return undefined;
   const own = new Set(called.map(({ column }) => column));
   const isOwn = (word: string) => only.core.some((one) => sameNoun(one, word));
   // A subcategory is no category, and what is said has all of its name.
   const isLess = (core: readonly string[]) => core.length < only.core.length && core.every(isOwn);
-  // So does maxprice beside avgprice.
-  const isRun = (word: string) => only.core.some((one) => word !== one && word.endsWith(one));
-  const rivals = cores.filter(
-    ({ column, core }) =>
-      !own.has(column) && core.some((word) => isOwn(word) || isRun(word)) && !isLess(core),
-  );
+  const rivals = cores.filter(({ column, core }) => !own.has(column) && core.some(isOwn) && !isLess(core));
   if (rivals.length > 0 || others.length > 1) return undefined;
   if (others.length === 0) return only.column;
   // One thing by its name and by its code.
@@ -94,8 +86,7 @@ function oneCalled(cores: readonly Core[], words: readonly string[]): ColumnProf
   return isOne ? name?.column : undefined;
 }
 
-/** @param isMark whether it is how somebody marked something: what is cut elsewhere may be another word */
-function isSaid(own: readonly string[], words: readonly string[], isMark: boolean): boolean {
+function isSaid(own: readonly string[], words: readonly string[]): boolean {
   if (own.length === 0) return false;
   if (own.join("") === words.join("")) return true;
   const isMark = own.some((word) => MARKS.has(word));
