@@ -2,7 +2,7 @@ import { fitting, type Kind, matches, when } from "./kind.ts";
 import { isInHours, isInMinutes } from "./lasting_names.ts";
 
 /** What stands where there is no time. */
-export const MARK_OF_CLOCK = /^[-–—:. ]+$/u;
+export const MARK_OF_CLOCK = "[-–—:. ]+";
 
 /** One way to read a text such as 02:10:58 in seconds. */
 export interface ClockForm {

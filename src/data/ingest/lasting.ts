@@ -10,8 +10,8 @@ import {
 } from "./clock_kinds.ts";
 import type { Decision, TextSource } from "./columns.ts";
 import { allRows, oneRow } from "./duckdb.ts";
-import type { Kind } from "./kind.ts";
-import { isWayOut } from "./lone_marks.ts";
+import { type Kind, matches } from "./kind.ts";
+import { isWayOut, isWayOutSql } from "./lone_marks.ts";
 import { isMarker, isMarkerSql } from "./missing.ts";
 import { isOfDay, isOfRaces, isTime, lastingOf, mayBeOfDay, placeAt } from "./lasting_names.ts";
 
@@ -68,8 +68,9 @@ function looksLikeClocks(cells: readonly string[], name: string): boolean {
 }
 
 function isMark(cell: string): boolean {
-  return isMarker(cell, PLAIN) || isWayOut(cell.trim().toLowerCase()) || MARK_OF_CLOCK.test(cell.trim());
+  return isMarker(cell, PLAIN) || isWayOut(cell.trim().toLowerCase()) || IS_MARK_OF_CLOCK.test(cell.trim());
 }
+const IS_MARK_OF_CLOCK = new RegExp(`^${MARK_OF_CLOCK}$`, "u");
 const PLAIN: Kind = { name: "", plural: "", fits: () => false, read: () => "NULL" };
 
 async function fromClocks(
@@ -133,7 +134,7 @@ async function factsOf(
 ): Promise<Facts> {
   const cell = cells[index] ?? "NULL";
   const place = placeAt(names);
-  const mark = `value IS NULL AND text IS NOT NULL AND (${isMarkerSql("text", PLAIN)} OR ${isWayOutSql("text")})`;
+  const mark = `value IS NULL AND text IS NOT NULL AND ${isMarkSql("text")}`;
   const [present, read, marks, longest, exact, falls, plain] = (
     await oneRow(
       connection,
@@ -155,10 +156,9 @@ async function factsOf(
   };
 }
 
-function isWayOutSql(cell: string): string {
-  return `regexp_full_match(lower(trim(${cell})), '${WAYS_OUT_SQL}')`;
+function isMarkSql(cell: string): string {
+  return `(${isMarkerSql(cell, PLAIN)} OR ${isWayOutSql(cell)} OR ${matches(`trim(${cell})`, MARK_OF_CLOCK)})`;
 }
-const WAYS_OUT_SQL = String.raw`[-–—:. ]+|dn[fsqpc]|dnb|d?s?q|dsq|disq|otl|ret|nm|nh|wd|abs|absent|nr|ns`;
 
 const DAY = 86_400;
 /** The ninth hour and later ones are rather those of a day. */

@@ -1,4 +1,5 @@
 import type { Kind } from "./kind.ts";
+import { isOneOf } from "./missing.ts";
 
 /** Whether it is but one letter or sign, which says no number: "s", "x", "†", "---". */
 export function isLoneMark(word: string): boolean {
@@ -8,6 +9,10 @@ export function isLoneMark(word: string): boolean {
 /** Whether it says how a thing came to have no number, as results do; several of these may stand beside each other. */
 export function isWayOut(word: string): boolean {
   return WAYS_OUT.has(word);
+}
+
+export function isWayOutSql(cell: string): string {
+  return isOneOf(cell, [...WAYS_OUT]);
 }
 
 const SIGN = /^([-–—_.:/\\*†‡§#!?~x^|] ?){1,8}$/u;

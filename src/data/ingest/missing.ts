@@ -38,7 +38,7 @@ export function isWordSql(cell: string): string {
   return isOneOf(cell, WORDS);
 }
 
-function isOneOf(cell: string, words: readonly string[]): string {
+export function isOneOf(cell: string, words: readonly string[]): string {
   return `lower(trim(${cell})) IN (${words.map((word) => `'${word}'`).join(", ")})`;
 }
 

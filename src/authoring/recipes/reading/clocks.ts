@@ -68,10 +68,16 @@ async function look({ profile: { columns, rows } }: Dataset, { keeps }: ValueFin
   }
 }
 
-function shapesOf({ name, type, top = [] }: ColumnProfile): readonly string[] {
-  const words = wordsOf(name);
-  if (type !== "text" || !top.every(({ value }) => /^\d{1,2}:\d{2}(?::\d{2}|\.\d{3})?$/.test(String(value))))
-    return [];
+/** Whether its texts look like 6:45, 06:45:00 or 1:27.452: how long something took, or when it was. */
+export function isWrittenAsClock({ type, top = [] }: ColumnProfile): boolean {
+  return (
+    type === "text" && top.every(({ value }) => /^\d{1,2}:\d{2}(?::\d{2}|\.\d{3})?$/.test(String(value)))
+  );
+}
+
+function shapesOf(column: ColumnProfile): readonly string[] {
+  const words = wordsOf(column.name);
+  if (!isWrittenAsClock(column)) return [];
   if (words.some((word) => ["duration", "length", "runtime"].includes(word))) return OF_DURATIONS;
   return words.some((word) => ["time", "times"].includes(word)) ? OF_TIMES : [];
 }

@@ -17,10 +17,20 @@ export function isLengthOfThing({ name }: Pick<ColumnProfile, "name">): boolean 
   return words.includes("length") && !words.every((word) => LASTING.has(word));
 }
 
-/** Whether rows are long in what they take, or in the way they go: not in the length of a thing. */
-export function isLongOtherwise({ columns }: Profile): boolean {
-  return columns.some((column) => isSeconds(column) || wordsOf(column.name).includes("distance"));
+/**
+ * Whether it is not what makes a row long: the longest run is not that of the longest strides, nor the longest book that of the longest
+ * title; and what takes a time, or goes a way, is long in that.
+ */
+export function isOtherLength(column: ColumnProfile, { columns }: Profile): boolean {
+  if (wordsOf(column.name).some((word) => PARTS.has(word))) return true;
+  const isLong = columns.some((one) => isSeconds(one) || wordsOf(one.name).includes("distance"));
+  return isLong && isLengthOfThing(column);
 }
+const PARTS: ReadonlySet<string> = new Set(
+  `stride step stroke pace wave focal pool lap queue name title summary headline description text comment password`.split(
+    " ",
+  ),
+);
 
 /** Whether it says how long something took. */
 export function isDuration(column: ColumnProfile): boolean {

@@ -1,8 +1,7 @@
-import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
+import type { Dataset } from "../../../data/dataset.ts";
 import { createData } from "../../../toolkit/data.ts";
 import type { Condition } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
-import { isIdentifier } from "./column_facts.ts";
 import { coreOf } from "./columns.ts";
 import type { ValueFinder } from "./finder.ts";
 import { sayFilters } from "./say.ts";
@@ -16,18 +15,14 @@ export interface Chosen {
   readonly note: string;
 }
 
-/** Which column is meant, where several hold what the question names, or name the same things. */
+/** Which column is meant, where several hold what the question names. */
 export async function chosenColumn(
   queries: readonly Query[],
   dataset: Dataset,
   finder: ValueFinder,
 ): Promise<Chosen | undefined> {
   if (queries.length < 2 || queries.length > MOST) return undefined;
-  return (
-    calledSo(queries, dataset) ??
-    (await widest(queries, dataset, finder)) ??
-    (await byName(queries, dataset, finder))
-  );
+  return calledSo(queries, dataset) ?? (await widest(queries, dataset, finder));
 }
 const MOST = 3;
 
@@ -98,50 +93,3 @@ async function widest(
 const FEW = 60;
 /** A text of free words has so many times more. */
 const FEWER = 3;
-
-/** Of a name and a number of the same things, by each of which the other is known, the name. */
-async function byName(
-  queries: readonly Query[],
-  { profile: { columns, rows } }: Dataset,
-  { keeps }: ValueFinder,
-): Promise<Chosen | undefined> {
-  const [left, right, ...more] = queries;
-  if (left === undefined || right === undefined || more.length > 0 || keeps === undefined) return undefined;
-  for (const [name, number, query] of pairsOf(columns, rows).flatMap(([one, other]) => [
-    [one, other, left] as const,
-    [one, other, right] as const,
-  ])) {
-    const swapped = JSON.stringify(query).replaceAll(JSON.stringify(name.name), JSON.stringify(number.name));
-    const other = query === left ? right : left;
-    if (swapped === JSON.stringify(query) || swapped !== JSON.stringify(other)) continue;
-    if (name.distinct !== number.distinct || (await keeps(severalOf(name, number))) > 0) return undefined;
-    return { query, note: `taking ${name.name}, each of which has one ${number.name}` };
-  }
-  return undefined;
-}
-
-/** Columns of names, with those of the numbers of the same things: `SCHOOL NAME` and `SCHOOL #`. */
-function pairsOf(columns: readonly ColumnProfile[], rows: number) {
-  return columns.flatMap((name) => {
-    const [thing = "", last, ...more] = wordsOf(name.name);
-    if (name.type !== "text" || more.length > 0 || !(last === undefined || last === "name")) return [];
-    return columns
-      .filter((column) => column !== name && isNumberOf(column, thing, rows))
-      .map((number) => [name, number] as const);
-  });
-}
-
-function isNumberOf(column: ColumnProfile, thing: string, rows: number): boolean {
-  const [first = "", last, ...more] = wordsOf(column.name);
-  const numbers =
-    /#\s*$/u.test(column.name) ||
-    /^(?:no|nr|number|num|id|code)$/.test(last ?? "") ||
-    isIdentifier(column, rows);
-  return more.length === 0 && sameNoun(first, thing) && numbers;
-}
-
-/** A condition that holds where one of them has several of the other. */
-function severalOf(left: ColumnProfile, right: ColumnProfile): string {
-  const [one, other] = [left, right].map(({ name }) => `"${name.replaceAll('"', '""')}"`);
-  return `EXISTS (SELECT 1 FROM data GROUP BY ${one} HAVING count(DISTINCT ${other}) > 1)`;
-}

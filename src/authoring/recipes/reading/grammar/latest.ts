@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
+import { isWrittenAsClock } from "../clocks.ts";
 import { isCalendarYear, isTime, isUnique } from "../column_facts.ts";
 import { timesIn, yearsIn } from "../headers.ts";
 import type { Input } from "../input.ts";
@@ -181,17 +182,14 @@ function firstOf(
     key.part !== undefined ||
     key.column.type !== "text" ||
     key.column === column ||
-    isTimeOfDay(key.column) ||
+    // "the earliest clock in" is that of no first day, but of any.
+    (isWrittenAsClock(key.column) && key.column.missing < profile.rows) ||
     wordsOf(key.column.name).some((word) => NUMBERED.has(word))
     ? undefined
     : {
         ...picked({ from: "rows", plural: false }, { by: { column }, direction }),
         listing: [key.column],
       };
-}
-/** "the earliest clock in" is that of no first day, but of any. */
-function isTimeOfDay({ top = [] }: ColumnProfile): boolean {
-  return top.length > 0 && top.every(({ value }) => /^\d{1,2}:\d{2}/u.test(String(value)));
 }
 const TIMES_AND_ROWS: ReadonlySet<string> = new Set(
   "row record entry line observation second minute hour day night week weekend month quarter season year decade century time period"

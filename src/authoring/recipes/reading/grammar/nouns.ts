@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { HEADLESS } from "../columns.ts";
 import type { ColumnLink } from "../columns.ts";
 import type { Input } from "../input.ts";
-import { isLengthOfThing, isLongOtherwise } from "../lengths.ts";
+import { isOtherLength } from "../lengths.ts";
 import { givenPerHead } from "../linking/per_head.ts";
 import { columnMeant } from "../linking/thesaurus.ts";
 import type { Phrases } from "../lexicon/phrases.ts";
@@ -99,11 +99,10 @@ function columnsCalled(nouns: readonly string[], input: Input, at: number): Matc
         input.finder
           .starting([asToken(noun)], 0)
           .filter(
-            ({ column }) => column.type === "number" && !isCountOf(noun, column) && !isOfPart(noun, column),
-          )
-          .filter(
             ({ column }) =>
-              noun !== "length" || !isLengthOfThing(column) || !isLongOtherwise(input.dataset.profile),
+              column.type === "number" &&
+              !isCountOf(noun, column) &&
+              !(noun === "length" && isOtherLength(column, input.dataset.profile)),
           ),
       ).map(({ column, cost, notes }) => ({ to: at, cost, notes, value: column })),
     );
@@ -113,16 +112,6 @@ function columnsCalled(nouns: readonly string[], input: Input, at: number): Matc
 function isCountOf(noun: string, { name }: ColumnProfile): boolean {
   return /^(?:rating|score)s?$/u.test(noun) && wordsOf(name).some((word) => COUNTS.has(word));
 }
-
-/** The longest run is not that of the longest strides, nor the longest book that of the longest title. */
-function isOfPart(noun: string, { name }: ColumnProfile): boolean {
-  return noun === "length" && wordsOf(name).some((word) => PARTS.has(word));
-}
-const PARTS: ReadonlySet<string> = new Set(
-  "stride step stroke pace wave focal pool lap queue name title summary headline description text comment password".split(
-    " ",
-  ),
-);
 
 const COUNTS: ReadonlySet<string> = new Set("num number no nb n nr count cnt".split(" "));
 const WHOLES: ReadonlySet<string> = new Set(["total", "whole", "overall", "entire"]);
