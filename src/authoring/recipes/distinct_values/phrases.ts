@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { coreOf } from "../reading/columns.ts";
+import { coreOf } from "../reading/column_names.ts";
 import { addsUp } from "../reading/amounts.ts";
 import { flagOf, isFractional, isIdentifier, isUnique, isYear } from "../reading/column_facts.ts";
 import type { Input } from "../reading/input.ts";

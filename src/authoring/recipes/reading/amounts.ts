@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { isRate, isTime } from "./column_facts.ts";
 import type { Quantity } from "./part.ts";
 import { isColumn } from "./plain.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { singularsOf } from "./words.ts";
 
 /** Parts of what lives that are called by themselves where their length is meant: the column Wing. */

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { once } from "./once.ts";
 import { wordsOf } from "./tokens.ts";
 import { stemOf } from "./words.ts";

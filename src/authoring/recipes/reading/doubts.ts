@@ -2,7 +2,7 @@ import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import type { Condition } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
 import { isQuality } from "./amounts.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { flagOf, isEndOfEdge, isIdentifier, isTime, isYear } from "./column_facts.ts";
 import { meanOfGroups } from "./of_groups.ts";
 import { isQuery, type Issue, type Measure, type Part, problem } from "./part.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
 import { fold } from "../../../data/fold.ts";
 import { isCalendarYear, isTime, isUnique, numbersRows } from "./column_facts.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { cutWords, REST_OF_CUT, runsOf, wordsOfFile } from "./file_nouns.ts";
 import type { Kind } from "./kinds.ts";
 import { PERSON_KINDS, PERSON_NOUNS, ROW_NOUNS, SAME_THINGS } from "./lexicon/things.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { addsUp, isOfMoment } from "./amounts.ts";
-import { HEADLESS } from "./columns.ts";
+import { HEADLESS } from "./column_costs.ts";
 import { flagOf, isAlmostUnique, isIdentifier, isTime, isUnique, isYear } from "./column_facts.ts";
 import { adjective } from "./grammar/comparisons.ts";
 import { aFlag, aRowNoun } from "./grammar/leaves.ts";

@@ -1,6 +1,7 @@
 import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
 import { findClocks } from "./clocks.ts";
-import { type ColumnFinder, type ColumnLink, columnFinder } from "./columns.ts";
+import { type ColumnFinder, columnFinder } from "./columns.ts";
+import { type ColumnLink } from "./column_costs.ts";
 import { type Facts, factsOf, standsForRows } from "./facts.ts";
 import { rowNounsOf as tableNouns } from "./row_nouns.ts";
 import { WORDINGS } from "./lexicon/comparisons.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { isIdentifier, isUnique } from "./column_facts.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { isNumberedAlone, type Kind, KINDS, namesKind } from "./kinds.ts";
 import { wordsOf } from "./tokens.ts";
 import { goesSomewhere, isFarEnd, isNearEnd } from "./way_ends.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { timesIn, yearsIn } from "./headers.ts";
 import type { Input } from "./input.ts";
 import { OWN_DEEDS, type OwnDeed } from "./lexicon/own_deeds.ts";

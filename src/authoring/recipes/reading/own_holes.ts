@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import type { Cell } from "../../../toolkit/index.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { flagOf, isTime } from "./column_facts.ts";
 import { isNeutral } from "./grammar/events.ts";
 import { aRowNoun } from "./grammar/leaves.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { wordsOf } from "./tokens.ts";
 import { stemOf } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../data/dataset.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import type { Facts } from "./facts.ts";
 import { isAlmostUnique, isIdentifier } from "./column_facts.ts";
 import { OF_NUMBERS, ON_PAPER, wordsOfFile } from "./file_nouns.ts";

@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../data/dataset.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import { addsUp, isOfMoment, isQuality } from "./amounts.ts";
 import { flagOf, isRate, isTime, isUnique, isYear } from "./column_facts.ts";
-import { HEADLESS } from "./columns.ts";
+import { HEADLESS } from "./column_costs.ts";
 import type { Input } from "./input.ts";
 import { GLUE } from "./lexicon/talk.ts";
 import { REPEATED } from "./lexicon/things.ts";

@@ -9,7 +9,7 @@ import {
   isYear,
   stepOfDates,
 } from "./column_facts.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { countingNamed } from "./counting.ts";
 import { besideHead, longNames, nounOfFile, isOfTheirs, wordsOfFile } from "./file_nouns.ts";
 import { deedsTold } from "./header_nouns.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import { isFractional, isRate } from "./column_facts.ts";
 import { aRowNoun } from "./grammar/leaves.ts";
 import type { Input } from "./input.ts";

@@ -1,7 +1,8 @@
 import type { ColumnProfile, Dataset } from "../../../data/dataset.ts";
 import type { Cell } from "../../../toolkit/index.ts";
 import type { Taught } from "../../words/taught.ts";
-import type { ColumnFinder, ColumnLink } from "./columns.ts";
+import type { ColumnFinder } from "./columns.ts";
+import type { ColumnLink } from "./column_costs.ts";
 import { cellOf, columnCalled, phraseOf, sameNoun } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import type { ValueFinder } from "./finder.ts";

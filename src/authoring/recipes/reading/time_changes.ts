@@ -1,6 +1,6 @@
 import type { Dataset } from "../../../data/dataset.ts";
 import { among } from "./at_times.ts";
-import { HEADLESS } from "./columns.ts";
+import { HEADLESS } from "./column_costs.ts";
 import type { ValueFinder } from "./finder.ts";
 import { type Input, prepare } from "./input.ts";
 import { familiesOf, type Family, memberOf } from "./linking/year_families.ts";

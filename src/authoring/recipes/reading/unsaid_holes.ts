@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { isAggregated, isRunning } from "./amounts.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import {
   isAlmostUnique,
   isCalendarYear,

@@ -2,7 +2,7 @@ import type { Dataset } from "../../../data/dataset.ts";
 import { createData } from "../../../toolkit/data.ts";
 import type { Condition } from "../../../toolkit/index.ts";
 import type { Query } from "../query.ts";
-import { coreOf } from "./columns.ts";
+import { coreOf } from "./column_names.ts";
 import type { ValueFinder } from "./finder.ts";
 import { sayFilters } from "./say.ts";
 import { sameNoun } from "./names.ts";

@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { PERSON_COLUMNS, PERSON_KINDS } from "../lexicon/things.ts";
 import type { Parser } from "../parser.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { mayBePersons } from "../persons.ts";
 import type { RowNoun } from "../part.ts";
 import { wordsOf } from "../tokens.ts";

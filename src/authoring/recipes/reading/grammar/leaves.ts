@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Cell, Condition } from "../../../../toolkit/index.ts";
-import { HEADLESS } from "../columns.ts";
+import { HEADLESS } from "../column_costs.ts";
 import { flagOf, isIdentifier } from "../column_facts.ts";
 import { standsForRows, isPieceOfName } from "../facts.ts";
 import { HAPPENINGS, TOLD_OF } from "../wider.ts";

@@ -1,5 +1,5 @@
 import { countedNumbers } from "../almost_numbers.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { flagOf, isCalendarYear, isIdentifier, isTicked, isTime, isUnique } from "../column_facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { isFractional } from "../column_facts.ts";
 import { timesIn, yearsIn } from "../headers.ts";
 import { HALVES, SHORT_MONTHS } from "../lexicon/times.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { HEADLESS } from "../columns.ts";
-import type { ColumnLink } from "../columns.ts";
+import { HEADLESS } from "../column_costs.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import type { Input } from "../input.ts";
 import { isOtherLength } from "../lengths.ts";
 import { givenPerHead } from "../linking/per_head.ts";

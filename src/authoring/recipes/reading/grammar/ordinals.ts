@@ -1,6 +1,6 @@
 import { addsUp } from "../amounts.ts";
 import { isFractional } from "../column_facts.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import type { Input } from "../input.ts";
 import { ORDINALS } from "../lexicon/numbers.ts";
 import type { Match, Parser } from "../parser.ts";

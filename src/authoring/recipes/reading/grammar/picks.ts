@@ -2,7 +2,7 @@ import { isClock, isSeconds, isTimeOfRace } from "../clocks.ts";
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import type { Direction } from "../../query.ts";
 import { addsUp } from "../amounts.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { countColumn, countingOf } from "../counting.ts";
 import { flagOf, isIdentifier, isTime, isUnique, isYear } from "../column_facts.ts";
 import { datedIn } from "../headers.ts";

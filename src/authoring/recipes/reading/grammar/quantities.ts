@@ -4,7 +4,7 @@ import { flagOf, isRate, isTime, isYear } from "../column_facts.ts";
 import { QUALIFIERS, REPEATED } from "../lexicon/things.ts";
 import { stepOf } from "../linking/row_steps.ts";
 import type { Quantity } from "../part.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import type { Input } from "../input.ts";
 import { wordsOf } from "../tokens.ts";
 import { toWord } from "../words.ts";

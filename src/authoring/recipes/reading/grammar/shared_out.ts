@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { flagOf, isIdentifier, isRate, isYear } from "../column_facts.ts";
 import { sameNoun } from "../names.ts";
 import type { Parser } from "../parser.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { flagOf } from "../column_facts.ts";
 import { alt, dearer, map, memo, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part, Quantity } from "../part.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { COMPARISONS, COMPARISONS_AFTER } from "../lexicon/comparisons.ts";
 import type { Input } from "../input.ts";
 import { alt, type Match, opt, type Parser, phrase, seq, term } from "../parser.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { HEADLESS, type ColumnLink } from "../columns.ts";
+import { HEADLESS, type ColumnLink } from "../column_costs.ts";
 import { flagOf, isIdentifier, isYear } from "../column_facts.ts";
 import type { Input } from "../input.ts";
 import { memo, type Parser } from "../parser.ts";

@@ -1,7 +1,7 @@
 import { alt, opt, type Parser, phrase, seq } from "../parser.ts";
 import { GLUE } from "../lexicon/talk.ts";
 import type { Part } from "../part.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { sameNoun } from "../names.ts";
 import { aColumn as anyColumn, aText, type ColumnRef } from "./leaves.ts";
 

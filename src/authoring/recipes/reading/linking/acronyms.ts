@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { flagOf } from "../column_facts.ts";
 import { HOLLOW_WORDS, PREPOSITIONS } from "../lexicon/things.ts";
 import { sameNoun } from "../names.ts";

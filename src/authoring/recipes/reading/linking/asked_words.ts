@@ -1,4 +1,4 @@
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
 import { AGGREGATE_WORDS, EXTREME_WORDS } from "../lexicon/extremes.ts";
 import type { Token } from "../tokens.ts";

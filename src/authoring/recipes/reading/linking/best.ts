@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { isTimeOfRace } from "../clocks.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { LOSS_WORDS } from "../lexicon/extremes.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { stemOf, stemsOf } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { isUnique } from "../column_facts.ts";
 import { wordsOf } from "../tokens.ts";
 

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { headersOf } from "../headers.ts";
 import { foldedName } from "../names.ts";
 import { once } from "../once.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
 import { fold } from "../../../../data/fold.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { once } from "../once.ts";
 import { namesOfPlayers } from "../roles.ts";
 import { type Token, wordsOf } from "../tokens.ts";

@@ -1,5 +1,6 @@
 import { fold } from "../../../../data/fold.ts";
-import type { ColumnFinder, ColumnLink } from "../columns.ts";
+import type { ColumnFinder } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 
 const BE: ReadonlySet<string> = new Set("are were was is been got".split(" "));

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Dataset, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { isCalendarYear, isIdentifier, isTime, isUnique, isYear } from "../column_facts.ts";
 import { wordsOfFile } from "../file_nouns.ts";
 import { sameNoun } from "../names.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { isCalendarYear, isIdentifier } from "../column_facts.ts";
 import { SEXES } from "../lexicon/things.ts";
 import { sameNoun } from "../names.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";
 import { type Token, wordsOf } from "../tokens.ts";

@@ -1,6 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
-import { coreOf, type ColumnLink } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
+import { type ColumnLink } from "../column_costs.ts";
 import { once } from "../once.ts";
 import type { Token } from "../tokens.ts";
 import { isVocabulary } from "../vocabulary.ts";

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
-import type { ColumnFinder, ColumnLink } from "../columns.ts";
+import type { ColumnFinder } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { isTime } from "../column_facts.ts";
 import { ARTICLES } from "../lexicon/talk.ts";
 import { KINDS, TAGS } from "../lexicon/things.ts";

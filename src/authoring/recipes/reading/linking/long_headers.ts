@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { flagOf } from "../column_facts.ts";
 import { PREPOSITIONS, QUALIFIERS } from "../lexicon/things.ts";
 import { once } from "../once.ts";

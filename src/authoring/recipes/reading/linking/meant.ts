@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { bySaid, type Concept, type Holds, keyOf, singular } from "./concepts.ts";
-import { coreOf } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
 import { flagOf, isCalendarYear, isIdentifier, isTime, isYear } from "../column_facts.ts";
 import { NEUTRAL_PERSONS, QUALIFIERS } from "../lexicon/things.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";

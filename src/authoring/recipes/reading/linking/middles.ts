@@ -1,4 +1,4 @@
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { DEGREES } from "../lexicon/degrees.ts";
 import { EXTREME_WORDS } from "../lexicon/extremes.ts";

@@ -1,6 +1,7 @@
 import type { Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, isDegree, noted, said, TOTALS } from "./asked_words.ts";
-import { coreOf, type ColumnLink } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
+import { type ColumnLink } from "../column_costs.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";

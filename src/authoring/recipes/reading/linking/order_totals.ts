@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import type { Facts } from "../facts.ts";
 import { foldedName } from "../names.ts";
 import type { Token } from "../tokens.ts";

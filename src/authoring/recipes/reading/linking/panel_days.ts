@@ -1,6 +1,6 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
 import { stemOf } from "../words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import type { Facts } from "../facts.ts";
 import { yearsIn, timesIn } from "../headers.ts";
 import { type Issue, problem } from "../part.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { headersOf } from "../headers.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";

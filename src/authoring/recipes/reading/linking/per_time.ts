@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { REPEATED } from "../lexicon/things.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";

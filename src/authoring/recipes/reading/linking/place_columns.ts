@@ -1,5 +1,5 @@
 import type { Profile } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { columnsHolding } from "./namesakes.ts";
 import { sameNoun } from "../names.ts";
 import type { Token } from "../tokens.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { isFractional } from "../column_facts.ts";
 import { headersOf } from "../headers.ts";
 import { withoutTime } from "./header_times.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Dataset } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import type { ValueFinder } from "../finder.ts";
 import { sayColumn } from "../say.ts";
 import { type Token, wordsOf } from "../tokens.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said, STATISTICS } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { isCalendarYear, isUnique, stepOfDates } from "../column_facts.ts";
 import { REPEATED } from "../lexicon/things.ts";
 import { once } from "../once.ts";

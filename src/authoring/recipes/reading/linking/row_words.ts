@@ -1,6 +1,6 @@
 import type { Dataset } from "../../../../data/dataset.ts";
 import { fold } from "../../../../data/fold.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { akinIn, type Facts, standsForRows, withoutAkin } from "../facts.ts";
 import { KINDS } from "../kinds.ts";
 import { NEUTRAL_PERSONS, PERSON_KINDS, PERSON_NOUNS, ROW_NOUNS } from "../lexicon/things.ts";

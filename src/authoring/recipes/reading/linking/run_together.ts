@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { UNIT_WORDS, UNITS } from "../lexicon/units.ts";
 import { OUTPUTS } from "./per_head.ts";
 import { foldedName, sameNoun } from "../names.ts";

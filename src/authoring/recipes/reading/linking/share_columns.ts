@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { once } from "../once.ts";
 import type { Token } from "../tokens.ts";
 import { isShare, withoutShare } from "../units.ts";

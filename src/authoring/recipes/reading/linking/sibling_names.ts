@@ -1,7 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
 import { flagOf } from "../column_facts.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { AGGREGATE_WORDS } from "../lexicon/extremes.ts";
 import { once } from "../once.ts";
 import { type Token, wordsOf } from "../tokens.ts";

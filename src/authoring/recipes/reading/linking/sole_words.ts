@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { said } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { flagOf, isIdentifier, isYear } from "../column_facts.ts";
 import { KINDS } from "../kinds.ts";
 import { AGGREGATE_WORDS, AMOUNT_WORDS, EXTREME_WORDS } from "../lexicon/extremes.ts";

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { AGGREGATES, said, TOTALS } from "./asked_words.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { bySaid, keyOf, SMALL } from "./concepts.ts";
 import { isFractional } from "../column_facts.ts";
 import { headersOf } from "../headers.ts";

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { type Facts, standsForRows } from "../facts.ts";
 import { isTime, isYear } from "../column_facts.ts";
 import type { Token } from "../tokens.ts";

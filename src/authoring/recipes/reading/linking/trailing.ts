@@ -1,6 +1,8 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { noted } from "./asked_words.ts";
-import { coreOf, type ColumnFinder, type ColumnLink } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
+import { type ColumnFinder } from "../columns.ts";
+import { type ColumnLink } from "../column_costs.ts";
 import { isLengthOfPart } from "../body_parts.ts";
 import { flagOf, isFractional, isIdentifier, isYear } from "../column_facts.ts";
 import { RATED, REPEATED, SOLD } from "../lexicon/things.ts";

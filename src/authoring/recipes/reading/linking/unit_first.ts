@@ -1,5 +1,5 @@
 import type { Profile } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { headersOf } from "../headers.ts";
 import { sameNoun } from "../names.ts";

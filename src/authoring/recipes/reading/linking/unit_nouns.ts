@@ -1,6 +1,7 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
 import { isDegree, noted, STATISTICS } from "./asked_words.ts";
-import { coreOf, type ColumnLink } from "../columns.ts";
+import { coreOf } from "../column_names.ts";
+import { type ColumnLink } from "../column_costs.ts";
 import { isTime } from "../column_facts.ts";
 import { UNIT_WORDS } from "../lexicon/units.ts";
 import { headersOf } from "../headers.ts";

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../../data/dataset.ts";
-import type { ColumnLink } from "../columns.ts";
+import type { ColumnLink } from "../column_costs.ts";
 import { isCalendarYear } from "../column_facts.ts";
 import { yearsIn, timesIn } from "../headers.ts";
 import { type Token, wordsOf } from "../tokens.ts";
