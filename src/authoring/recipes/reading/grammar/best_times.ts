@@ -10,7 +10,9 @@ import { asTyped } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 import { aFilter } from "./filters.ts";
 import { aNumber } from "./leaves.ts";
-import { aHead, type Head, picked, which, type Yardstick, yardstick } from "./picks.ts";
+import { aHead, type Head, which } from "./heads.ts";
+import { picked } from "./picks.ts";
+import { type Yardstick, yardstick } from "./ranks.ts";
 import { joined } from "./predicates.ts";
 
 const TIMES: ReadonlySet<string> = new Set(

@@ -11,7 +11,8 @@ import { sayColumn } from "../say.ts";
 import { asTyped } from "../tokens.ts";
 import { stepOf } from "../linking/row_steps.ts";
 import { isPlural } from "../words.ts";
-import { aHead, type Head, picked, which } from "./picks.ts";
+import { aHead, type Head, which } from "./heads.ts";
+import { picked } from "./picks.ts";
 
 const busy = term<Direction>({
   busiest: "desc",

@@ -11,7 +11,9 @@ import { longOf } from "../words.ts";
 import { wordsOf } from "../tokens.ts";
 import { ALL_DEGREES } from "../degrees.ts";
 import { aColumn, anAmount, aNumber } from "./leaves.ts";
-import { aHead, picked, someAmount, which } from "./picks.ts";
+import { aHead, which } from "./heads.ts";
+import { picked } from "./picks.ts";
+import { someAmount } from "./ranks.ts";
 
 /** Whether nothing with a meaning was said before. */
 function begins({ tokens }: Input, at: number): boolean {

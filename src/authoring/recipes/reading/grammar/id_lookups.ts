@@ -7,7 +7,7 @@ import type { Part } from "../part.ts";
 import { sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
 import { aFilter } from "./filters.ts";
-import { aHead, type Head } from "./picks.ts";
+import { aHead, type Head } from "./heads.ts";
 
 const rows = { word: "rows", plural: true, assumed: false } as const;
 /** Words at the end of a name for what tells things apart, as questions have them. */

@@ -11,7 +11,8 @@ import { things } from "./having.ts";
 import { aRowVerb, timesOf } from "./events.ts";
 import { aGroup, datedPeriod } from "./groups.ts";
 import { isFree } from "./participles.ts";
-import { aHead, picked, undecided, which } from "./picks.ts";
+import { aHead, which } from "./heads.ts";
+import { picked, undecided } from "./picks.ts";
 
 const PERSONS: ReadonlySet<string> = new Set(
   "people person victim man woman boy girl child civilian".split(" ").map(stemOf),

@@ -14,7 +14,8 @@ import { sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 import { aNumber } from "./leaves.ts";
-import { aHead, type Head, picked, which } from "./picks.ts";
+import { aHead, type Head, which } from "./heads.ts";
+import { picked } from "./picks.ts";
 
 const LATEST: Phrases<Direction> = { latest: "desc", "most recent": "desc", earliest: "asc" };
 const AGED: Phrases<Direction> = { newest: "desc", oldest: "asc", youngest: "desc" };

@@ -14,21 +14,9 @@ import { anAdjective, equal } from "./choices.ts";
 import { aFilter } from "./filters.ts";
 import { is } from "./joints.ts";
 import { aColumn, aNumber, aNumericColumn, aPerson, aRowNoun, aValue } from "./leaves.ts";
-import {
-  aDegree,
-  aHead,
-  aRank,
-  by,
-  has,
-  type Head,
-  isLoss,
-  picked,
-  topmost,
-  undecided,
-  which,
-  withoutTopTimes,
-  yardstick,
-} from "./picks.ts";
+import { aDegree, aRank, yardstick } from "./ranks.ts";
+import { aHead, has, type Head, which } from "./heads.ts";
+import { by, isLoss, picked, topmost, undecided, withoutTopTimes } from "./picks.ts";
 import { aBestTime } from "./best_times.ts";
 import { often } from "./commonness.ts";
 import { aLatest, isDated } from "./latest.ts";

@@ -11,7 +11,8 @@ import { keyOf } from "./keys.ts";
 import { aColumn, aNumber, aRowNoun, aValue } from "./leaves.ts";
 import { buying, isFree, isGoods, tellsWho } from "./participles.ts";
 import { chosen, equal } from "./choices.ts";
-import { aHead, type Head, picked, which } from "./picks.ts";
+import { aHead, type Head, which } from "./heads.ts";
+import { picked } from "./picks.ts";
 import { isOfPersons } from "./sold.ts";
 
 const been = opt(anyOf("has been | have been | had been | was | were | is | are | gets | got | being"));

@@ -4,7 +4,8 @@ import { sameNoun } from "../names.ts";
 import { alt, anyOf, type Match, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Combined, Part } from "../part.ts";
 import { wordsOf } from "../tokens.ts";
-import { aHead, type Head, has, picked, topmost, undecided, which } from "./picks.ts";
+import { aHead, type Head, has, which } from "./heads.ts";
+import { picked, topmost, undecided } from "./picks.ts";
 
 const UP = anyOf("improvement | improvements | increase | rise | gain | growth | jump");
 const DOWN = anyOf("decrease | drop | decline | fall | reduction | loss");
