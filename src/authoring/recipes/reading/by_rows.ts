@@ -2,6 +2,7 @@ import type { Dataset } from "../../../data/dataset.ts";
 import type { ValueFinder } from "./finder.ts";
 import type { Interpretation } from "./interpret.ts";
 import { highest, latestOf, runningTotal } from "./running.ts";
+import { differentQueries } from "./same_columns.ts";
 import { keepSameRows } from "./same_rows.ts";
 import { sayFilters, sayKeys } from "./say.ts";
 import { mostAlike } from "./single.ts";
@@ -19,16 +20,22 @@ export async function settledByRows(
   if (found.kind === "issue")
     return withLatest(await singled(found, dataset, finder), found, dataset, finder);
   if (found.kind !== "several") return found;
-  if (!(await keepSameRows(found.queries, dataset, finder))) {
-    const chosen = await chosenColumn(found.queries, dataset, finder);
-    return chosen
-      ? { kind: "query", query: chosen.query, notes: [...(found.notes ?? []), chosen.note] }
-      : found;
-  }
-  const [query, other] = found.queries;
+  const { queries, notes: same } = await differentQueries(found.queries, dataset, finder);
+  const notes = [...(found.notes ?? []), ...same];
+  const [query, other] = queries;
+  if (query !== undefined && other === undefined) return { kind: "query", query, notes };
   if (query === undefined || other === undefined) return found;
-  const same = `the same rows as where ${sayFilters(other.params.filters)}`;
-  return { kind: "query", query, notes: [...(found.notes ?? []), same] };
+  if (!(await keepSameRows(queries, dataset, finder))) {
+    const chosen = await chosenColumn(queries, dataset, finder);
+    return chosen
+      ? { kind: "query", query: chosen.query, notes: [...notes, chosen.note] }
+      : { ...found, queries };
+  }
+  return {
+    kind: "query",
+    query,
+    notes: [...notes, `the same rows as where ${sayFilters(other.params.filters)}`],
+  };
 }
 
 /** Of what only goes up, nobody wants the total that a sum would be, and the highest is the latest. */

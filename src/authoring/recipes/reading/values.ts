@@ -6,7 +6,7 @@ import type { ValueFinder } from "./finder.ts";
 import { type Facts, isOwnNoun, standsForRows } from "./facts.ts";
 import { isTime } from "./column_facts.ts";
 import { timesIn, yearsIn } from "./headers.ts";
-import { ARTICLES, GLUE } from "./lexicon/talk.ts";
+import { ARTICLES, GLUE, LITTLE_WORDS } from "./lexicon/talk.ts";
 import { SEXES } from "./lexicon/things.ts";
 import { MONTHS } from "./lexicon/times.ts";
 import {
@@ -18,6 +18,7 @@ import {
   namesakesOf,
   says,
 } from "./linking/namesakes.ts";
+import { wordsOfFile } from "./file_nouns.ts";
 import { foldedName, sameNoun } from "./names.ts";
 import { isOfPeople } from "./linking/demonyms.ts";
 import { longerToo } from "./linking/longer_values.ts";
@@ -157,6 +158,7 @@ export async function linkValues(
       const weak =
         found.weak ||
         mayBeRows(found, tokens[from], dataset) ||
+        isInFileName(found, from, tokens, dataset) ||
         (found.to === from + 1 && isColumnToo(found, tokens[from], dataset));
       const link = { ...found, weak, ...(counted && { plural: false }) };
       const others = isAlone ? [] : await longerToo(link, from, tokens, finder);
@@ -192,6 +194,20 @@ function mayBeRows(
   const inName = (word: string) => words.some((said) => isPlural(said) && sameNoun(said, word));
   const top = column.top?.find(({ value }) => value === values[0]);
   return inName(token.folded) && (top?.count ?? 0) * 2 > profile.rows;
+}
+
+/** "roller coasters" of roller_coasters.csv are all of them, though one may be called "Roller". */
+function isInFileName({ to }: ValueLink, from: number, tokens: readonly Token[], { name }: Dataset): boolean {
+  if (tokens[from]?.kind !== "word") return false;
+  const words = wordsOfFile(name);
+  const at = words.findIndex((word) => sameNoun(word, tokens[from]?.folded ?? ""));
+  const run = at === -1 ? [] : words.slice(at);
+  return (
+    words.length > 1 &&
+    run.length > 1 &&
+    run.length >= to - from &&
+    run.every((word, more) => sameNoun(word, tokens[from + more]?.folded ?? ""))
+  );
 }
 
 /** What another column is called is that column before it is a value: "team" of Event, where there is a Team. */
@@ -337,7 +353,13 @@ const CODED: ReadonlySet<string> = new Set([
 ]);
 
 /** Those of the values that the words are, in case, accents and signs; or else each that they may be: "O" is neither O+ nor O-. */
-function meant({ signs, quoted }: Span, phrase: string, hits: readonly ValueHit[]): (readonly ValueHit[])[] {
+function meant(
+  { text, folded, signs, quoted }: Span,
+  phrase: string,
+  hits: readonly ValueHit[],
+): (readonly ValueHit[])[] {
+  if (!quoted && LITTLE_WORDS.has(folded) && text === folded)
+    return [hits.filter(({ value }) => value === text)].filter(({ length }) => length > 0);
   const alike = groupBy(hits, ({ value }) => looks(value));
   const same = alike.get(looks(phrase)) ?? [];
   if (signs !== undefined)

@@ -246,7 +246,8 @@ const aRun: Parser<RowNoun> = (input, at) => {
   if (first?.kind !== "word" || second?.kind !== "word") return [];
   if (!input.facts.runs.has(first.folded + second.folded) || isVocabulary(first.folded)) return [];
   // What a cell or a column holds tells some rows from others.
-  if (input.valuesAt(at).length > 0 || input.columnsAt(at).some(({ cost }) => cost < 1)) return [];
+  const isTold = input.valuesAt(at).some(({ weak }) => !weak);
+  if (isTold || input.columnsAt(at).some(({ cost }) => cost < 1)) return [];
   const word = `${first.text} ${second.text}`;
   return [
     { to: at + 2, cost: 0, notes: [], value: { word, plural: isPlural(second.folded), assumed: false } },

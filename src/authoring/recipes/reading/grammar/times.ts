@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import type { Condition } from "../../../../toolkit/index.ts";
 import { isCalendarYear, isTime } from "../column_facts.ts";
-import { datedIn } from "../headers.ts";
+import { datedIn, timesIn } from "../headers.ts";
 import { TIME_COMPARISONS } from "../lexicon/comparisons.ts";
 import { timesMeant } from "../linking/main_date.ts";
 import { alt, listOf, map, opt, type Parser, phrase, seq, term } from "../parser.ts";
@@ -84,12 +84,14 @@ function once(parser: Parser<Part>): Parser<Part> {
     if (input.twins.size === 0) return matches;
     const isRepeated = ({ value: { where = [] } }: (typeof matches)[number]) =>
       conditionsOf(where).every(({ column }) => input.twins.has(column));
+    const times = new Set(timesIn(input.dataset.profile.columns).map(({ name }) => name));
+    const isOfYears = ({ value: { where = [] } }: (typeof matches)[number]) =>
+      conditionsOf(where).every(({ column }) => !times.has(column));
     return matches.filter(
       (match) =>
         !isRepeated(match) ||
         !matches.some(
-          (other) =>
-            other !== match && other.to === match.to && other.cost <= match.cost && !isRepeated(other),
+          (other) => other !== match && other.to === match.to && other.cost <= match.cost && isOfYears(other),
         ),
     );
   };

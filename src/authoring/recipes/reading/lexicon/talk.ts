@@ -112,3 +112,11 @@ export const GLUE: ReadonlySet<string> = new Set([
   is are was were be been there do does did have has had having of in for with from at where whose
   who that which those ones and among only all please we ,`),
 ]);
+
+/** Words that hold a sentence together: written small they are no code, whatever country MY or company OR is. */
+export const LITTLE_WORDS: ReadonlySet<string> = new Set([
+  ...GLUE,
+  ...each(
+    "i my me you your he she his her they them their our its as if by to on or so am be not but than then",
+  ),
+]);

@@ -12,7 +12,13 @@ const CODES: ReadonlySet<string> = new Set([",", ";", "|"]);
 /** Lists of a few things come in no more ways than this. */
 const MOST_DISTINCT = 2_000;
 
-const KNOWN = new WeakMap<Dataset, Map<string, Promise<string | undefined>>>();
+interface Lists {
+  readonly separator: string;
+  /** Whether it is known by cells that are made of others: what stands in the other cells may be one name. */
+  readonly made: boolean;
+}
+
+const KNOWN = new WeakMap<Dataset, Map<string, Promise<Lists | undefined>>>();
 
 /**
  * Whether a value also stands in cells with others: "Laptop" in "Laptop, Email". Then whoever says it means any cell that has it.
@@ -26,16 +32,19 @@ export async function standsInLists(
 ): Promise<boolean> {
   const { keeps } = finder;
   if (keeps === undefined || column.type !== "text" || column.distinct > MOST_DISTINCT) return false;
-  const known = KNOWN.get(dataset) ?? new Map<string, Promise<string | undefined>>();
+  const known = KNOWN.get(dataset) ?? new Map<string, Promise<Lists | undefined>>();
   KNOWN.set(dataset, known);
   const asked = known.get(column.name) ?? separatorOf(column, keeps);
   known.set(column.name, asked);
-  const separator = await asked;
-  if (separator === undefined) return false;
+  const found = await asked;
+  if (found === undefined) return false;
+  const { separator, made } = found;
   const [cell, text] = [nameOf(column), textOf(String(value))];
-  const held = `list_contains(${piecesOf(cell, separator)}, ${text})`;
+  const pieces = piecesOf(cell, separator);
+  const held = `list_contains(${pieces}, ${text})`;
   const [among, containing, having] = await Promise.all([
-    keeps(`${cell} <> ${text} AND ${held}`),
+    // "Japan - administered by Russia" is no list of two, though "Chile-Peru" is.
+    keeps(`${cell} <> ${text} AND ${held}${made ? ` AND list_has_all(${ownCells(cell)}, ${pieces})` : ""}`),
     keeps(`contains(lower(${cell}), lower(${text}))`),
     keeps(held),
   ]);
@@ -47,23 +56,27 @@ export async function standsInLists(
 async function separatorOf(
   column: ColumnProfile,
   keeps: NonNullable<ValueFinder["keeps"]>,
-): Promise<string | undefined> {
+): Promise<Lists | undefined> {
   const cell = nameOf(column);
   const isCalled = wordsOf(column.name).some((word) => LIST_HEADERS.has(word));
   for (const separator of SEPARATORS) {
     const several = `SELECT DISTINCT ${cell} AS cell FROM data WHERE contains(${cell}, '${separator}')`;
-    const own = `(SELECT list(DISTINCT ${cell}) FROM data)`;
-    const made = `count(*) FILTER (WHERE list_has_all(${own}, ${piecesOf("cell", separator)}))`;
+    const made = `count(*) FILTER (WHERE list_has_all(${ownCells(cell)}, ${piecesOf("cell", separator)}))`;
     const isList = `(SELECT count(*) >= ${TELLING.has(separator) ? 1 : 2} AND 2 * ${made} >= count(*) FROM (${several}))`;
-    if ((await keeps(isList)) > 0) return separator;
+    if ((await keeps(isList)) > 0) return { separator, made: !isCalled && !TELLING.has(separator) };
     // "Tags" says it by itself.
     if (isCalled && CODES.has(separator) && (await keeps(`contains(${cell}, '${separator}')`)) > 1)
-      return separator;
+      return { separator, made: false };
     const coded = `count(*) FILTER (WHERE regexp_full_match(cell, '[A-Z]{2,3}( ?[${separator}] ?[A-Z]{2,3})+'))`;
     const isOfCodes = `(SELECT count(*) >= 2 AND 10 * ${coded} >= 9 * count(*) FROM (${several}))`;
-    if (CODES.has(separator) && (await keeps(isOfCodes)) > 0) return separator;
+    if (CODES.has(separator) && (await keeps(isOfCodes)) > 0) return { separator, made: false };
   }
   return undefined;
+}
+
+/** What stands in cells by itself. */
+function ownCells(cell: string): string {
+  return `(SELECT list(DISTINCT ${cell}) FROM data)`;
 }
 
 function piecesOf(cell: string, separator: string): string {

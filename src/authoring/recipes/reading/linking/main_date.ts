@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { isTime } from "../column_facts.ts";
 import { type Token, wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
-import { timeOfVerb } from "./verb_times.ts";
+import { timeOfVerb, timesCalled } from "./verb_times.ts";
 
 /** How a row ends, each line one verb: no "ship date" is when an order was placed. */
 const ENDS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -75,8 +75,8 @@ export function courseOf(columns: readonly ColumnProfile[]): Course | undefined 
 const COURSES = new WeakMap<readonly ColumnProfile[], Course | null>();
 
 /**
- * Times without their column's name are the one that a verb speaks of; or else those at which rows began, unless the question speaks of
- * how they end.
+ * Times without their column's name are the one that a verb speaks of; or else those that are called after what is asked about; or else
+ * those at which rows began, unless the question speaks of how they end.
  */
 export function timesMeant(
   times: readonly ColumnProfile[],
@@ -85,6 +85,9 @@ export function timesMeant(
 ) {
   const told = timeOfVerb(columns, tokens);
   if (told) return times.filter((column) => column === told);
+  const called = timesCalled(columns, tokens);
+  if (called.length > 0 && times.some((column) => called.includes(column)))
+    return times.filter((column) => called.includes(column));
   const course = courseOf(columns);
   const ended = course && tokens.some(({ folded }) => endOf(folded) === course.verb);
   return course === undefined || ended ? times : times.filter((column) => column !== course.ended);

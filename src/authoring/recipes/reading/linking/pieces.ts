@@ -174,7 +174,7 @@ async function findPiece(
     if (columns.size === 0) continue;
     // "gas" is no plural.
     const own = use === "plural" && word === folded ? "beside" : use;
-    const mayBeListed = named || own === "has" || own === "before" || own === "beside";
+    const mayBeListed = named || (own !== "is" && own !== "plural");
     const held = await Promise.all(
       dataset.profile.columns.map(async (column): Promise<Piece | undefined> => {
         if (column.type !== "text" || flagOf(column) !== undefined) return undefined;
@@ -252,7 +252,7 @@ async function partOf(
   word: string,
   near: readonly { readonly column: string; readonly value: string }[],
   { profile: { rows } }: Dataset,
-  { keeps }: Finder,
+  { keeps, among: valuesIn }: Finder,
 ): Promise<Piece | undefined> {
   const part = near
     .filter((hit) => hit.column === column.name)
@@ -263,16 +263,19 @@ async function partOf(
   const sign = `[,;|/\\[\\]]`;
   const text = part.toLowerCase().replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const whole = `(^|${sign})\\s*u?['"]?${text}['"]?\\s*($|${sign})`;
+  const held = `contains(lower(${cell}), ${quoted(part.toLowerCase())}) AND regexp_matches(lower(${cell}), ${quoted(whole)})`;
   const [among, containing, listed] = await Promise.all([
-    keeps(
-      `contains(lower(${cell}), ${quoted(part.toLowerCase())}) AND regexp_matches(lower(${cell}), ${quoted(whole)})`,
-    ),
+    keeps(held),
     keeps(`contains(lower(${cell}), ${quoted(part.toLowerCase())})`),
     keeps(`regexp_matches(${cell}, ${quoted("[,;|\\[]|\\p{L}/\\p{L}")})`),
   ]);
-  // What is also a piece of other words cannot be looked for by its letters, and a text with a comma here and there is no list.
-  if (among === 0 || among !== containing || listed * 3 < rows - column.missing) return undefined;
-  return { column, cells: [part], listed: true };
+  // A text with a comma here and there is no list.
+  if (among === 0 || listed * 3 < rows - column.missing) return undefined;
+  if (among === containing) return { column, cells: [part], listed: true };
+  // What is also a piece of other words cannot be looked for by its letters: "Delhi, India" beside "New Delhi, India".
+  const cells = (await valuesIn?.(column.name, held, MOST_NAMED + 1)) ?? [];
+  const begins = cells.every((value) => fold(partsOf(value)[0] ?? "") === word);
+  return begins && cells.length > 0 && cells.length <= MOST_NAMED ? { column, cells } : undefined;
 }
 
 function partsOf(value: string): string[] {

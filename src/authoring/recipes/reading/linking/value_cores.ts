@@ -83,6 +83,8 @@ export function coresOf(value: string, shape: Shape): readonly Core[] {
   if (/^\s*[<>≤≥=~]/.test(base)) return [];
   const whole: Written[] = [{ folded: fold(base), modifies: false, whole: true }];
   const firm = base.replace(FIRM, "");
+  const [, named] = CODE_AND_NAME.exec(base) ?? [];
+  if (named !== undefined) whole.push({ folded: fold(named), modifies: false, whole: true });
   if (firm !== base) whole.push({ folded: fold(firm), modifies: false, firm: true, whole: false });
   const sides = shape.few && !shape.names ? [...withoutTail(base), ...sidesOf(base)] : [];
   const cores = [
@@ -104,6 +106,9 @@ function unowned(folded: string): readonly string[] {
 
 const FIRM =
   /(?:(?:,?\s+|,)(?:&\s*)?(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh)\.?)+\s*$/iu;
+
+/** "AT (Austria)" */
+const CODE_AND_NAME = /^\s*\p{Lu}{2,3}\s*\(([^()]*\p{Ll}[^()]*)\)\s*$/u;
 
 const TAILED = /^(.*\S)\s*\(([^()]*)\)\s*$/u;
 
