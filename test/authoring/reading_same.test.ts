@@ -48,8 +48,6 @@ reads(
 );
 
 async function open(): Promise<Record<string, Dataset>> {
-  const day = (at: number) => `2021-0${(at % 6) + 1}-1${at % 9}`;
-  const stolen = (at: number) => (at % 10 === 9 ? day(at).replace("2021", "2020") : day(at));
   return await openWritten({
     "thefts.csv": csv("theft_datetime,theft_day,year,report_datetime,item", (at) => [
       `${stolen(at)} 0${at % 8}:15:00`,
@@ -91,4 +89,12 @@ async function open(): Promise<Record<string, Dataset>> {
       2000 + ((at * 137) % 1900),
     ]),
   });
+}
+
+function day(at: number): string {
+  return `2021-0${(at % 6) + 1}-1${at % 9}`;
+}
+
+function stolen(at: number): string {
+  return at % 10 === 9 ? day(at).replace("2021", "2020") : day(at);
 }

@@ -32,15 +32,19 @@ export function timesCalled(
   tokens: readonly Token[],
 ): readonly ColumnProfile[] {
   const times = datedIn(columns);
-  const told = (column: ColumnProfile) =>
-    wordsOf(column.name).filter(
-      (word) => !TIME_NOUNS.has(singularsOf(word)[0] ?? word) && !PREPOSITIONS.has(word),
-    );
   const nouns = tokens.filter(({ kind, folded }) => kind === "word" && isPlural(folded));
   const called = times.filter((column) =>
-    nouns.some(({ folded }) => told(column).some((word) => sameNoun(word, folded) || isNounOf(folded, word))),
+    nouns.some(({ folded }) =>
+      toldBy(column).some((word) => sameNoun(word, folded) || isNounOf(folded, word)),
+    ),
   );
   return called.length < times.length ? called : [];
+}
+
+function toldBy({ name }: ColumnProfile): readonly string[] {
+  return wordsOf(name).filter(
+    (word) => !TIME_NOUNS.has(singularsOf(word)[0] ?? word) && !PREPOSITIONS.has(word),
+  );
 }
 
 /** What a header of times says beside what it is the time of. */
