@@ -43,6 +43,19 @@ reads(
       how many peaks in Delhi => number of rows where town is "Delhi, India" (taking "Delhi" for "Delhi, India")
       average height in delhi => mean of height where town is "Delhi, India" (taking "delhi" for "Delhi, India")
       average height in Austria => mean of height where code is "AT (Austria)" (taking "Austria" for "AT (Austria)")`,
+    "ballots.csv": `
+      — the first is that of the first date
+      when was the first ballot => row with the lowest ballot_date (taking "first" for the earliest ballot_date)
+      last ballot => row with the highest ballot_date (taking "last" for the latest ballot_date)`,
+    "wrecks.csv": `
+      — a few years that nobody knew are 0
+      wrecks since 1990 => rows where Year is at least 1990 (at most 100 rows are shown)
+      how many wrecks in 1987 => number of rows where Year is 1987
+      first wreck => not_understood
+      — a word of values of many sorts, or of the name of each
+      how many wrecks with a Yamaha => number of rows where engine contains "Yamaha" (upper and lower case alike)
+      how many wrecks with a Zodiac => not_understood
+      how many wrecks have gull in their name => number of rows where wreck contains "gull" (taking "name" for wreck; upper and lower case alike)`,
   },
   open,
 );
@@ -77,6 +90,18 @@ async function open(): Promise<Record<string, Dataset>> {
       of(["MY", "US", "IN", "DE"], at),
       at === 3 ? "Aquapark" : `Park ${at}`,
       at === 5 ? "OF" : `C${at}`,
+    ]),
+    "ballots.csv": csv("ballot_date,kind,turnout", (at) => [
+      `19${40 + at}-0${(at % 8) + 1}-12`,
+      of(["local", "general"], at),
+      40 + ((at * 7) % 31),
+    ]),
+    "wrecks.csv": csv("wreck,Year,engine,port,tons", (at) => [
+      `${of(["Mary", "Golden", "White", "Rose of"], at)} ${of(["Anchor", "Rose", "Gull"], at)} ${at}`,
+      at % 9 === 8 ? 0 : 1970 + at,
+      `${of(["Yamaha", "Honda", "Volvo Penta"], at)} ${at % 13}${of(["A", "X", "HP"], at)}`,
+      of(["Leeds", "Hull", "Whitby"], at),
+      100 + ((at * 37) % 90),
     ]),
     "peaks.csv": csv("peak,land,town,code,height", (at) => [
       `Peak ${at + 1}`,

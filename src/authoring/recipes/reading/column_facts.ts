@@ -127,10 +127,11 @@ function isYearly(column: ColumnProfile, words: readonly string[]): boolean {
 
 const YEARLY: ReadonlySet<string> = new Set(["season", "edition", "vintage", "cohort", "fy", "date"]);
 
-/** Whether a column's years are written out: 1999, not 99. */
+/** Whether a column's years are written out: 1999, not 99. Of what is called a year and no more, a few may be 0, for not known. */
 export function isCalendarYear(column: ColumnProfile): boolean {
   const { min, max } = column;
-  return isYear(column) && typeof min === "number" && typeof max === "number" && min >= 1000 && max <= 2999;
+  if (typeof min !== "number" || typeof max !== "number" || max > 2999 || !isYear(column)) return false;
+  return min >= 1000 || (min >= 0 && max >= 1900 && /^(?:year|yr)$/iu.test(column.name));
 }
 
 export function isTime(column: ColumnProfile): boolean {

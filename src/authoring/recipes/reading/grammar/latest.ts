@@ -14,6 +14,7 @@ import { sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
 import { stemOf } from "../words.ts";
 import { aNumber } from "./leaves.ts";
+import { aTimeColumn } from "./times.ts";
 import { aHead, type Head, which } from "./heads.ts";
 import { picked } from "./picks.ts";
 
@@ -45,6 +46,12 @@ function isOfHonours({ tokens }: Input, { pick }: Part): boolean {
   const column = pick?.by.column;
   const honoured = tokens.some(({ folded }) => HONOURED.has(stemOf(folded)));
   return honoured && column !== undefined && isColumn(column) && begins(column);
+}
+/** Years that nobody knew are no early ones. */
+function isUnknownYear({ pick }: Part): boolean {
+  const column = pick?.by.column;
+  if (column === undefined || !isColumn(column) || pick?.direction !== "asc") return false;
+  return isCalendarYear(column) && Number(column.min) < 1000;
 }
 /** Whether a column holds times, or years that are written out. */
 export const isDated = (column: ColumnProfile) => isTime(column) || isCalendarYear(column);
@@ -127,7 +134,7 @@ export const aLatest: Parser<Part> = (input, at) => {
     forms(term(AGED), aged),
     aFirstOrLast,
   )(input, at)
-    .filter((match) => !isOfHonours(input, match.value))
+    .filter(({ value }) => !isOfHonours(input, value) && !isUnknownYear(value))
     .map((match) => ({
       ...match,
       notes: [...match.notes, `taking "${wordSaid(input, at, match.to)}" for ${timeSaid(match.value)}`],
@@ -146,6 +153,10 @@ const aFirstOrLast: Parser<Part> = (input, at) =>
   alt<Part>(
     seq([asking, term(ORDINALS), aHead, opt(someTime)], (_, direction, head, time) =>
       firstOf(input, head, direction, time),
+    ),
+    // The first election is that of the first election_date.
+    seq([asking, term({ first: "asc", last: "desc" } as const), aTimeColumn], (_, direction, column) =>
+      picked({ from: "rows", plural: false }, { by: { column }, direction }),
     ),
     seq([asking, aHead, someTime, term(ORDINALS)], (_, head, time, direction) =>
       firstOf(input, head, direction, time),

@@ -19,7 +19,7 @@ const theTime: Parser<ColumnProfile> = (input, at) =>
     (column) => ({ to: at, cost: 0.5, notes: [], value: column }),
   );
 
-const aTimeColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
+export const aTimeColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
   isTime(column) || isCalendarYear(column) ? column : undefined,
 );
 const during = phrase("in", "during", "on", "for", "of", "from", "is", "is in", "is on", "was in", "=");

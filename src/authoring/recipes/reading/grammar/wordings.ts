@@ -1,4 +1,7 @@
 import { alt, opt, type Parser, phrase, seq } from "../parser.ts";
+import { isAlmostUnique } from "../column_facts.ts";
+import { standsForRows } from "../facts.ts";
+import { wordsOf } from "../tokens.ts";
 import { GLUE } from "../lexicon/talk.ts";
 import type { Part } from "../part.ts";
 import { coreOf } from "../column_names.ts";
@@ -78,9 +81,27 @@ const someWords: Parser<string> = (input, at) => {
 
 const CALLED: ReadonlySet<string> = new Set("word words text term phrase string letter letters".split(" "));
 
+/** "their name", where what tells rows apart is called after them: `airline`. */
+const theirName: Parser<Pick<ColumnRef, "column">> = (input, at) => {
+  const { profile } = input.dataset;
+  const isCalled = ["name", "names", "title"].includes(input.tokens[at]?.folded ?? "");
+  const [column, ...others] = isCalled
+    ? profile.columns.filter(
+        (each) =>
+          each.type === "text" &&
+          isAlmostUnique(each, profile.rows) &&
+          standsForRows(input.facts, wordsOf(each.name).at(-1) ?? ""),
+      )
+    : [];
+  return column === undefined || others.length > 0
+    ? []
+    : [{ to: at + 1, cost: 0.1, notes: [`taking "name" for ${column.name}`], value: { column } }];
+};
+const aNamedColumn = alt<Pick<ColumnRef, "column">>(aColumn, theirName);
+
 /** "have engineer in their title", "with the word red in the name", "whose title mentions red". */
 export const aMention: Parser<Part> = alt<Part>(
-  seq([having, word, someWords, inTheir, aColumn], (_, _word, value, _in, { column }) =>
+  seq([having, word, someWords, inTheir, aNamedColumn], (_, _word, value, _in, { column }) =>
     column.type === "text" ? { where: [{ column: column.name, op: "contains", value }] } : undefined,
   ),
   seq(

@@ -183,7 +183,7 @@ async function findPiece(
             ? await partOf(column, word, near, dataset, finder)
             : undefined;
         if (part) return part;
-        return named ? undefined : await kindOf(column, word, own, dataset, finder);
+        return named && own !== "has" ? undefined : await kindOf(column, word, own, dataset, finder);
       }),
     );
     const [only, ...others] = held.filter((piece) => piece !== undefined);
@@ -201,7 +201,9 @@ async function kindOf(
   { keeps }: Finder,
 ): Promise<Piece | undefined> {
   const before = use === "before" || use === "beside";
-  if (column.distinct > FEW_KINDS || column.distinct * 3 > rows || isOfNames(column)) return undefined;
+  const isKind = column.distinct <= FEW_KINDS && column.distinct * 3 <= rows;
+  // "with a Cessna" may be any type of them.
+  if ((!isKind && use !== "has") || isOfNames(column)) return undefined;
   const cell = nameOf(column);
   const has = (pattern: string) =>
     `regexp_matches(lower(${cell}), ${quoted(`(^|[^\\p{L}\\p{N}])(${pattern})($|[^\\p{L}\\p{N}])`)})`;
@@ -220,8 +222,10 @@ async function kindOf(
       : open;
   // Too many to name: any that has the word, if its letters are in no other word.
   const at = first.toLowerCase().indexOf(word);
-  const isWhole = before && at >= 0 && (await keeps(inside)) === count;
-  return isWhole ? { column, cells: [first.slice(at, at + word.length)], listed: true } : open;
+  const isWhole = (before || use === "has") && (await keeps(inside)) === count;
+  return isWhole
+    ? { column, cells: [at === -1 ? word : first.slice(at, at + word.length)], listed: true }
+    : open;
 }
 
 /** What makes another thing of what stands beside it. */
