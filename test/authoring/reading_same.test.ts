@@ -43,6 +43,15 @@ reads(
       how many peaks in Delhi => number of rows where town is "Delhi, India" (taking "Delhi" for "Delhi, India")
       average height in delhi => mean of height where town is "Delhi, India" (taking "delhi" for "Delhi, India")
       average height in Austria => mean of height where code is "AT (Austria)" (taking "Austria" for "AT (Austria)")`,
+    "crafts.csv": `
+      — what a date is of makes nothing of its tax
+      total sales => not_understood
+      average sales => not_understood
+      total sales tax => total of "Order Sales Tax"`,
+    "episodes.csv": `
+      — a column is called so before a value is
+      chapters longer than 50 minutes => ambiguous
+      how many specials => number of rows where kind is "special"`,
     "ballots.csv": `
       — the first is that of the first date
       when was the first ballot => row with the lowest ballot_date (taking "first" for the earliest ballot_date)
@@ -90,6 +99,18 @@ async function open(): Promise<Record<string, Dataset>> {
       of(["MY", "US", "IN", "DE"], at),
       at === 3 ? "Aquapark" : `Park ${at}`,
       at === 5 ? "OF" : `C${at}`,
+    ]),
+    "crafts.csv": csv("Sale Date,Item,Order Sales Tax,Fee", (at) => [
+      day(at),
+      of(["Bowl", "Mug"], at),
+      (at % 7) / 10,
+      at % 3,
+    ]),
+    "episodes.csv": csv("title,chapter,kind,minutes", (at) => [
+      `Tale ${at}`,
+      (at % 9) + 1,
+      at % 5 === 4 ? "special" : "chapter",
+      40 + ((at * 7) % 31),
     ]),
     "ballots.csv": csv("ballot_date,kind,turnout", (at) => [
       `19${40 + at}-0${(at % 8) + 1}-12`,

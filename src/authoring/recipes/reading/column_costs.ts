@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
+import { isTime } from "./column_facts.ts";
 import { type Name, NEGATIONS } from "./column_names.ts";
 import { GENERIC_HEADS, HOLLOW_WORDS, QUALIFIERS } from "./lexicon/things.ts";
 import { UNITS } from "./lexicon/units.ts";
@@ -164,7 +165,8 @@ export function levelOf(cost: number): number {
 /** Words that are a part of several names mean each as well as the other, whatever else these say. */
 function leveled(links: readonly ColumnLink[]): readonly ColumnLink[] {
   const parts = links.filter(({ cost }) => cost >= PART);
-  if (parts.every(({ cost }) => cost >= RIVAL))
+  // When sales were is no rival of the tax on them.
+  if (parts.every(({ column, cost }) => cost >= RIVAL || isTime(column)))
     return links.map((link) => (link.cost >= RIVAL ? { ...link, beside: true } : link));
   if (parts.length === 1) return links;
   return links.map((link) => {

@@ -214,7 +214,8 @@ function isInFileName({ to }: ValueLink, from: number, tokens: readonly Token[],
 function isColumnToo({ column }: ValueLink, token: Token | undefined, { profile }: Dataset): boolean {
   if (token?.kind !== "word") return false;
   return profile.columns.some(
-    (other) => other !== column && foldedName(other.name.replace(/\s*\([^)]*\)\s*$/u, "")) === token.folded,
+    (other) =>
+      other !== column && sameNoun(foldedName(other.name.replace(/\s*\([^)]*\)\s*$/u, "")), token.folded),
   );
 }
 
