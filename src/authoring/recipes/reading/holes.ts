@@ -2,7 +2,7 @@ import type { ColumnProfile } from "../../../data/dataset.ts";
 import { addsUp, isOfMoment } from "./amounts.ts";
 import { HEADLESS } from "./column_costs.ts";
 import { flagOf, isAlmostUnique, isIdentifier, isTime, isUnique, isYear } from "./column_facts.ts";
-import { adjective } from "./grammar/comparisons.ts";
+import { adjective } from "./grammar/contrast_words.ts";
 import { aFlag, aRowNoun } from "./grammar/leaves.ts";
 import { isLoss } from "./grammar/picks.ts";
 import { isDuration } from "./lengths.ts";

@@ -1,50 +1,35 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
-import { COMPARATIVES, MEASURING_VERBS } from "../lexicon/degrees.ts";
-import { GROUPING } from "../lexicon/orderings.ts";
 import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq } from "../parser.ts";
-import { type Key, type Measure, type Part, problem } from "../part.ts";
-import { conditionsOf, isSame, isSingle } from "../plain.ts";
-import { addsUp } from "../amounts.ts";
+import { type Part, problem } from "../part.ts";
+import { isSame, isSingle } from "../plain.ts";
 import { flagOf } from "../column_facts.ts";
 import { aKey } from "./keys.ts";
-import { aNumericColumn, aRowNoun, lightVerb, who } from "./leaves.ts";
+import { aNumericColumn, who } from "./leaves.ts";
 import type { Contrast } from "./contrast.ts";
 import { aLasting } from "./longer.ts";
-import { comparativeColumn } from "./nouns.ts";
-import { anOwnComparative } from "./own_degrees.ts";
-import { someFilters } from "./predicates.ts";
 import { aPaying } from "./paying.ts";
 import { aRising, atTwoTimes } from "./rises.ts";
-import { someRows } from "./rows.ts";
 import { aSide, aStatistic, between, contrasted, onAverage, pair, someSides } from "./sides.ts";
 import { aSurplus } from "./surplus.ts";
-import { verbColumn } from "./verbs.ts";
-
-const count: Measure = { aggregate: "count" };
-const either = phrase(..."or,than,than for,than in,than among,than of,than with".split(","));
-const by = alt(
-  phrase(..."by,by their,in terms of,on,in,in their,with respect to,regarding,for".split(",")),
-  phrase(":", ","),
-);
-const of = opt(phrase(..."of,for,between,in,among,from,across,within,:".split(",")));
-/** "average salary of engineers", to be compared between two cities. */
-const whole = opt(seq([phrase("of", "for"), someRows], (_, rows) => rows));
-const compare = phrase("compare", "comparing", "comparison of");
-const degree = phrase(..."higher,lower,greater,larger,smaller,bigger,more,less,better,worse".split(","));
-const copula = phrase("is", "are", "was", "were");
-const auxiliary = phrase("do", "does", "did");
-const has = phrase("have", "has", "had");
-const differ = phrase("differ", "vary", "differs", "varies");
-const rowsWhere = seq([aRowNoun, phrase("where"), someFilters], (_, _where, filters) => filters);
-/** "older": the adjective of "older than", with the column that it measures. */
-export const adjective = alt<{ readonly column: ColumnProfile }>(
-  comparativeColumn(
-    Object.fromEntries(
-      Object.entries(COMPARATIVES).map(([text, meaning]) => [text.replace(/ than$/, ""), meaning]),
-    ),
-  ),
-  anOwnComparative,
-);
+import {
+  count,
+  either,
+  by,
+  of,
+  whole,
+  compare,
+  degree,
+  copula,
+  auxiliary,
+  has,
+  differ,
+  rowsWhere,
+  adjective,
+  contrast,
+} from "./contrast_words.ts";
+import { sentences } from "./contrast_sentences.ts";
+import { crowds, choices } from "./crowds.ts";
+import { averaged } from "./surveys.ts";
 
 /** "compare average fare of men and women", "average salary in Berlin versus Oslo". */
 const plain = alt<Contrast>(
@@ -78,7 +63,9 @@ const restOf = phrase(
     ",",
   ),
 );
+
 const without = phrase("those without", "ones without", "the ones without", "without");
+
 const WITH: ReadonlySet<string> = new Set(["with", "have", "has", "having", "had"]);
 
 /** "compared to the rest", "compared to those without": all rows that are not on the first side. */
@@ -242,261 +229,6 @@ const degrees = alt<Contrast>(
   ),
 );
 
-const thatOf = opt(phrase("that", "that of", "the one"));
-const order = alt(degree, phrase("greater", "more"));
-/** "women earn", "are paid": the column that the verb has the number of. */
-const earn = alt<Measure>(
-  map(comparativeColumn(MEASURING_VERBS), ({ column }) => ({ column })),
-  map(verbColumn, (column) => ({ column })),
-);
-const howMuch = phrase("how much", "how many times");
-const isMore = phrase(..."more,less,higher,lower,better,worse".split(","));
-
-/** "is the average bonus in Berlin higher than in Oslo", "does Berlin have more employees than Oslo". */
-const sentences = alt<Contrast>(
-  seq(
-    [opt(copula), aStatistic, of, aSide, opt(copula), order, phrase("than"), thatOf, aSide],
-    (_, measure, _of, left, _is, _more, _than, _that, right) => contrast(measure, [left, right]),
-  ),
-  seq(
-    [opt(copula), aStatistic, of, aSide, opt(copula), order, phrase("than"), aStatistic, of, aSide],
-    (_, measure, _of, left, _is, _more, _than, again, _again, right) =>
-      isSame(measure, again) ? contrast(measure, [left, right]) : undefined,
-  ),
-  // "average salary in Berlin minus average salary in Oslo", "average salary of men divided by that of women"
-  seq(
-    [
-      aStatistic,
-      of,
-      aSide,
-      phrase("minus", "-", "divided by", "/", "versus", "vs", "compared to", "compared with"),
-      aStatistic,
-      of,
-      aSide,
-    ],
-    (measure, _of, left, _minus, again, _again, right) =>
-      isSame(measure, again) ? contrast(measure, [left, right]) : undefined,
-  ),
-  seq(
-    [
-      phrase("how does", "how do", "how did"),
-      aStatistic,
-      of,
-      aSide,
-      phrase("compare to", "compare with", "compare to that of", "compare with that of", "differ from"),
-      opt(phrase("that", "that of")),
-      aSide,
-    ],
-    (_, measure, _of, left, _compare, _that, right) => contrast(measure, [left, right]),
-  ),
-  seq(
-    [
-      phrase("how much"),
-      degree,
-      copula,
-      aStatistic,
-      of,
-      aSide,
-      phrase("compared to", "compared with"),
-      aSide,
-    ],
-    (_, _more, _is, measure, _of, left, _than, right) => contrast(measure, [left, right]),
-  ),
-  // "which is larger: number of men or number of women"
-  seq(
-    [
-      phrase("which is", "what is"),
-      degree,
-      opt(phrase(":", ",")),
-      phrase("number of", "count of"),
-      aSide,
-      phrase("or"),
-      opt(phrase("number of", "count of")),
-      aSide,
-    ],
-    (_, _more, _sign, _number, left, _or, _again, right) => contrast(count, [left, right]),
-  ),
-  // "do women earn more than men on average", "are women paid more than men", "who earns more, men or women"
-  seq(
-    [
-      opt(alt(auxiliary, copula)),
-      aSide,
-      opt(onAverage),
-      earn,
-      opt(onAverage),
-      isMore,
-      opt(onAverage),
-      phrase("than"),
-      aSide,
-      opt(onAverage),
-    ],
-    (_, left, first, measure, second, _more, third, _than, right, last) =>
-      contrast(averaged(measure, first ?? second ?? third ?? last), [left, right]),
-  ),
-  // "how many times more does A spend than B", "how much does A spend more than B"
-  seq(
-    [howMuch, isMore, auxiliary, aSide, earn, phrase("than"), aSide, opt(onAverage)],
-    (_, _more, _do, left, measure, _than, right, average) =>
-      contrast(averaged(measure, average), [left, right]),
-  ),
-  seq(
-    [howMuch, auxiliary, aSide, earn, isMore, phrase("than"), aSide, opt(onAverage)],
-    (_, _do, left, measure, _more, _than, right, average) =>
-      contrast(averaged(measure, average), [left, right]),
-  ),
-  seq(
-    [
-      phrase("how many times as much"),
-      auxiliary,
-      aSide,
-      earn,
-      phrase("as", "than", "compared to"),
-      aSide,
-      opt(onAverage),
-    ],
-    (_, _do, left, measure, _as, right, average) => contrast(averaged(measure, average), [left, right]),
-  ),
-  seq(
-    [opt(alt(auxiliary, copula)), aSide, phrase("or"), aSide, earn, isMore, opt(onAverage)],
-    (_, left, _or, right, measure, _more, average) => contrast(averaged(measure, average), [left, right]),
-  ),
-  seq(
-    [
-      alt<unknown>(who, phrase("who", "which", "what")),
-      opt(copula),
-      earn,
-      isMore,
-      opt(onAverage),
-      opt(phrase(",", ":")),
-      aSide,
-      phrase("or"),
-      aSide,
-      opt(onAverage),
-    ],
-    (_, _is, measure, _more, average, _sign, left, _or, right, late) =>
-      contrast(averaged(measure, average ?? late), [left, right]),
-  ),
-  seq(
-    [
-      alt<unknown>(who, phrase("who", "which", "what")),
-      copula,
-      opt(onAverage),
-      adjective,
-      opt(onAverage),
-      opt(phrase(",", ":")),
-      aSide,
-      phrase("or"),
-      aSide,
-      opt(onAverage),
-    ],
-    (_, _is, first, { column }, second, _sign, left, _or, right, third) =>
-      contrast(averaged({ column }, first ?? second ?? third), [left, right]),
-  ),
-);
-
-const moreRows = phrase("more", "fewer", "less");
-/** What is counted on both sides: "employees", "women". */
-const rowNoun: Parser<Part> = alt(
-  map(aRowNoun, (rows): Part => ({ rows })),
-  map(someRows, (part) => (part.where ? part : undefined)),
-);
-const place = opt(phrase("work in", "live in"));
-
-/** "are there more dogs than cats", "does Berlin have more employees than Oslo": how many rows each side has. */
-const crowds = alt<Contrast>(
-  seq(
-    [opt(auxiliary), aSide, has, moreRows, rowNoun, phrase("than"), opt(auxiliary), aSide, opt(has)],
-    (_, left, _has, _more, noun, _than, _do, right) => counted(noun, left, right),
-  ),
-  seq(
-    [
-      alt(
-        phrase("how many more", "how many fewer"),
-        seq([opt(alt(phrase("are there", "were there"), copula, auxiliary)), moreRows], () => true as const),
-      ),
-      rowNoun,
-      opt(alt(phrase("are there", "were there"), copula, has, lightVerb, place)),
-      aSide,
-      phrase("than"),
-      aSide,
-    ],
-    (_, noun, _are, left, _than, right) => counted(noun, left, right),
-  ),
-  // "how many more cats are there than dogs"
-  seq(
-    [
-      phrase("how many more", "how many fewer"),
-      aSide,
-      phrase("are there", "were there"),
-      phrase("than"),
-      aSide,
-    ],
-    (_, left, _are, _than, right) => contrast(count, [left, right]),
-  ),
-  // "which city has more employees, Oslo or Berlin"
-  seq(
-    [
-      phrase("which", "what"),
-      opt(aKey),
-      has,
-      moreRows,
-      rowNoun,
-      opt(phrase(",", ":")),
-      aSide,
-      phrase("or"),
-      aSide,
-    ],
-    (_, _key, _has, _more, noun, _sign, left, _or, right) => counted(noun, left, right),
-  ),
-  // "do more women than men work in Oslo"
-  seq([alt(copula, auxiliary), moreRows, aSide, phrase("than"), aSide], (_, _more, left, _than, right) =>
-    contrast(count, [left, right]),
-  ),
-);
-
-function counted(noun: Part, left: Part, right: Part): Contrast | undefined {
-  return contrast(count, [left, right], noun);
-}
-
-/** "more passengers": of all its rows together. */
-const amountOf: Parser<Measure> = seq([moreRows, aNumericColumn], (_, column) =>
-  addsUp(column) ? { aggregate: "sum", column } : undefined,
-);
-const one = seq(
-  [phrase("which", "who", "which one", "which of them", "which of the two"), opt(phrase("is it"))],
-  () => true as const,
-);
-
-/** "does Berlin have more visitors than Oslo", "Berlin or Oslo, which has the higher average fare". */
-const choices = alt<Contrast>(
-  seq([opt(auxiliary), aSide, has, amountOf, phrase("than"), aSide], (_, left, _has, measure, _than, right) =>
-    contrast(measure, [left, right]),
-  ),
-  seq(
-    [phrase("which", "what"), opt(aKey), has, amountOf, opt(phrase(",", ":")), aSide, phrase("or"), aSide],
-    (_, _key, _has, measure, _sign, left, _or, right) => contrast(measure, [left, right]),
-  ),
-  seq(
-    [
-      aSide,
-      phrase("or"),
-      aSide,
-      opt(phrase(",", ":", "-")),
-      one,
-      has,
-      alt(
-        amountOf,
-        seq([degree, aStatistic], (_, measure) => (measure.aggregate ? measure : undefined)),
-        map(
-          seq([moreRows, rowNoun], (_, noun) => noun),
-          ({ where }) => (where ? undefined : count),
-        ),
-      ),
-    ],
-    (left, _or, right, _sign, _which, _has, measure) => contrast(measure, [left, right]),
-  ),
-);
-
 /** A comparison of one number between groups that are told by conditions. */
 export const aContrast: Parser<Contrast> = memo(
   alt(
@@ -523,42 +255,3 @@ export const anUnfinished: Parser<Part> = dearer(
   ),
   20,
 );
-
-const keys = listOf(aKey, phrase("and", ",", ", and"));
-const grouping = phrase(...GROUPING, "across", "between", "among", "across all", "over");
-
-/** "compare average salary across departments": a number of each group. */
-export const aSurvey: Parser<Part> = alt<Part>(
-  seq([compare, aStatistic, grouping, keys], (_, measure, _by, groups) => surveyed(measure, groups)),
-  seq([compare, keys, by, aStatistic], (_, groups, _by, measure) => surveyed(measure, groups)),
-  seq(
-    [
-      phrase("how does", "how do", "how did", "does", "do", "did"),
-      aStatistic,
-      alt(differ, compare),
-      grouping,
-      keys,
-    ],
-    (_, measure, _differ, _by, groups) => surveyed(measure, groups),
-  ),
-);
-
-function surveyed(measure: Measure, groups: readonly Key[]): Part {
-  return { measures: [measure], keys: groups };
-}
-
-function averaged(measure: Measure, average: true | undefined): Measure {
-  return average && measure.aggregate === undefined ? { ...measure, aggregate: "mean" } : measure;
-}
-
-/** Sides are told by the same columns, or each by one: "men and women in Berlin" are not men, and women in Berlin. */
-function contrast(measure: Measure, sides: readonly Part[], rows?: Part): Contrast | undefined {
-  const told = sides.map(({ where = [] }) => new Set(conditionsOf(where).map(({ column }) => column)));
-  const [first = new Set<string>()] = told;
-  const alike = told.every(
-    (columns) => columns.size === first.size && [...columns].every((name) => first.has(name)),
-  );
-  const single = told.every(({ size }) => size === 1);
-  if (sides.length < 2 || !(alike || single)) return undefined;
-  return { measure, sides, ...(rows && { whole: rows }) };
-}
