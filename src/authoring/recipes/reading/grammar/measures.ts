@@ -1,4 +1,5 @@
 import { countedNumbers } from "../almost_numbers.ts";
+import { addsUp } from "../amounts.ts";
 import { coreOf } from "../column_names.ts";
 import { flagOf, isCalendarYear, isIdentifier, isTicked, isTime, isUnique } from "../column_facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
@@ -11,7 +12,7 @@ import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } f
 import { type Measure, type Part, problem, type RowNoun } from "../part.ts";
 import { sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
-import { stemOf } from "../words.ts";
+import { isPlural, stemOf } from "../words.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { adjectives, anAdjective, aWording } from "./choices.ts";
 import { aCountedSum } from "./counted.ts";
@@ -305,7 +306,7 @@ export const aCount: Parser<Part> = memo(
  * a quantity itself, nobody said whether to add it up.
  */
 export function countOf(
-  { column, whole, same }: ColumnRef,
+  { column, whole, same, plural }: ColumnRef,
   { dataset: { profile }, facts: { rowNouns, akin, openNames, repeating } }: Input,
 ): Part | undefined {
   const { rows } = profile;
@@ -322,9 +323,11 @@ export function countOf(
   if (column.type === "text" && NUMBER_OF.test(column.name)) return undefined;
   const issue = countedNumbers(column, profile);
   if (issue) return { issue };
+  // "how many seasons" are no sum of what the column `season` has.
+  const isOfThese = !plural || addsUp(column) || isPlural(coreOf(column.name).at(-1) ?? "");
   return names
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
-    : { measures: [{ column }] };
+    : { measures: [{ column }], ...(isOfThese && { inAll: true as const }) };
 }
 
 /** What is a number by its name is no name, though some of its cells say that there is none. */
