@@ -19,8 +19,8 @@ reads(
       killed in Peru => ambiguous`,
     "loans.csv": `
       — a column is called so, and a date only nearly
-      issues per month => ambiguous
-      issues per month in Leeds => ambiguous
+      issues per month => total of issues by month of month_issued, in order
+      issues per month in Leeds => total of issues by month of month_issued where branch is "Leeds", in order
       total issues per month => total of issues by month of month_issued, in order`,
     "clocked.csv": `
       — the earliest of the times of day is not that of the first day

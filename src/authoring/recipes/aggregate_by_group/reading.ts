@@ -1,5 +1,6 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { AggregateByGroup, Query } from "../query.ts";
+import { isAdded } from "../reading/adding.ts";
 import { addsUp, isAggregated } from "../reading/amounts.ts";
 import { countColumn } from "../reading/counting.ts";
 import { doubtful } from "../reading/doubts.ts";
@@ -240,8 +241,8 @@ function totalOrSingle(part: Part, pick: Pick, profile: Profile, settle: Settle)
   const of = sayKeys(pick.from.map(toKey));
   const [total] = offers;
   const summed =
-    (pick.amount || isTopByTotal(pick, profile)) &&
-    (addsUp(column) || column === countColumn(profile)) &&
+    (pick.amount || isTopByTotal(pick, part, profile)) &&
+    (isAdded(column, profile) || column === countColumn(profile)) &&
     total &&
     isQuery(total)
       ? total

@@ -37,6 +37,13 @@ export function usualOf(quantity: Quantity, { columns }: Profile): "mean" | "sum
   return isFlow(quantity) && addsUp(quantity) && !mayRun ? "sum" : undefined;
 }
 
+/** Whether a name says of its numbers that they are none that could be added up, but for those that are totals already. */
+export function isOfNoAmount({ name }: ColumnProfile): boolean {
+  return wordsOf(countedIn(name)).some(
+    (word) => word !== "total" && word !== "units" && NO_AMOUNTS.has(stemOf(word)),
+  );
+}
+
 /** Whether it counts what each row alone had or suffered. */
 export function isTally(quantity: Quantity): boolean {
   if (!isColumn(quantity)) return false;
@@ -89,15 +96,23 @@ export function isDepth({ name }: ColumnProfile): boolean {
   return wordsOf(name).some((word) => DEPTHS.has(stemOf(word)));
 }
 
+/** "#photos", "number of photos", "No. of cases_median": what it is a number of, where a name says that it is one. */
+function countedIn(name: string): string {
+  const [, of] =
+    /^\s*(?:#\s*|(?:no\.?|num\.?|nr\.?|number|count)[\s_.]+of[\s_]+)(?=\p{L})(.*)$/iu.exec(name) ?? [];
+  return of === undefined ? name : of.replace(/[\s_]median$/iu, "");
+}
+
 function isAmount(column: ColumnProfile): boolean {
+  const said = countedIn(column.name);
+  const isNumber = said !== column.name;
   // "Total_Sales" of an order adds up as its sales do; of what is counted so far, a total may only go up.
-  const words = wordsOf(column.name).filter(
-    (word, at, all) => word !== "total" || !TAKINGS.has(all[at + 1] ?? ""),
-  );
+  const words = wordsOf(said).filter((word, at, all) => word !== "total" || !TAKINGS.has(all[at + 1] ?? ""));
   const [last = "", before = ""] = coreOf(column.name).toReversed();
   if (column.type !== "number" || isRate(column) || words.some(isNoAmount)) return false;
   // "Individuals Affected", "units sold": what was done with them.
   return (
+    isNumber ||
     SUFFERED.has(last) ||
     isPlural(last) ||
     FLOWS.has(stemOf(last)) ||
@@ -113,6 +128,9 @@ function isNoAmount(word: string): boolean {
 function stems(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/).map(stemOf));
 }
+
+/** What is paid or received once. */
+export const TRANSACTED = stems("amount payment donation deposit withdrawal debit credit expense proceeds");
 
 const FLOWS = stems(`
   revenue turnover profit output production generation rain rainfall precipitation snowfall traffic volume

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../../data/dataset.ts";
+import { isAnew } from "./anew.ts";
 import type { ValueFinder } from "./finder.ts";
 import type { Interpretation } from "./interpret.ts";
 import { highest, latestOf, runningTotal } from "./running.ts";
@@ -6,6 +7,7 @@ import { differentQueries } from "./same_columns.ts";
 import { keepSameRows } from "./same_rows.ts";
 import { sayFilters, sayKeys } from "./say.ts";
 import { mostAlike } from "./single.ts";
+import { averageOfShared } from "./shared_highest.ts";
 import { chosenColumn } from "./which_column.ts";
 
 /** Said where there is nothing to aggregate. */
@@ -48,7 +50,8 @@ async function withLatest(
   const isTotal = settled.kind === "query" && settled.query === otherwise?.query;
   if (isTotal && !(await runningTotal(settled.query, dataset, finder))) return settled;
   const offers = settled.kind === "issue" ? settled.issue.offers : isTotal ? highest(settled.query) : [];
-  const latest = await latestOf(offers, dataset, finder);
+  const latest =
+    (await latestOf(offers, dataset, finder)) ?? (await averageOfShared(offers, dataset, finder));
   const notes = single?.notes ?? otherwise?.notes ?? [];
   return latest ? { kind: "query", query: latest.query, notes: [...notes, latest.note] } : settled;
 }
@@ -61,7 +64,9 @@ async function singled(
 ): Promise<Interpretation> {
   const { issue, singles = [] } = found;
   const [only, ...others] = singles;
-  const total: Interpretation = found.otherwise ? { kind: "query", ...found.otherwise } : found;
+  const { otherwise, ...open } = found;
+  const isSettled = otherwise !== undefined && !(await isAnew(otherwise.query, dataset, finder));
+  const total: Interpretation = isSettled ? { kind: "query", ...otherwise } : open;
   if (only === undefined) return total;
   const most = await Promise.all(singles.map((single) => mostAlike(single, dataset, finder)));
   if (most.some((rows) => rows === undefined)) return total;
@@ -75,7 +80,7 @@ async function singled(
         : `one row for each ${sayKeys(only.keys)}`;
     return { kind: "query", query: only.query, notes: most[0] === 0 ? only.notes : [...only.notes, each] };
   }
-  if (found.otherwise) return total;
+  if (isSettled) return total;
   if (others.length > 0 || only.keys.length > 0 || only.sides) return found;
   const problem = `${most[0] ?? 0} rows match, and ${issue.problem.charAt(0).toLowerCase()}${issue.problem.slice(1)}`;
   return { kind: "issue", issue: { ...issue, problem } };

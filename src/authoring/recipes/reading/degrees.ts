@@ -15,6 +15,10 @@ const CROWDS: readonly string[] = [
   "flights",
 ];
 
+/** What things are big by, where they have only one of these: a column that is called so and no more. */
+export const EXTENTS: readonly string[] =
+  "carat capacity tonnage magnitude enrollment enrolment area population".split(" ");
+
 /** All that is said in the highest degree. Words that also say what was done to a thing have no other meaning of their own: a bill is paid. */
 export const ALL_DEGREES: Degrees = {
   ...DEGREES,
@@ -58,8 +62,12 @@ export const ALL_DEGREES: Degrees = {
   ...ranked("narrowest|thinnest", ["width", "thickness"], "asc"),
   ...ranked("thickest", ["thickness"], "desc"),
   ...ranked("shallowest", ["depth"], "asc"),
-  ...ranked("largest|biggest", ["size"], "desc"),
-  ...ranked("smallest", ["size"], "asc"),
+  ...ranked("largest|biggest", ["size", ...EXTENTS], "desc"),
+  ...ranked("smallest", ["size", ...EXTENTS], "asc"),
+  ...ranked("highest", ["elevation", "altitude"], "desc"),
+  ...ranked("lowest", ["elevation", "altitude"], "asc"),
+  ...ranked("best selling|best - selling|top selling|top - selling", ["sales"], "desc"),
+  ...ranked("worst selling", ["sales"], "asc"),
   ...ranked("farthest|furthest", ["distance"], "desc"),
   ...ranked("nearest|closest", ["distance"], "asc"),
 };

@@ -65,6 +65,7 @@ import { placeTaught } from "./taught.ts";
 import { type Token, tokenize, wordsOf } from "./tokens.ts";
 import { addDays, addYears } from "./linking/time_words.ts";
 import { addThesaurus } from "./linking/thesaurus.ts";
+import { preferWholes } from "./linking/wholes.ts";
 import { addTrailing } from "./linking/trailing.ts";
 import { isVocabulary } from "./vocabulary.ts";
 import { type Twins, twinsOf } from "./linking/twins.ts";
@@ -176,6 +177,7 @@ async function placed(
   addNames(links, tokens, columns);
   addFlags(links, tokens, dataset.profile);
   addTotals(links, tokens, dataset.profile);
+  preferWholes(links, tokens, dataset.profile);
   addAmount(links, tokens, dataset.profile);
   addScored(links, tokens, dataset.profile);
   addFileMeasures(links, tokens, dataset);

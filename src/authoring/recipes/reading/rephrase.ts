@@ -5,6 +5,7 @@ import type { Input } from "./input.ts";
 import { type Element, PARAPHRASES } from "./lexicon/paraphrases.ts";
 import { ARTICLES, GLUE } from "./lexicon/talk.ts";
 import { ofQuantity } from "./long_tables.ts";
+import { ofOneYear } from "./one_year.ts";
 import type { Rephrased } from "./rephrased.ts";
 import { asTyped } from "./tokens.ts";
 
@@ -22,7 +23,12 @@ export function rephrasings(input: Input, early = false): readonly Rephrased[] {
       }),
     ),
   );
-  const distinct = new Map([...found, ...(early ? [] : ofQuantity(input))].map((one) => [one.question, one]));
+  const distinct = new Map(
+    [...found, ...(early ? [] : [...ofQuantity(input), ...ofOneYear(input)])].map((one) => [
+      one.question,
+      one,
+    ]),
+  );
   distinct.delete(input.question);
   return [...distinct.values()].slice(0, MOST);
 }

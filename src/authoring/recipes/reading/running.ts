@@ -97,7 +97,7 @@ function asHighest(query: Query, name: string): Query {
 /** Fewer may go up by chance. */
 const FEWEST = 20;
 
-function aggregatedBy(aggregate: string, value: unknown): string[] {
+export function aggregatedBy(aggregate: string, value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   const own =
     "aggregate" in value && value.aggregate === aggregate && "column" in value ? value.column : undefined;

@@ -1,9 +1,10 @@
 import type { Profile } from "../../../data/dataset.ts";
+import { isAdded, isRepeated } from "./adding.ts";
 import { addsUp, isRunning, usualOf } from "./amounts.ts";
 import { isCalendarYear, isIdentifier, isUnique } from "./column_facts.ts";
 import { timesIn, yearsIn } from "./headers.ts";
 import { courseOf } from "./linking/main_date.ts";
-import type { Key, Pick, Quantity } from "./part.ts";
+import type { Key, Part, Pick, Quantity } from "./part.ts";
 import { isColumn } from "./plain.ts";
 
 /**
@@ -35,16 +36,12 @@ export function isTotalOf(quantity: Quantity, keys: readonly Key[], profile: Pro
 export const PERIODS: ReadonlySet<string> = new Set(["year", "quarter", "month", "week", "decade"]);
 
 /** "top 5 customers by sales": by all that each of them bought. */
-export function isTopByTotal({ by, from, limit, ties }: Pick, profile: Profile): boolean {
+export function isTopByTotal({ by, from, limit, ties }: Pick, part: Part, profile: Profile): boolean {
   const { column } = by;
-  return (
-    column !== undefined &&
-    from !== "rows" &&
-    limit > 1 &&
-    !ties &&
-    addsUp(column) &&
-    (usualOf(column, profile) === "sum" || (!runs(column) && isApart(profile)))
-  );
+  if (column === undefined || from === "rows" || limit <= 1 || ties || !isAdded(column, profile))
+    return false;
+  if (usualOf(column, profile) === "sum") return true;
+  return !runs(column) && (isApart(profile) || !isRepeated({ ...part, keys: from }, profile));
 }
 
 function runs(quantity: Quantity): boolean {

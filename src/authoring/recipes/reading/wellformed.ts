@@ -1,6 +1,7 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
 import type { RecipeName } from "../query.ts";
+import { isAddedInGroups, isNumberOf, isTotalOfTotals } from "./adding.ts";
 import { addsUp, isDepth, usualOf, isTally } from "./amounts.ts";
 import { contradiction } from "./contradiction.ts";
 import { STOCKS } from "./lexicon/extremes.ts";
@@ -310,7 +311,10 @@ function bareMeasure(part: Part, bare: Measure, profile: Profile, settle: Settle
   const summed =
     bare.column !== undefined &&
     ((part.inAll && !inTime && adds(bare.column, part, profile)) ||
-      (measures.length === 1 && isTotalOf(bare.column, part.keys ?? [], profile))) &&
+      (measures.length === 1 &&
+        (isTotalOf(bare.column, part.keys ?? [], profile) ||
+          isTotalOfTotals(bare.column, part, profile) ||
+          (part.inAll && isNumberOf(bare.column, part, profile))))) &&
     total &&
     isQuery(total);
   const usual = usualOfGroups(part, profile);
@@ -331,18 +335,19 @@ function eachOwn({ column }: Measure): Measure {
 }
 
 /** "wind speed by weekday", "quantity by item": what is asked of each group, where its numbers make only one of them sensible. */
-function usualOfGroups(
-  { measures = [], keys = [], where = [] }: Part,
-  profile: Profile,
-): "mean" | "sum" | undefined {
+function usualOfGroups(part: Part, profile: Profile): "mean" | "sum" | undefined {
+  const { measures = [], keys = [], where = [] } = part;
   const [usual, ...others] = new Set(
     measures.map(({ column }) => (column === undefined ? undefined : usualOf(column, profile))),
   );
   // The total of all Januaries depends on how many of them there are.
-  const again = keys.some(({ part }) => part !== undefined && !PERIODS.has(part));
+  const again = keys.some((key) => key.part !== undefined && !PERIODS.has(key.part));
   if (keys.some(({ column }) => isSeries(column, profile))) return undefined;
   if (keys.length === 0 && isToll(where, measures, profile)) return "sum";
-  return keys.length === 0 || others.length > 0 || (usual === "sum" && again) ? undefined : usual;
+  if (keys.length === 0 || others.length > 0 || (usual !== "mean" && again)) return undefined;
+  const [{ column } = {}, ...more] = measures;
+  const added = column !== undefined && more.length === 0 && isAddedInGroups(column, part, profile);
+  return usual ?? (added ? "sum" : undefined);
 }
 
 /** "people killed in Texas": of events, all that is counted together, wherever no row tells of another time of the same. */

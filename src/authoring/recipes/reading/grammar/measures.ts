@@ -1,6 +1,15 @@
 import { countedNumbers } from "../almost_numbers.ts";
+import { addsUp } from "../amounts.ts";
 import { coreOf } from "../column_names.ts";
-import { flagOf, isCalendarYear, isIdentifier, isTicked, isTime, isUnique } from "../column_facts.ts";
+import {
+  flagOf,
+  isAlmostUnique,
+  isCalendarYear,
+  isIdentifier,
+  isTicked,
+  isTime,
+  isUnique,
+} from "../column_facts.ts";
 import type { Aggregate } from "../../../../toolkit/index.ts";
 import type { Query } from "../../query.ts";
 import type { Input } from "../input.ts";
@@ -11,7 +20,7 @@ import { alt, dearer, listOf, map, memo, opt, type Parser, phrase, seq, term } f
 import { type Measure, type Part, problem, type RowNoun } from "../part.ts";
 import { sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
-import { stemOf } from "../words.ts";
+import { isPlural, stemOf } from "../words.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { adjectives, anAdjective, aWording } from "./choices.ts";
 import { aCountedSum } from "./counted.ts";
@@ -41,10 +50,18 @@ export const single: Parser<true> = (input, at) =>
   input.columnsAt(at).length > 0 ? [] : phrase("single", "individual")(input, at);
 
 /** A time is the highest only where it is called one: the biggest order is not the one with the last "Order Date". */
-function isOfTime({ tokens }: Input, at: number, to: number, { aggregate: name, column }: Measure): boolean {
+function isOfTime(
+  { tokens, dataset: { profile } }: Input,
+  at: number,
+  to: number,
+  { aggregate: name, column }: Measure,
+): boolean {
   if (column === undefined || !isColumn(column) || (name !== "max" && name !== "min")) return true;
   // The highest rank is the first, and the maximum the last.
   if (RANKS.has(coreOf(column.name).at(-1) ?? "") && RISEN.has(tokens[at]?.folded ?? "")) return false;
+  // The highest mountain is none of the names.
+  if (isAlmostUnique(column, profile.rows) && Object.hasOwn(EXTREME_WORDS, tokens[at]?.folded ?? ""))
+    return false;
   if (!isTime(column)) return true;
   const said = tokens.slice(at, to).flatMap(({ text }) => wordsOf(text));
   if (SIZES.has(said[0] ?? "")) return false;
@@ -289,7 +306,13 @@ export const aCount: Parser<Part> = memo(
     seq([howMany, aFlag], (_, { yes }) => ({ measures: [{ aggregate: "count" }], where: [yes] })),
     // Of "premie babies", premie tells which, where it is a value as well.
     (input, at) =>
-      seq([howMany, aColumn], (_, ref) => countOf(ref, input))(input, at).filter(
+      seq([howMany, aColumn], (_, ref) => {
+        const part = countOf(ref, input);
+        const { inAll, ...counted } = part ?? {};
+        // "number of votes" may be what each row has.
+        const isAsked = input.tokens[at]?.folded === "how";
+        return part && { ...counted, ...(inAll && isAsked && { inAll }) };
+      })(input, at).filter(
         ({ to, value }) =>
           value.measures?.[0]?.aggregate !== "distinct" ||
           input.valuesAt(to - 1).length === 0 ||
@@ -305,7 +328,7 @@ export const aCount: Parser<Part> = memo(
  * a quantity itself, nobody said whether to add it up.
  */
 export function countOf(
-  { column, whole, same }: ColumnRef,
+  { column, whole, same, plural }: ColumnRef,
   { dataset: { profile }, facts: { rowNouns, akin, openNames, repeating } }: Input,
 ): Part | undefined {
   const { rows } = profile;
@@ -322,9 +345,11 @@ export function countOf(
   if (column.type === "text" && NUMBER_OF.test(column.name)) return undefined;
   const issue = countedNumbers(column, profile);
   if (issue) return { issue };
+  // "how many seasons" are no sum of what the column `season` has.
+  const isOfThese = !plural || addsUp(column) || isPlural(coreOf(column.name).at(-1) ?? "");
   return names
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
-    : { measures: [{ column }] };
+    : { measures: [{ column }], ...(isOfThese && { inAll: true as const }) };
 }
 
 /** What is a number by its name is no name, though some of its cells say that there is none. */

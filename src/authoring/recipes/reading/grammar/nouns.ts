@@ -1,6 +1,8 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
+import { EXTENTS } from "../degrees.ts";
 import { HEADLESS } from "../column_costs.ts";
 import type { ColumnLink } from "../column_costs.ts";
+import { coreOf } from "../column_names.ts";
 import type { Input } from "../input.ts";
 import { isOtherLength } from "../lengths.ts";
 import { givenPerHead } from "../linking/per_head.ts";
@@ -78,6 +80,7 @@ function columnsNamed(nouns: readonly string[], input: Input, at: number): Match
   const named = columnsCalled(nouns, input, at);
   if (named.length > 0) return named;
   const meant = nouns.flatMap((noun) => {
+    if (EXTENTS.includes(noun)) return [];
     const { profile } = input.dataset;
     const column = noun === PER_HEAD ? givenPerHead(profile.columns).get("gdp") : columnMeant(noun, profile);
     return column?.type === "number" ? [{ noun, column }] : [];
@@ -99,8 +102,9 @@ function columnsCalled(nouns: readonly string[], input: Input, at: number): Matc
         input.finder
           .starting([asToken(noun)], 0)
           .filter(
-            ({ column }) =>
+            ({ column, cost }) =>
               column.type === "number" &&
+              (cost < 0.5 || coreOf(column.name).join(" ") === noun || !EXTENTS.includes(noun)) &&
               !isCountOf(noun, column) &&
               !(noun === "length" && isOtherLength(column, input.dataset.profile)),
           ),
@@ -114,7 +118,7 @@ function isCountOf(noun: string, { name }: ColumnProfile): boolean {
 }
 
 const COUNTS: ReadonlySet<string> = new Set("num number no nb n nr count cnt".split(" "));
-const WHOLES: ReadonlySet<string> = new Set(["total", "whole", "overall", "entire"]);
+const WHOLES: ReadonlySet<string> = new Set(["total", "whole", "overall", "entire", "global", "worldwide"]);
 
 /** Where one of several columns holds the total of what the others hold parts of, it is what something costs. */
 function totalsOf(links: readonly ColumnLink[]): readonly ColumnLink[] {
@@ -123,6 +127,8 @@ function totalsOf(links: readonly ColumnLink[]): readonly ColumnLink[] {
   );
   if (total === undefined || others.length > 0 || links.length < 2 || links.some(({ cost }) => cost < 0.5))
     return links;
+  // No part goes beyond all of it.
+  if (links.some(({ column }) => Number(column.max) > Number(total.column.max))) return links;
   const whole = wordsOf(total.column.name).find((word) => WHOLES.has(word)) ?? "total";
   return [{ ...total, notes: [...total.notes, `taking the ${whole} for it: ${total.column.name}`] }];
 }

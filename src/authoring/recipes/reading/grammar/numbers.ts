@@ -67,6 +67,7 @@ const versusZero = (column: ColumnProfile, op: FilterOperator): Part => ({
 
 const AGES_BEFORE = { over: ">", under: "<", "older than": ">", "younger than": "<" } as const;
 const being = opt(phrase("who are", "who were", "that are", "that were", "are", "were", "is", "was"));
+const scoring = phrase("got", "gets", "get", "scored", "score", "received", "achieved", "had", "have", "has");
 const comparing = alt<Part>(
   seq([term(SIGNED), aSigned], (op, column) => versusZero(column, op)),
   seq([aSigned, opt(is), term(SIGNED)], (column, _, op) => versusZero(column, op)),
@@ -122,7 +123,14 @@ const comparing = alt<Part>(
         ? { where: [{ column: column.name, op: "=", value }] }
         : undefined;
     })(input, at),
-  seq([comparison, aMeasured, aNumericColumn], (op, amount, column) => compare(column, op, amount)),
+  // "less than 50 on exam 2"
+  seq([comparison, aMeasured, opt(phrase("on", "in", "for")), aNumericColumn], (op, amount, _, column) =>
+    compare(column, op, amount),
+  ),
+  // "got 100 in exam 1"
+  seq([scoring, aMeasured, phrase("on", "in", "for"), aNumericColumn], (_, amount, _in, column) =>
+    compare(column, "=", amount),
+  ),
   // "at least 3 bedrooms and 2 bathrooms": of the second, too.
   seq(
     [comparison, aMeasured, aNumericColumn, phrase("and"), aMeasured, aNumericColumn],

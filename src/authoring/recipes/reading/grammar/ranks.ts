@@ -169,16 +169,28 @@ export const aDegree: Parser<Rank> = (input, at) => [
 ];
 
 const aMeasuredDegree: Parser<Rank> = (input, at) =>
-  map(comparativeColumn(ALL_DEGREES), ({ column, direction, nouns }): Rank | undefined =>
-    nouns.includes("age") && speaksOfEvents(input)
-      ? undefined
-      : {
-          by: { column },
-          direction,
-          // The wettest month is the one in which most rain fell.
-          ...(nouns.some((noun) => SUMMED.has(noun)) && { amount: true as const }),
-        },
-  )(input, at);
+  isOfNumber(input, at)
+    ? []
+    : map(comparativeColumn(ALL_DEGREES), ({ column, direction, nouns }): Rank | undefined =>
+        (nouns.includes("age") && speaksOfEvents(input)) ||
+        // What sells best may sell most pieces, where these are counted.
+        (nouns.includes("sales") && countColumn(input.dataset.profile) !== undefined)
+          ? undefined
+          : {
+              by: { column },
+              direction,
+              // The wettest month is the one in which most rain fell.
+              ...(nouns.some((noun) => SUMMED.has(noun)) && { amount: true as const }),
+            },
+      )(input, at);
+
+/** The largest price is that of the column price, whatever things are large by. */
+function isOfNumber({ tokens, columnsAt }: Input, at: number): boolean {
+  return (
+    Object.hasOwn(EXTREME_WORDS, tokens[at]?.folded ?? "") &&
+    columnsAt(at + 1).some(({ column, cost }) => column.type === "number" && cost < 1)
+  );
+}
 
 /** The oldest attack is the first, and not that on the oldest person. */
 function speaksOfEvents({ tokens, dataset }: Input): boolean {
@@ -243,7 +255,7 @@ function isOfWays({ columns }: Profile): boolean {
 
 const WAYS: ReadonlySet<string> = new Set("distance length km mi miles kilometers kilometres".split(" "));
 
-const SUMMED: ReadonlySet<string> = new Set(["rain", "deaths"]);
+const SUMMED: ReadonlySet<string> = new Set(["rain", "deaths", "sales"]);
 
 /** Verbs that only say whose a number is. */
 export const holds = phrase(

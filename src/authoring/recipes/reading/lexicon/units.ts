@@ -6,7 +6,7 @@ export const UNITS: ReadonlySet<string> = new Set(
   usd eur gbp dollars euros cm mm m m2 km km2 sqkm kg g lb lbs ft pct percent hours hrs minutes mins
   seconds secs ms years yrs days weeks months miles sqm sqft kwh kgbp keur kusd
   php inr jpy cny aud cad chf sek nok dkk pln czk huf brl mxn clp krw sgd hkd nzd zar ngn kes ghs egp aed ils rub uah bdt pkr lkr vnd idr thb
-  myr twd thousands millions c f mph kmh kph knots inhg hpa mbar kcal mwh gwh mms mps`),
+  myr twd thousands millions c f mph kmh kph knots inhg hpa mbar kcal mwh gwh kw mw gw mms mps`),
 );
 
 /** Words and signs of units, as headers and questions have them, and the units that they may mean: "pounds" are money or a weight. */

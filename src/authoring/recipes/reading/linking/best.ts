@@ -27,11 +27,22 @@ export function asExtreme(
   if (token === undefined || !/^(?:best|worst)$/.test(token.folded)) return undefined;
   const from = AVERAGES.has(tokens[at + 1]?.folded ?? "") ? at + 2 : at + 1;
   const named = columnsAt(from).filter(({ column, cost }) => cost <= 1 && column.type === "number");
-  const [wanted, ...others] = new Set(named.map(({ column }) => isWanted(column)));
+  const [wanted, ...others] = new Set(
+    // "worst project 2 grade"
+    named.map(
+      ({ column, to }) =>
+        isWanted(column) ?? ([to - 1, to].some((end) => isMark(tokens[end])) ? true : undefined),
+    ),
+  );
   if (wanted === undefined || others.length > 0) return undefined;
   const folded = wanted === (token.folded === "best") ? "highest" : "lowest";
   return { ...token, folded, ...(!wanted && { slip: `taking "${token.text}" for ${folded}` }) };
 }
+
+function isMark(token: Token | undefined): boolean {
+  return token?.kind === "word" && MARKS.has(stemOf(token.folded));
+}
+const MARKS = stemsOf("grade score mark result");
 
 const AVERAGES: ReadonlySet<string> = new Set(["average", "avg", "mean", "median", "overall"]);
 

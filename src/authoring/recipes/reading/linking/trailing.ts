@@ -108,6 +108,18 @@ function isQuantity({ column: { name }, cost }: ColumnLink): boolean {
 const COUNTING: ReadonlySet<string> = new Set(["count", "counts", "numbers", "tally"]);
 const CONTAINED: ReadonlySet<string> = new Set(["g", "mg", "percent", "litre"]);
 
+const MARKS: ReadonlySet<string> = new Set(["grade", "score", "mark", "result"]);
+
+/** Whether others are called so, but for their numbers: "Exam 1" and "Exam 2". */
+function isNumbered({ name }: ColumnProfile, columns: readonly ColumnProfile[]): boolean {
+  const own = unnumbered(name);
+  return own !== undefined && columns.some((other) => other.name !== name && unnumbered(other.name) === own);
+}
+
+function unnumbered(name: string): string | undefined {
+  return /^(.*\p{L})[\s_.-]*\d{1,2}$/u.exec(name)?.[1]?.toLowerCase();
+}
+
 /** Whether the column is this number already, and no other column carries the word. */
 function addsNothing(
   { column, cost }: ColumnLink,
@@ -129,6 +141,9 @@ function addsNothing(
   const isFraction = isFractional(column);
   const isBare = unitsOf(column.name).size === 0 && column.unit === undefined;
   const isPercent = carries(column, ["percent"]);
+  // One of numbered ones, as they are given marks: "project 2 grade".
+  if (MARKS.has(head) && isBare && min >= -20 && max > 1 && max <= 120 && isNumbered(column, columns))
+    return true;
   switch (head) {
     case "rate":
       return (
