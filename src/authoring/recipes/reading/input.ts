@@ -49,6 +49,7 @@ import { addOutings } from "./linking/outings.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
 import { strengthenContrasts } from "./linking/contrasts.ts";
 import { addDerivedValues } from "./linking/derived_values.ts";
+import { addCutParts } from "./linking/cut_parts.ts";
 import { addDone } from "./linking/done_headers.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
@@ -174,7 +175,7 @@ async function placed(
   const unitFirst = addUnitFirst(links, tokens, dataset.profile);
   addRunTogether(links, tokens, dataset.profile);
   addNames(links, tokens, columns);
-  addFlags(links, tokens, dataset.profile);
+  addFlags(links, tokens, dataset.profile, (word) => standsForRows(facts, word));
   addTotals(links, tokens, dataset.profile);
   addAmount(links, tokens, dataset.profile);
   addScored(links, tokens, dataset.profile);
@@ -226,6 +227,7 @@ async function placed(
   addGappedHeaders(links, tokens, dataset.profile, isOpen);
   addShortHeaders(links, tokens, dataset.profile, (at) => isFree(at) && !denied.has(at));
   addInitials(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
+  addCutParts(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
   addSoleWords(
     links,
     tokens,

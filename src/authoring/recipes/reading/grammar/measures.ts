@@ -15,6 +15,7 @@ import { stemOf } from "../words.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { adjectives, anAdjective, aWording } from "./choices.ts";
 import { aCountedSum } from "./counted.ts";
+import { isCountedByHead } from "./counted_heads.ts";
 import { aLongestTime } from "./lead_times.ts";
 import { and } from "./joints.ts";
 import { ofItsOwn } from "./own_aggregates.ts";
@@ -305,14 +306,15 @@ export const aCount: Parser<Part> = memo(
  * a quantity itself, nobody said whether to add it up.
  */
 export function countOf(
-  { column, whole, same }: ColumnRef,
+  { column, whole: named, same, noun }: ColumnRef,
   { dataset: { profile }, facts: { rowNouns, akin, openNames, repeating } }: Input,
 ): Part | undefined {
   const { rows } = profile;
   // "how many rewatches", where each is a "Yes" and all else is empty.
-  if (whole && isTicked(column))
+  if (named && isTicked(column))
     return { measures: [{ aggregate: "count" }], where: [{ column: column.name, op: "present" }] };
   const ofRows = (word: string) => rowNouns.has(stemOf(word)) || akin.has(stemOf(word));
+  const whole = named || (!ofRows(noun) && isCountedByHead(column, noun, profile));
   if (!whole || (!repeating && coreOf(column.name).every(ofRows))) return undefined;
   const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
   if (names && isUnique(column, rows)) return { measures: [{ aggregate: "count" }] };

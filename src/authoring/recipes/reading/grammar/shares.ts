@@ -28,9 +28,10 @@ export interface Share {
   readonly whole: Part;
   /**
    * How it is told what is a part of what: by the sentence; by a noun phrase alone ("share of women"), which groups leave open;
-   * by one that leaves it open ("share of married students"); or by a name for a rate, which has its part in itself.
+   * by a value alone ("share of cash"), which may be one of something else than rows; by one that leaves it open ("share of married
+   * students"); or by a name for a rate, which has its part in itself.
    */
-  readonly told: "said" | "named" | "open" | "rate";
+  readonly told: "said" | "named" | "valued" | "open" | "rate";
 }
 
 /** How a pick of groups says which end it wants. */
@@ -213,6 +214,13 @@ export const aShare: Parser<Share> = memo(
     dearer(
       alt(
         seq([shareOf, alt(aNamed, someOfPersons)], (_, named) => namely(named)),
+        dearer(
+          seq([shareOf, anAdjective], (_, named): Share | undefined => {
+            const share = namely(named);
+            return share && { ...share, told: "valued" };
+          }),
+          0.5,
+        ),
         seq([bareShare, anAdjective], (_, named) => namely(named)),
         seq([anAdjective, notOf(shareWord)], (named) => namely(named)),
       ),
