@@ -69,7 +69,10 @@ const endsOf = once((columns: readonly ColumnProfile[]) =>
       .filter(({ end }) => end.length >= SHORTEST);
   }),
 );
-const SHORT: readonly string[] = Object.keys(ABBREVIATIONS).filter((short) => short.length >= 3);
+/** Those that no word begins with: CAPITAL is no capacity of anything. */
+const SHORT: readonly string[] = Object.keys(ABBREVIATIONS).filter((short) =>
+  /^(?!s?[cpt]h|s[cpt]r|spl)[^aeiouy]{3,}$/u.test(short),
+);
 
 function isOf(tokens: readonly Token[], parts: readonly string[]): boolean {
   const fits = new Set(tokens.map(({ folded }, at) => fitOf(folded, parts[at] ?? "")));
@@ -78,9 +81,8 @@ function isOf(tokens: readonly Token[], parts: readonly string[]): boolean {
 
 function fitOf(word: string, part: string): "same" | "cut" | "other" {
   if (sameNoun(part, word)) return "same";
-  return [word, ...singularsOf(word)].some((form) => isCutOf(part, form) || isCutOf(form, part))
-    ? "cut"
-    : "other";
+  const forms = [word, ...singularsOf(word)];
+  return forms.some((form) => isCutOf(part, form) || part === `${form}ification`) ? "cut" : "other";
 }
 
 const SHORTEST = 3;
@@ -88,10 +90,9 @@ const LONGEST = 5;
 /** So many letters a word has more than its beginning. */
 const LEAST_CUT = 3;
 
-/** "dist" of "district": cut behind a consonant, and no word of its own, but "class" of "classification". */
+/** "dist" of "district": cut behind a consonant, and no word of its own. */
 function isCutOf(part: string, word: string): boolean {
   if (!word.startsWith(part) || word.length < part.length + LEAST_CUT) return false;
-  if (word.endsWith("ification")) return word === `${part}ification`;
   const isWord = isVocabulary(part) || WORDS.has(part) || OWN.has(part) || isCommonNoun(part);
   return part.length >= SHORTEST && part.length <= LONGEST && /[^aeiouy]$/u.test(part) && !isWord;
 }

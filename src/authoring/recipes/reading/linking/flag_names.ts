@@ -42,6 +42,7 @@ export function addFlags(
   for (const at of flags.length === 0 ? [] : tokens.keys()) {
     const found = flags.flatMap(({ column, words, given }): ColumnLink[] => {
       const from = at + givenBefore(tokens, at, given);
+      if (given !== undefined && GOT.has(given) && from === at && !isHad(tokens, at)) return [];
       const to = from + words.length;
       const run = tokens.slice(from, to);
       const known = (links[at] ?? []).some(
@@ -64,6 +65,13 @@ export function addFlags(
     ];
   }
 }
+
+/** "with an sms": of messages alone nobody knows whether they were sent. */
+function isHad(tokens: readonly Token[], at: number): boolean {
+  const before = ARTICLES.has(tokens[at - 1]?.folded ?? "") ? at - 2 : at - 1;
+  return HAD.has(tokens[before]?.folded ?? "");
+}
+const HAD: ReadonlySet<string> = new Set("with without no has have had having by per any and or".split(" "));
 
 /** How many tokens say before the noun that there is such a thing: "received an". */
 function givenBefore(tokens: readonly Token[], at: number, given: string | undefined): number {
