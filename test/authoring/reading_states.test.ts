@@ -33,6 +33,10 @@ reads(
       how many got an sms => number of rows where SMSreceived is 1 (taking "got an sms" for SMSreceived)
       how many received no sms => number of rows where SMSreceived is 0 (taking "sms" for SMSreceived)
       share of repairs that received an sms => share of rows where SMSreceived is 1 (taking "received an sms" for SMSreceived)
+      repairs with a photo => rows where photo_url is known (taking "photo" for photo_url; at most 100 rows are shown)
+      how many repairs have no photo => number of rows where photo_url is missing (taking "photo" for photo_url)
+      repairs by photo => not_understood
+      share of Hill district => share of rows where service_district is "Hill"
       how many unrisky repairs => number of rows where is_risk is "no" (taking "unrisky" for is_risk "no")
       how many rusty repairs => not_understood
       — what a name says last
@@ -72,7 +76,7 @@ reads(
 async function open(): Promise<Record<string, Dataset>> {
   return await openWritten({
     "repairs.csv": csv(
-      "repair_no,shop,water,speed,stage,is_risk,answered (Y/N),receipt_attached,SMSreceived,service_district,losing_team,main_complaint,replaced_part",
+      "repair_no,shop,water,speed,stage,is_risk,answered (Y/N),receipt_attached,SMSreceived,service_district,losing_team,main_complaint,replaced_part,photo_url",
       (at) => [
         `R${700 + at}`,
         of(["North", "South", "West"], at),
@@ -87,6 +91,7 @@ async function open(): Promise<Record<string, Dataset>> {
         of(["Reds", "Amber"], Math.floor(at / 2)),
         of(["noise", "smell", "leak"], at),
         of(["belt", "pump"], Math.floor(at / 3)),
+        at % 3 === 0 ? `https://photos.example/${at}.jpg` : "",
       ],
     ),
     "tills.csv": csv("sale_id,method,takings", (at) => [

@@ -51,6 +51,7 @@ import { strengthenContrasts } from "./linking/contrasts.ts";
 import { addDerivedValues } from "./linking/derived_values.ts";
 import { addCutParts } from "./linking/cut_parts.ts";
 import { addDone } from "./linking/done_headers.ts";
+import { addGivenBy } from "./linking/given_by.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
 import { type Ranks, ranksOf, withoutRanks } from "./linking/ranks.ts";
@@ -228,6 +229,7 @@ async function placed(
   addShortHeaders(links, tokens, dataset.profile, (at) => isFree(at) && !denied.has(at));
   addInitials(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
   addCutParts(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
+  addGivenBy(links, tokens, dataset.profile, isOpen);
   addSoleWords(
     links,
     tokens,

@@ -12,7 +12,7 @@ import { anAbsence } from "./absence.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { aCountedAmount } from "./counted.ts";
 import { someOfPersons } from "./persons.ts";
-import { aColumn, aFlag, aRowNoun, aValue } from "./leaves.ts";
+import { aColumn, aColumnBeside, aFlag, anyValue, aRowNoun, aValue } from "./leaves.ts";
 import { aComparison } from "./numbers.ts";
 import { aPredicate, joined, someFilters } from "./predicates.ts";
 import { aQuantity } from "./quantities.ts";
@@ -172,6 +172,14 @@ const OUTCOMES: ReadonlySet<string> = new Set(
   "result outcome status decision response disposition verdict diagnosis finding conclusion".split(" "),
 );
 
+/** "research grade" of a quality_grade, "cash". */
+const aKind: Parser<Part> = alt(
+  anAdjective,
+  seq([anyValue, aColumnBeside], (link, { column }): Part | undefined =>
+    column === link.column ? { where: [equal(link)] } : undefined,
+  ),
+);
+
 /** A share of a part that is told: "percentage of passengers who survived", "share of women among the survivors". */
 export const aShare: Parser<Share> = memo(
   alt<Share>(
@@ -215,14 +223,14 @@ export const aShare: Parser<Share> = memo(
       alt(
         seq([shareOf, alt(aNamed, someOfPersons)], (_, named) => namely(named)),
         dearer(
-          seq([shareOf, anAdjective], (_, named): Share | undefined => {
+          seq([shareOf, aKind], (_, named): Share | undefined => {
             const share = namely(named);
             return share && { ...share, told: "valued" };
           }),
           0.5,
         ),
         seq([bareShare, anAdjective], (_, named) => namely(named)),
-        seq([anAdjective, notOf(shareWord)], (named) => namely(named)),
+        seq([aKind, notOf(shareWord)], (named) => namely(named)),
       ),
       0.5,
     ),
