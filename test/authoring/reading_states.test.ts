@@ -64,6 +64,11 @@ reads(
       correlation between tram and train boardings => pearson correlation between "Trams: Total Boardings" and "Trains: Total Boardings"
       correlation between tram and train => ambiguous
       HP vs PH correlation => pearson correlation between HP and PH`,
+    "spills.csv": `
+      — rows may be reports, whatever sorts of these there are
+      how many reports => ambiguous
+      how many reports are still open => not_understood
+      how many incidents => not_understood`,
     "crops.csv": `
       — the same farms year after year
       wet vs dry => not_understood
@@ -119,6 +124,11 @@ async function open(): Promise<Record<string, Dataset>> {
         (at * 23) % 79,
       ],
     ),
+    "spills.csv": csv("place,report,state", (at) => [
+      of(["Dock", "Yard", "Quay", "Pier", "Lock"], at),
+      of(["final", "interim"], Math.floor(at / 3)),
+      of(["Open", "Closed"], Math.floor(at / 2)),
+    ]),
     "crops.csv": csv("farm,year,soil,yield_kg", (at) => [
       of(["Ash", "Birch", "Cedar", "Elm"], at),
       2010 + Math.floor(at / 4),

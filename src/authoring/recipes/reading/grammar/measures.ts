@@ -320,7 +320,8 @@ export function countOf(
   if (names && isUnique(column, rows)) return { measures: [{ aggregate: "count" }] };
   // "bookings" are not the days of booked_on, nor who they were booked by.
   if (flagOf(column) !== undefined || (names && !same)) return undefined;
-  if (openNames.has(column.name)) return openCount(column);
+  const isReport = REPORTED.has(stemOf(noun)) && column.type === "text" && names;
+  if (isReport || openNames.has(column.name)) return openCount(column);
   if (column.type === "text" && NUMBER_OF.test(column.name)) return undefined;
   const issue = countedNumbers(column, profile);
   if (issue) return { issue };
@@ -328,6 +329,9 @@ export function countOf(
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
     : { measures: [{ column }] };
 }
+
+/** What each row may be as well as what some of its cells say. */
+const REPORTED: ReadonlySet<string> = new Set(["report", "sighting", "incident"].map(stemOf));
 
 /** What is a number by its name is no name, though some of its cells say that there is none. */
 const NUMBER_OF = /^(?:(?:no|number|count|amount|total)[\s_.]+of|num|nr)[\s_.]+\p{L}/iu;
