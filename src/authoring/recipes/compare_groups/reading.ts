@@ -1,20 +1,27 @@
 import type { Profile } from "../../../data/dataset.ts";
 import type { Filter } from "../../../toolkit/index.ts";
-import type { NamedGroup } from "../query.ts";
+import type { NamedGroup, Query } from "../query.ts";
 import { isOfEach } from "./average.ts";
 import { contradiction } from "../reading/contradiction.ts";
 import { flagOf } from "../reading/column_facts.ts";
+import { aBareContrast } from "../reading/grammar/bare_contrasts.ts";
 import { aContrast, anUnfinished } from "../reading/grammar/comparisons.ts";
 import { aSurvey } from "../reading/grammar/surveys.ts";
 import type { Contrast } from "../reading/grammar/contrast.ts";
 import { misfit } from "../reading/misfits.ts";
-import { map, type Parser } from "../reading/parser.ts";
+import { dearer, map, type Parser } from "../reading/parser.ts";
 import { isIssue, isQuery, type Issue, type Measure, type Part, problem } from "../reading/part.ts";
 import { conditionsOf, fromPlain, isColumn, toMeasure, toOperand } from "../reading/plain.ts";
 import type { RecipeReading, Settle } from "../reading/recipe_reading.ts";
+import { amountsShared, isMoreThanRows } from "../reading/shared_amounts.ts";
 import { sayColumn, sayFilters, sayMeasure, sayOperand, sayWhere } from "../reading/say.ts";
 
-const phrases: readonly Parser<Part>[] = [map(aContrast, asking), aSurvey, anUnfinished];
+const phrases: readonly Parser<Part>[] = [
+  map(aContrast, asking),
+  aSurvey,
+  dearer(aBareContrast, 3),
+  anUnfinished,
+];
 
 function asking({ measure, sides, laid, whole = {} }: Contrast): Part | undefined {
   const nouns = [whole, ...sides].flatMap(({ rows }) => (rows?.assumed ? [rows] : []));
@@ -40,6 +47,7 @@ export const compareGroups: RecipeReading<"compare_groups"> = {
   settle(part, profile, settle) {
     const { where: filters = [] } = part;
     const [{ measures: [said] = [] } = {}, ...sides] = part.ask?.parts ?? [];
+    if (part.ask?.word === "bare") return uncounted(part, profile, settle);
     if (said === undefined || sides.length < 2) return problem("It does not say what to compare");
     const measure = changed(said, part.measures);
     if (isIssue(measure)) return measure;
@@ -136,6 +144,31 @@ function bare(part: Part, profile: Profile, settle: Settle): Issue {
     ...(only && { otherwise: mean }),
   };
 }
+
+/** "cash vs credit": how many rows of each, unless each row has an amount of something besides. */
+function uncounted({ ask, ...rest }: Part, profile: Profile, settle: Settle): Query | Issue {
+  const settled = (measure: Measure) =>
+    settle(
+      {
+        ...rest,
+        ...(ask && {
+          ask: { recipe: ask.recipe, parts: [{ measures: [measure] }, ...(ask.parts ?? []).slice(1)] },
+        }),
+      },
+      profile,
+    );
+  const rows = settled({ aggregate: "count" });
+  const amounts = amountsShared(profile);
+  if (rest.measures) return NUMBERLESS;
+  if (!isMoreThanRows(profile)) return rows;
+  const totals = amounts.slice(0, MOST_TOTALS).map((column) => settled({ aggregate: "sum", column }));
+  return problem(
+    "It does not say which number of them it compares: how many rows they have, or the total of something",
+    [rows, ...totals].filter(isQuery),
+  );
+}
+const MOST_TOTALS = 3;
+const NUMBERLESS = problem("It does not say which number of which groups of rows it compares");
 
 /** A group is called by its value where that says what it is, or else by its conditions. */
 function named(sides: readonly (readonly Filter[])[], { columns }: Profile): NamedGroup[] {

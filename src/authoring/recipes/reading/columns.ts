@@ -70,7 +70,8 @@ function linksFrom(names: Names, tokens: readonly Token[], from: number): Column
     if (last === undefined || (last.kind === "quoted" && to > from + 1)) break;
     joined += last.kind === "mark" ? "" : last.folded.replaceAll(" ", "");
     if (near.length > 0 && last.kind !== "mark") words.push(...linkedWords(last.text).map(toWord));
-    if (last.kind !== "mark")
+    // "VP vs" is no VPVS.
+    if (last.kind !== "mark" && !(to > from + 1 && VERSUS.test(last.text)))
       links.push(...(names.byJoined.get(joined) ?? []).map((name) => linkTo(name, to, WHOLE)));
     if (last.kind === "quoted") break;
     if (last.kind === "mark" || isLink(last.folded) || to > from + LONGEST) continue;
@@ -90,6 +91,8 @@ function linksFrom(names: Names, tokens: readonly Token[], from: number): Column
   }
   return cheapestOfEach(links);
 }
+
+const VERSUS = /^(?:vs|versus|and|or|by)$/u;
 
 function costsOf({ costs }: Names, before: readonly Name[], key: string, words: readonly Word[]): Costs {
   const known = costs.get(key);

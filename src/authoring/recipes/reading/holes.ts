@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
-import { addsUp, isOfMoment } from "./amounts.ts";
+import { addsUp } from "./amounts.ts";
 import { HEADLESS } from "./column_costs.ts";
 import { flagOf, isAlmostUnique, isIdentifier, isTime, isUnique, isYear } from "./column_facts.ts";
 import { adjective } from "./grammar/contrast_words.ts";
@@ -35,6 +35,7 @@ import {
   told,
   untold,
 } from "./row_holes.ts";
+import { isMoreThanRows } from "./shared_amounts.ts";
 import { STATE_HOLES } from "./state_holes.ts";
 import { asTyped } from "./tokens.ts";
 import { aCounted, aDegreeOf, type Filler, inYear, isPay, isUndirected, UNSAID } from "./unsaid_holes.ts";
@@ -70,9 +71,6 @@ const isCategory = (column: ColumnProfile, { dataset: { profile } }: Input) =>
   (column.type !== "number" || flagOf(column) !== undefined || column.distinct <= FEW);
 const measures = (column: ColumnProfile, input: Input) =>
   isNumber(column, input) && !/^(?:lat|lon|lng|long|latitude|longitude|x|y)$/i.test(column.name);
-/** What one kind of rows may have a part of. */
-const isShared = (column: ColumnProfile) =>
-  column.type === "number" && (addsUp(column) || isOfMoment(column));
 const inPlural =
   (hole: Hole): Hole =>
   (input, at) =>
@@ -143,7 +141,7 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   flag,
   pair: (input, at) =>
     value(input, at).filter(({ columns = [] }) => columns.every(({ distinct }) => distinct === 2)),
-  lone: (input, at) => (input.dataset.profile.columns.some(isShared) ? [] : value(input, at)),
+  lone: (input, at) => (isMoreThanRows(input.dataset.profile) ? [] : value(input, at)),
   rows,
   row: rowNoun,
   sup: ({ tokens }, at) => {

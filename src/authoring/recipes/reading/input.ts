@@ -49,7 +49,9 @@ import { addOutings } from "./linking/outings.ts";
 import { withSharedNames } from "./linking/shared_names.ts";
 import { strengthenContrasts } from "./linking/contrasts.ts";
 import { addDerivedValues } from "./linking/derived_values.ts";
+import { addCutParts } from "./linking/cut_parts.ts";
 import { addDone } from "./linking/done_headers.ts";
+import { addGivenBy } from "./linking/given_by.ts";
 import { addMiddles } from "./linking/middles.ts";
 import { addOrderTotals } from "./linking/order_totals.ts";
 import { type Ranks, ranksOf, withoutRanks } from "./linking/ranks.ts";
@@ -175,7 +177,7 @@ async function placed(
   const unitFirst = addUnitFirst(links, tokens, dataset.profile);
   addRunTogether(links, tokens, dataset.profile);
   addNames(links, tokens, columns);
-  addFlags(links, tokens, dataset.profile);
+  addFlags(links, tokens, dataset.profile, (word) => standsForRows(facts, word));
   addTotals(links, tokens, dataset.profile);
   preferWholes(links, tokens, dataset.profile);
   addAmount(links, tokens, dataset.profile);
@@ -228,6 +230,8 @@ async function placed(
   addGappedHeaders(links, tokens, dataset.profile, isOpen);
   addShortHeaders(links, tokens, dataset.profile, (at) => isFree(at) && !denied.has(at));
   addInitials(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
+  addCutParts(links, tokens, dataset.profile, (at) => isOpen(at) && !denied.has(at));
+  addGivenBy(links, tokens, dataset.profile, isOpen);
   addSoleWords(
     links,
     tokens,

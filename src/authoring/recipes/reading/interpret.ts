@@ -1,4 +1,5 @@
 import type { Query } from "../query.ts";
+import { alikeFirst } from "./alike_pairs.ts";
 import { isUnique } from "./column_facts.ts";
 import type { Input } from "./input.ts";
 import { isIssue, isQuery, type Issue, type Part } from "./part.ts";
@@ -64,7 +65,7 @@ export function interpret(
   // Every way to read it must come to the same.
   const agreed =
     total && more.length === 0 && issues.every(({ offers, otherwise }) => otherwise ?? offers.length === 0);
-  const [only, ...others] = withoutNames([...queries.values()], input);
+  const [only, ...others] = alikeFirst(withoutNames([...queries.values()], input));
   if (only === undefined)
     return {
       kind: "issue",

@@ -43,7 +43,7 @@ function amountOf(flow: Flow | "any", { dataset: { profile, name } }: Input): Co
 }
 const TOTALS: ReadonlySet<string> = new Set(["total", "subtotal", "amount"]);
 
-function isMoney(column: ColumnProfile, { rows }: Profile): boolean {
+export function isMoney(column: ColumnProfile, { rows }: Profile): boolean {
   const words = wordsOf(column.name);
   if (column.type !== "number" || isIdentifier(column, rows) || isYear(column)) return false;
   if (words.some((word) => NO_AMOUNTS.has(word))) return false;

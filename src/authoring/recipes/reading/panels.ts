@@ -1,5 +1,5 @@
 import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
-import { isCalendarYear } from "./column_facts.ts";
+import { isCalendarYear, isIdentifier, isUnique } from "./column_facts.ts";
 import { stemOf, toWord } from "./words.ts";
 
 /** A row for each quarter of each year, or each month: it is one of these that a row is. */
@@ -44,6 +44,15 @@ export function isPanel({ columns, rows }: Profile): boolean {
           near(time.distinct * place.distinct, places.length > 3 ? 0.01 : 0.1),
       ),
   );
+}
+
+/** The same where no column tells each row from all others: what is so of a thing at one time may be otherwise at another. */
+export function isRepeated(profile: Profile): boolean {
+  const { columns, rows } = profile;
+  const named = columns.some(
+    (column) => isUnique(column, rows) && (column.type !== "number" || isIdentifier(column, rows)),
+  );
+  return isPanel(profile) && !named;
 }
 
 const STEPS = [1, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440].map((minutes) => minutes * 60_000);

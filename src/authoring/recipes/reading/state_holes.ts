@@ -1,12 +1,13 @@
 import type { ColumnProfile } from "../../../data/dataset.ts";
 import { coreOf } from "./column_names.ts";
 import { isFractional, isRate } from "./column_facts.ts";
-import { aRowNoun } from "./grammar/leaves.ts";
+import { aFlag, aRowNoun } from "./grammar/leaves.ts";
 import type { Input } from "./input.ts";
 import { ORDINALS } from "./lexicon/numbers.ts";
 import { ORIGINS } from "./lexicon/things.ts";
 import { sameNoun } from "./names.ts";
 import { isDoneToAll } from "./own_holes.ts";
+import { isRepeated } from "./panels.ts";
 import { asTyped, wordsOf } from "./tokens.ts";
 import type { Filler } from "./unsaid_holes.ts";
 import { only } from "./wins.ts";
@@ -86,6 +87,15 @@ const CHILDREN: ReadonlySet<string> = new Set(
 );
 const COUNTING: ReadonlySet<string> = new Set("number count total students pupils num n of".split(" "));
 
+/** What a column of a few kinds, or one that says yes or no, has of each row; where it is told again at other times, it may be of any of them. */
+const aState: Hole = (input, at) => {
+  const { profile } = input.dataset;
+  if (isRepeated(profile)) return [];
+  const values = valueOf(({ type, distinct }) => type === "text" && distinct <= FEW_STATES)(input, at);
+  return values.length > 0 ? values : aFlag(input, at).map(({ to }) => ({ to }));
+};
+const FEW_STATES = 20;
+
 export const STATE_HOLES: Readonly<Record<string, Hole>> = {
   rank: (input, at) => {
     const place = placeOf(input);
@@ -131,6 +141,7 @@ export const STATE_HOLES: Readonly<Record<string, Hole>> = {
       ? [{ to: at + 1, note: `taking "${text}" for the rows of the table` }]
       : aRowNoun(input, at).map(({ to }) => ({ to }));
   },
+  state: aState,
   girls: aSexCount,
   pupils: (input, at) => (tellsOfChildren(input) ? [{ to: at, text: "" }] : []),
 };

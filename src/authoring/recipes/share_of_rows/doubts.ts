@@ -5,6 +5,7 @@ import { isIssue, type Issue, type Part, problem } from "../reading/part.ts";
 import { columnsOf, conditionsOf, toKey } from "../reading/plain.ts";
 import type { Settle } from "../reading/recipe_reading.ts";
 import { sayFilters, sayKeys, sayWhere } from "../reading/say.ts";
+import { amountsShared, isMoreThanRows } from "../reading/shared_amounts.ts";
 
 /** Where it is open what is the part and what the whole, or whether groups are the whole: settled in each way, to offer them. */
 export function doubtful(part: Part, profile: Profile, settle: Settle): Issue | undefined {
@@ -17,8 +18,17 @@ export function doubtful(part: Part, profile: Profile, settle: Settle): Issue | 
   const asked = (chosen: readonly Part[]) =>
     ({ ask: { recipe: "share_of_rows", word: "said", parts: [of, ...chosen] } }) as const;
   const late = behind.flatMap((after) => after.where ?? []).filter((filter) => where.includes(filter));
-  const told = ask?.word;
+  const told = ask?.word === "valued" ? "named" : ask?.word;
   if (told === "rate") return undefined;
+  const amounts = amountsShared(profile);
+  if (ask?.word === "valued" && isMoreThanRows(profile))
+    return problem("It does not say of what the share is: of the rows, or of the total of something", [
+      ...settled(asked(pieces)),
+      ...amounts.slice(0, MOST_TOTALS).flatMap((column) => {
+        const sum = { measures: [{ aggregate: "sum", column }] } as const;
+        return settled({ ask: { recipe: "share_of_rows", word: "said", parts: [sum, ...pieces] } });
+      }),
+    ]);
   if (late.length > 0) {
     const before = where.filter((filter) => !late.includes(filter));
     return problem(
@@ -55,6 +65,8 @@ export function doubtful(part: Part, profile: Profile, settle: Settle): Issue | 
   }
   return ownColumn(part, settled, asked);
 }
+
+const MOST_TOTALS = 3;
 
 /** "share of revenue over 100" may be one of the revenue, or of the rows. */
 function ownColumn(

@@ -26,7 +26,7 @@ const phrases: readonly Parser<Part>[] = [
   map(aShare, asking),
   // "share of women within each department"
   seq([aShare, withinEach, keys], (share, _, groups) => ({
-    ...asking({ ...share, told: share.told === "named" ? "said" : share.told }),
+    ...asking({ ...share, told: ofGroups(share) }),
     keys: groups,
   })),
   // "what percentage of each species is on Dream", "percentage of employees in each city who are women"
@@ -53,7 +53,7 @@ const phrases: readonly Parser<Part>[] = [
       aShare,
     ],
     (_, key, _has, order, share) => ({
-      ...asking({ ...share, told: share.told === "named" ? "said" : share.told }),
+      ...asking({ ...share, told: ofGroups(share) }),
       keys: [key],
       order,
       limit: 1,
@@ -69,6 +69,11 @@ const phrases: readonly Parser<Part>[] = [
     20,
   ),
 ];
+
+/** Of each of the groups, what is named is the part. */
+function ofGroups({ told }: Share): Share["told"] {
+  return told === "named" || told === "valued" ? "said" : told;
+}
 
 function asking({ of, pieces, whole, told }: Share): Part {
   const issue = whole.issue ?? pieces.find((piece) => piece.issue)?.issue;

@@ -1,10 +1,12 @@
 import type { ColumnProfile } from "../../../../data/dataset.ts";
 import { type Flag, flagOf } from "../column_facts.ts";
+import { isFormOf } from "../flag_forms.ts";
 import { standsForRows } from "../facts.ts";
 import type { Input } from "../input.ts";
 import { PERSON_KINDS } from "../lexicon/things.ts";
 import { sayCell, sayColumn } from "../say.ts";
 import { wordsOf } from "../tokens.ts";
+import { isVocabulary } from "../vocabulary.ts";
 import { stemOf } from "../words.ts";
 
 /** Names of columns that say yes or no, and what else people say for either. */
@@ -64,7 +66,7 @@ const TABLE = WORDS.map(([names, yes, no]) => ({
 const KNOWN: ReadonlySet<string> = new Set(TABLE.flatMap(({ yes, no }) => [...yes, ...no]));
 /** Words of such a name that say nothing. */
 const AROUND: ReadonlySet<string> = new Set(
-  "is has have had was were flag indicator event label yn status target ind bool".split(" "),
+  "is has have had was were flag indicator event label yn y n yes no status target ind bool".split(" "),
 );
 
 interface FlagWord {
@@ -80,7 +82,7 @@ interface FlagWord {
 export function flagWordAt(input: Input, at: number): FlagWord | undefined {
   const token = input.tokens[at];
   if (token?.kind !== "word") return undefined;
-  if (!KNOWN.has(token.folded)) return doingAt(input, at);
+  if (!KNOWN.has(token.folded)) return doingAt(input, at) ?? formAt(input, at);
   if (!isApart(input, at)) return undefined;
   if (input.columnsAt(at).some(({ cost }) => cost < 1) || input.valuesAt(at).length > 0) return undefined;
   const found = input.dataset.profile.columns.flatMap((column) => {
@@ -126,6 +128,29 @@ function doingAt(input: Input, at: number): FlagWord | undefined {
   const note = `taking "${text}" for ${sayColumn(found.column.name)} ${sayCell(found.flag.yes)}`;
   return { ...found, holds: true, note, to: at + 1 };
 }
+/** "risky loans", "unanswered calls", where one column alone says whether there is a risk, or an answer. */
+function formAt(input: Input, at: number): FlagWord | undefined {
+  const { folded = "", text = "" } = input.tokens[at] ?? {};
+  if (isVocabulary(folded) || standsForRows(input.facts, folded)) return undefined;
+  if (input.columnsAt(at).some(({ cost }) => cost < 1) || input.valuesAt(at).length > 0) return undefined;
+  const [, denied = ""] = /^(?:un|in|im|non|dis)(\p{L}{4,})$/u.exec(folded) ?? [];
+  const found = input.dataset.profile.columns.flatMap((column) => {
+    const flag = flagOf(column);
+    const noun = flag && nameOf(column, input);
+    if (!flag || noun === undefined) return [];
+    if (isFormOf(folded, noun)) return [{ column, flag, holds: true }];
+    return denied === noun || isFormOf(denied, noun) ? [{ column, flag, holds: false }] : [];
+  });
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return undefined;
+  const value = only.holds ? only.flag.yes : only.flag.no;
+  return {
+    ...only,
+    to: at + 1,
+    note: `taking "${text}" for ${sayColumn(only.column.name)} ${sayCell(value)}`,
+  };
+}
+
 const RELATIVE: ReadonlySet<string> = new Set(["who", "that", "which"]);
 
 /** The one word that says what the column tells, but for those for what the rows are: `customer_churned`, `IsActiveMember`. */

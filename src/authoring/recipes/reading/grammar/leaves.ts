@@ -32,6 +32,8 @@ export interface ColumnRef {
   readonly plural: boolean;
   /** Whether the words are those of the name, their number apart: "booked" and "bookings" only have a stem in common. */
   readonly same: boolean;
+  /** The last of the words. */
+  readonly noun: string;
 }
 
 /** Words that name a column. */
@@ -49,7 +51,8 @@ function refsAt(input: Input, at: number, mayBeBeside: boolean): Match<ColumnRef
       // A name in quotes is only a name.
       const plural = last?.kind === "word" && isPlural(last.folded);
       const same = notes.length > 0 || input.tokens.slice(at, to).every((token) => isWordOf(column, token));
-      return { to, cost, notes, value: { column, whole: cost < 1, literal: cost === 0, plural, same } };
+      const noun = last?.folded ?? "";
+      return { to, cost, notes, value: { column, whole: cost < 1, literal: cost === 0, plural, same, noun } };
     });
 }
 
@@ -376,7 +379,7 @@ const undone: Parser<FlagRef> = (input, at) => {
   if (token?.kind !== "word" || root === undefined || input.columnsAt(at).length > 0) return [];
   return input.finder
     .starting([{ ...token, text: root, folded: root }], 0)
-    .filter(({ cost }) => cost < 0.5)
+    .filter(({ cost }) => cost < 1)
     .flatMap(({ column }) => {
       const flag = flagRef(column, token.text, isPlural(token.folded));
       return flag === undefined

@@ -24,6 +24,7 @@ import { isPlural, stemOf } from "../words.ts";
 import { conditionsOf, isColumn } from "../plain.ts";
 import { adjectives, anAdjective, aWording } from "./choices.ts";
 import { aCountedSum } from "./counted.ts";
+import { isCountedByHead } from "./counted_heads.ts";
 import { aLongestTime } from "./lead_times.ts";
 import { and } from "./joints.ts";
 import { ofItsOwn } from "./own_aggregates.ts";
@@ -328,20 +329,22 @@ export const aCount: Parser<Part> = memo(
  * a quantity itself, nobody said whether to add it up.
  */
 export function countOf(
-  { column, whole, same, plural }: ColumnRef,
+  { column, whole: named, same, plural, noun }: ColumnRef,
   { dataset: { profile }, facts: { rowNouns, akin, openNames, repeating } }: Input,
 ): Part | undefined {
   const { rows } = profile;
   // "how many rewatches", where each is a "Yes" and all else is empty.
-  if (whole && isTicked(column))
+  if (named && isTicked(column))
     return { measures: [{ aggregate: "count" }], where: [{ column: column.name, op: "present" }] };
   const ofRows = (word: string) => rowNouns.has(stemOf(word)) || akin.has(stemOf(word));
+  const whole = named || (!ofRows(noun) && isCountedByHead(column, noun, profile));
   if (!whole || (!repeating && coreOf(column.name).every(ofRows))) return undefined;
   const names = column.type !== "number" || isIdentifier(column, rows) || isCalendarYear(column);
   if (names && isUnique(column, rows)) return { measures: [{ aggregate: "count" }] };
   // "bookings" are not the days of booked_on, nor who they were booked by.
   if (flagOf(column) !== undefined || (names && !same)) return undefined;
-  if (openNames.has(column.name)) return openCount(column);
+  const isReport = REPORTED.has(stemOf(noun)) && column.type === "text" && names;
+  if (isReport || openNames.has(column.name)) return openCount(column);
   if (column.type === "text" && NUMBER_OF.test(column.name)) return undefined;
   const issue = countedNumbers(column, profile);
   if (issue) return { issue };
@@ -351,6 +354,9 @@ export function countOf(
     ? { measures: [{ aggregate: "distinct", column }], implied: true }
     : { measures: [{ column }], ...(isOfThese && { inAll: true as const }) };
 }
+
+/** What each row may be as well as what some of its cells say. */
+const REPORTED: ReadonlySet<string> = new Set(["report", "sighting", "incident"].map(stemOf));
 
 /** What is a number by its name is no name, though some of its cells say that there is none. */
 const NUMBER_OF = /^(?:(?:no|number|count|amount|total)[\s_.]+of|num|nr)[\s_.]+\p{L}/iu;

@@ -12,7 +12,7 @@ import { anAbsence } from "./absence.ts";
 import { anAdjective, equal } from "./choices.ts";
 import { aCountedAmount } from "./counted.ts";
 import { someOfPersons } from "./persons.ts";
-import { aColumn, aFlag, aRowNoun, aValue } from "./leaves.ts";
+import { aColumn, aColumnBeside, aFlag, anyValue, aRowNoun, aValue } from "./leaves.ts";
 import { aComparison } from "./numbers.ts";
 import { aPredicate, joined, someFilters } from "./predicates.ts";
 import { aQuantity } from "./quantities.ts";
@@ -28,9 +28,10 @@ export interface Share {
   readonly whole: Part;
   /**
    * How it is told what is a part of what: by the sentence; by a noun phrase alone ("share of women"), which groups leave open;
-   * by one that leaves it open ("share of married students"); or by a name for a rate, which has its part in itself.
+   * by a value alone ("share of cash"), which may be one of something else than rows; by one that leaves it open ("share of married
+   * students"); or by a name for a rate, which has its part in itself.
    */
-  readonly told: "said" | "named" | "open" | "rate";
+  readonly told: "said" | "named" | "valued" | "open" | "rate";
 }
 
 /** How a pick of groups says which end it wants. */
@@ -171,6 +172,14 @@ const OUTCOMES: ReadonlySet<string> = new Set(
   "result outcome status decision response disposition verdict diagnosis finding conclusion".split(" "),
 );
 
+/** "research grade" of a quality_grade, "cash". */
+const aKind: Parser<Part> = alt(
+  anAdjective,
+  seq([anyValue, aColumnBeside], (link, { column }): Part | undefined =>
+    column === link.column ? { where: [equal(link)] } : undefined,
+  ),
+);
+
 /** A share of a part that is told: "percentage of passengers who survived", "share of women among the survivors". */
 export const aShare: Parser<Share> = memo(
   alt<Share>(
@@ -213,8 +222,15 @@ export const aShare: Parser<Share> = memo(
     dearer(
       alt(
         seq([shareOf, alt(aNamed, someOfPersons)], (_, named) => namely(named)),
+        dearer(
+          seq([shareOf, aKind], (_, named): Share | undefined => {
+            const share = namely(named);
+            return share && { ...share, told: "valued" };
+          }),
+          0.5,
+        ),
         seq([bareShare, anAdjective], (_, named) => namely(named)),
-        seq([anAdjective, notOf(shareWord)], (named) => namely(named)),
+        seq([aKind, notOf(shareWord)], (named) => namely(named)),
       ),
       0.5,
     ),

@@ -1,7 +1,7 @@
 /**
  * Ways to say where rows came in, what they are called and what became of them. `{rank}` is the one column of places (`{ranking}`, where it is named), `{nth}` "third" as
  * a number, `{key}` what rows may share, `{named}` a value of a column of names, `{became}` one that says how it ended, `{whither}` one that is no place of origin,
- * `{bedone}` what was done to all rows, `{girls}` the number of one sex
+ * `{bedone}` what was done to all rows, `{state}` how something stands, `{girls}` the number of one sex
  * that each row has, `{pupils}` says that rows are of children, and `{namees}` is who has the names.
  */
 export const STATE_PARAPHRASES = `
@@ -23,11 +23,14 @@ export const STATE_PARAPHRASES = `
   {any} (who|that) (left|went|ended up|came out|departed) {became} * => {any} with {becameOf} {became} *1
   how many {any} (were|are|got|have been|was) (sent|transferred|moved|directed|passed on|sent on|forwarded) to (the|) {whither} * => how many {any} are {whither} *1
   {rows} (who were|that were|which were|) (sent|referred|transferred|moved|directed|passed on|sent on|forwarded) to (the|) {whither} * => {rows} with {whitherOf} {whither} *1
-  * (gave|left|provided|entered|submitted|reported|wrote) no {col} * => *1 with no {col} *2
+  * (gave|left|provided|entered|submitted|reported|wrote|got|received|sent) no {col} * => *1 with no {col} *2
   * (where|whose|with|when) {col} (is|was|are|were|left) (blank|empty|null|not given|not filled in|not recorded) * => *1 with no {col} *2
   (which|what) {key} (has been|was|have been|were|is|gets|got|are|had to be) {bedone}(most often|the most often|most frequently|the most times) * => {key} with the most rows *1
   how many times {val} * => how many rows are {val} *1 # counting the rows
   how many times (was|were|is|are) {val} (the|) {own} * => how many rows have {own} {val} *1 # counting the rows
+  — what is so until now
+  * (still|still being|still|currently|right now|at the moment|at present|presently|as of now|now) {state} * => *1 {state} *2
+  * {state} (still|currently|right now|at the moment|at present|presently|as of now|now|so far|to date|until now|up to now) => *1 {state}
   — boys and girls
   (are|were) there (more|fewer) {girls} or {girls2} * => total {girls} and total {girls2} *1
   (are|were) there (more|fewer) {girls} than {girls2} * => total {girls} and total {girls2} *1

@@ -31,7 +31,10 @@ export function initialled(
       .spelling(noun)
       .filter(({ name }) => foldedName(name).includes(noun)),
   );
-  const [column, ...others] = new Set(inside);
+  // "Age*Pclass" is made of what is meant, and something else.
+  const [column, ...others] = [...new Set(inside)].filter(
+    ({ name }) => !inside.some((other) => other.name !== name && name.includes(other.name)),
+  );
   const [, noun = ""] = /^\p{L}(\p{Ll}{4,})$/u.exec(column?.name ?? "") ?? [];
   if (column === undefined || others.length > 0 || !nouns.includes(noun)) return [];
   return [{ column, to: at + 1, cost: 1, notes: [`taking "${text}" for ${column.name}`] }];
