@@ -82,10 +82,30 @@ export function timesMeant(
   times: readonly ColumnProfile[],
   columns: readonly ColumnProfile[],
   tokens: readonly Token[],
+  rowNouns: ReadonlySet<string>,
 ) {
   const told = timeOfVerb(columns, tokens);
   if (told) return times.filter((column) => column === told);
+  const own = ownTime(times, tokens, rowNouns);
+  if (own) return [own];
   const course = courseOf(columns);
   const ended = course && tokens.some(({ folded }) => endOf(folded) === course.verb);
   return course === undefined || ended ? times : times.filter((column) => column !== course.ended);
 }
+
+/** Of several times the one that is called after what rows are, unless the question has a word of another. */
+function ownTime(
+  times: readonly ColumnProfile[],
+  tokens: readonly Token[],
+  rowNouns: ReadonlySet<string>,
+): ColumnProfile | undefined {
+  const [own, ...more] = times.filter(({ name }) => rowNouns.has(stemOf(wordsOf(name)[0] ?? "")));
+  if (own === undefined || more.length > 0) return undefined;
+  const asked = new Set(tokens.map(({ folded }) => stemOf(folded)));
+  const others = times.filter((column) => column !== own);
+  const isAsked = others.some(({ name }) =>
+    wordsOf(name).some((word) => !OF_TIMES.has(word) && asked.has(stemOf(word))),
+  );
+  return isAsked ? undefined : own;
+}
+const OF_TIMES: ReadonlySet<string> = new Set("date time day on at month year".split(" "));
