@@ -2,14 +2,23 @@ import type { ColumnProfile } from "../../../data/dataset.ts";
 import { standsForRows } from "./facts.ts";
 import type { Input } from "./input.ts";
 import { amountOf, isPrice, wayColumn } from "./money_columns.ts";
+import { sameNoun } from "./names.ts";
 import { isPanel } from "./panels.ts";
 import { asTyped, wordsOf } from "./tokens.ts";
 import type { Filler } from "./unsaid_holes.ts";
 
-/** So do values, and other columns of numbers. */
-function isSaidAlone({ columnsAt, valuesAt }: Input, at: number, own: ColumnProfile): boolean {
+/** Values and columns of numbers that have the word themselves say it better: "NA sales". */
+function isSaidAlone(
+  { tokens, columnsAt, valuesAt, dataset }: Input,
+  at: number,
+  own: ColumnProfile,
+): boolean {
+  const word = tokens[at]?.folded ?? "";
+  const { columns } = dataset.profile;
+  if (columns.some(({ name, type }) => type === "number" && wordsOf(name).some((one) => sameNoun(one, word))))
+    return false;
   const isOther = columnsAt(at).some(
-    ({ column, cost }) => column.type === "number" && cost < 1 && (column !== own || cost === 0),
+    ({ column, cost }) => column.type === "number" && cost < 1 && column !== own,
   );
   return !isOther && valuesAt(at).every(({ weak }) => weak);
 }
