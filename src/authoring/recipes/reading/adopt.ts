@@ -14,6 +14,7 @@ import { UNIT_WORDS } from "./lexicon/units.ts";
 import { conditionsOf } from "./plain.ts";
 import { isDated } from "./own_nouns.ts";
 import { isMeasured, isTold, mayBe, NEUTRAL } from "./row_evidence.ts";
+import { isDoneByFile, isOfAnyRow, isPersonOfRow } from "./row_words.ts";
 import { foldedName } from "./names.ts";
 import { wordsOf } from "./tokens.ts";
 import { isVocabulary } from "./vocabulary.ts";
@@ -23,6 +24,8 @@ import { isPlural, stemOf } from "./words.ts";
 export interface Adopted {
   readonly word: string;
   readonly told: boolean;
+  /** Whether it is a word for the rows of any table. */
+  readonly any?: true;
 }
 
 /**
@@ -36,6 +39,8 @@ export function strangeNoun(input: Input): Adopted | undefined {
   const { word, at } = first;
   const { facts, dataset } = input;
   if (isMeasured(word, dataset.profile)) return undefined;
+  if (isOfAnyRow(word, facts, dataset)) return { word, told: true, any: true };
+  if (isPersonOfRow(word, facts, dataset) || isDoneByFile(word, facts, dataset)) return { word, told: true };
   if (isTold(word, facts, dataset.name, dataset.profile)) return { word, told: true };
   if (isDated(word, dataset.profile) && !facts.persons && !facts.unlike.has(stemOf(word)))
     return { word, told: true };
@@ -61,7 +66,11 @@ function isStrange(input: Input, at: number): boolean {
     return false;
   if (!isPlural(folded) && !isExtreme(before) && !WHICH.has(before)) return false;
   if (isVocabulary(folded) || OUT_OF_REACH.has(folded) || TIME_WORDS.has(folded)) return false;
-  if (PERSON_NOUNS.includes(folded) || isAmount(folded)) return false;
+  if (
+    (PERSON_NOUNS.includes(folded) && !isPersonOfRow(folded, input.facts, input.dataset)) ||
+    isAmount(folded)
+  )
+    return false;
   if (flagWordAt(input, at) || aWinner(input, at).length > 0) return false;
   return !isMeant(input, at);
 }
@@ -94,7 +103,11 @@ function isExtreme(word: string): boolean {
  * Whether a query asks of rows in a way that a noun for them may be taken: rows that are shown tell themselves what they are; how
  * many there are, and their averages, are right only of such things as the file or a column says that they are.
  */
-export function isSafe({ recipe, params }: Query, { told }: Adopted, { columns, rows }: Profile): boolean {
+export function isSafe(
+  { recipe, params }: Query,
+  { told, any }: Adopted,
+  { columns, rows }: Profile,
+): boolean {
   const { filters } = params;
   const own = new Set(
     columns
@@ -114,7 +127,7 @@ export function isSafe({ recipe, params }: Query, { told }: Adopted, { columns, 
     ("measures" in params && params.measures.some(({ column }) => column === null));
   const narrowed =
     filters.length > 0 || keys.length > 0 || recipe === "share_of_rows" || recipe === "trend_over_time";
-  return told && (!counts || (narrowed && !single));
+  return told && (!counts || ((narrowed || any === true) && !single));
 }
 
 /** "teams by players": where names of players have a column, `role_player` is hardly what is asked for. */

@@ -130,6 +130,8 @@ export const ON_PAPER: ReadonlySet<string> = new Set([
   "lists",
   "filings",
   "entries",
+  "listings",
+  "postings",
 ]);
 
 /** Words are cut before a vowel: "hurric|ane"; but who consults is no consultation, nor are musicians music. */

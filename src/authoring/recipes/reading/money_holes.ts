@@ -1,103 +1,14 @@
-import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
-import type { Cell } from "../../../toolkit/index.ts";
-import { isIdentifier, isYear } from "./column_facts.ts";
+import type { ColumnProfile } from "../../../data/dataset.ts";
+import { HEADLESS } from "./column_costs.ts";
+import { isOfRows, nounOfFlow } from "./flow_nouns.ts";
 import type { Input } from "./input.ts";
-import {
-  AGAINST,
-  AMOUNTS_OF_MONEY,
-  type Flow,
-  FLOWS,
-  GIVERS,
-  INCOMING,
-  NO_AMOUNTS,
-  PAID_ONCE,
-  PAYERS,
-  WAYS_OF_MONEY,
-} from "./lexicon/money_words.ts";
+import { AMOUNTS_OF_MONEY, type Flow, GIVERS, INCOMING, PAYERS } from "./lexicon/money_words.ts";
+import { amountOf, isMoney, wayColumn } from "./money_columns.ts";
+import { isPanel } from "./panels.ts";
 import { term, type Parser } from "./parser.ts";
 import { asTyped, wordsOf } from "./tokens.ts";
-import { carries } from "./units.ts";
-import type { Filler } from "./unsaid_holes.ts";
+import { type Filler, isPay } from "./unsaid_holes.ts";
 import { stemOf } from "./words.ts";
-
-const CURRENCIES = ["usd", "eur", "gbp"];
-
-/** The one amount of money that rows have, of such as go that way. */
-function amountOf(flow: Flow | "any", { dataset: { profile, name } }: Input): ColumnProfile | undefined {
-  const all = profile.columns.filter((column) => isMoney(column, profile));
-  const totals = all.filter((column) => wordsOf(column.name).some((word) => TOTALS.has(word)));
-  // "total_price" has in it what each part of it costs.
-  const [only, ...others] = all.length > 1 && totals.length === 1 ? totals : all;
-  if (only === undefined || others.length > 0 || isOfOne(only, profile)) return undefined;
-  if (flow === "any") return only;
-  const words = wordsOf(only.name);
-  const about = [...wordsOf(name), ...profile.columns.flatMap((column) => wordsOf(column.name))];
-  // The price of what is there is not what anybody paid.
-  const isPrice = words.includes("price") && !words.some((word) => TOTALS.has(word) || word === "paid");
-  if (isPrice && !wordsOf(name).some((word) => PAID_ONCE.has(word))) return undefined;
-  if (words.some((word) => FLOWS[flow].has(word))) return only;
-  const isOther = Object.values(FLOWS).some((own) => words.some((word) => own.has(word)));
-  if (isOther) return undefined;
-  if (wayColumn(profile)) return only;
-  return about.some((word) => AGAINST[flow].has(word)) ? undefined : only;
-}
-const TOTALS: ReadonlySet<string> = new Set(["total", "subtotal", "amount"]);
-
-export function isMoney(column: ColumnProfile, { rows }: Profile): boolean {
-  const words = wordsOf(column.name);
-  if (column.type !== "number" || isIdentifier(column, rows) || isYear(column)) return false;
-  if (words.some((word) => NO_AMOUNTS.has(word))) return false;
-  return (
-    carries(column, CURRENCIES) ||
-    (words.length <= 3 &&
-      words.some(
-        (word) =>
-          (AMOUNTS_OF_MONEY.has(word) && NAMED_ALONE.has(words.join(" "))) ||
-          Object.values(FLOWS).some((own) => own.has(word)),
-      ))
-  );
-}
-/** Totals and values may be of anything. */
-const NAMED_ALONE: ReadonlySet<string> = new Set(
-  "amount|amt|money|total amount|amount paid|total price|total cost|total paid|total spent|item total|order total|grand total|transaction amount|sum".split(
-    "|",
-  ),
-);
-
-/** A price beside a quantity is that of one. */
-function isOfOne({ name }: ColumnProfile, { columns }: Profile): boolean {
-  const words = wordsOf(name);
-  return (
-    words.some((word) => word === "price" || word === "cost" || word === "fee") &&
-    !words.some((word) => TOTALS.has(word)) &&
-    columns.some((column) =>
-      wordsOf(column.name).some((word) => /^(?:quantity|qty|units|count)$/u.test(word)),
-    )
-  );
-}
-
-/** The column that tells which way money went, with its values. */
-function wayColumn({ columns }: Profile): Record<"spent" | "got", Way> | undefined {
-  const found = columns.flatMap((column) => {
-    const values = (column.top ?? []).map(({ value }) => value);
-    if (column.type !== "text" || column.distinct > MOST_WAYS || column.missing > 0) return [];
-    const [spent, ...more] = values.filter((value) => isWay(value, "spent"));
-    const [got, ...others] = values.filter((value) => isWay(value, "got"));
-    if (spent === undefined || got === undefined || more.length + others.length > 0) return [];
-    return [{ spent: { column, value: spent }, got: { column, value: got } }];
-  });
-  return found.length === 1 ? found[0] : undefined;
-}
-const MOST_WAYS = 5;
-
-interface Way {
-  readonly column: ColumnProfile;
-  readonly value: Cell;
-}
-
-function isWay(value: Cell, way: "spent" | "got"): boolean {
-  return WAYS_OF_MONEY[way].has(String(value).trim().toLowerCase());
-}
 
 type Hole = (input: Input, at: number) => readonly Filler[];
 
@@ -144,6 +55,8 @@ function isPlainAmount(column: ColumnProfile | undefined): boolean {
 }
 const notOfGivers = behind((word) => !GIVERS.has(stem(word)) && !PAYERS.has(stem(word)));
 
+const aFlow: Hole = (input, at) => [...nounOfFlow(input, at, "spent"), ...nounOfFlow(input, at, "got")];
+
 export const MONEY_HOLES: Readonly<Record<string, Hole>> = {
   spent: flowing(
     phrases(`
@@ -155,11 +68,25 @@ export const MONEY_HOLES: Readonly<Record<string, Hole>> = {
   spending: flowing(
     phrases("spending | expenses | expenditure | expenditures | outlay | expense"),
     "spent",
-    // A column of that name says it better.
-    (input, at) =>
-      !input.facts.persons &&
-      input.columnsAt(at).every(({ column, cost }) => column.type !== "number" || cost >= 1),
+    isNoNumber,
   ),
+  spends: flowing(phrases("spend | spent | pay | paid"), "spent", (input, at) =>
+    behind((word) => !THINGS.has(stem(word)))(input, at),
+  ),
+  expends: ({ tokens, columnsAt }, at) =>
+    /^(?:spends?|spent|pays?|paid)$/u.test(tokens[at]?.folded ?? "") && columnsAt(at).length === 0
+      ? [{ to: at + 1 }]
+      : [],
+  pays: (input, at) => {
+    const { profile } = input.dataset;
+    return input
+      .columnsAt(at)
+      .filter(({ column, cost }) => cost < HEADLESS && (isPay(column) || isMoney(column, profile)))
+      .filter(() => !isPanel(profile))
+      .map(({ column, to }) => ({ to, columns: [column], text: `"${column.name}"` }));
+  },
+  flow: (input, at) => aFlow(input, at).filter((filler) => !isOfRows(input, filler)),
+  rowflow: (input, at) => aFlow(input, at).filter((filler) => isOfRows(input, filler)),
   earned: flowing(
     phrases(`
       came in | comes in | was earned | was received | was taken in | did i earn | did we earn | did i get | did we get | did we receive
@@ -208,6 +135,12 @@ export const MONEY_HOLES: Readonly<Record<string, Hole>> = {
     ];
   },
 };
+
+/** A column of that name says it better. */
+function isNoNumber({ columnsAt }: Input, at: number): boolean {
+  return columnsAt(at).every(({ column, cost }) => column.type !== "number" || cost >= 1);
+}
+
 const MONEY: ReadonlySet<string> = new Set(["money", "cash", "funding"]);
 
 function stem(word: string): string {

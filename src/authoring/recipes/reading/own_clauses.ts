@@ -4,6 +4,7 @@ import { timesIn, yearsIn } from "./headers.ts";
 import type { Input } from "./input.ts";
 import { OWN_DEEDS, type OwnDeed } from "./lexicon/own_deeds.ts";
 import { PERSON_KINDS } from "./lexicon/things.ts";
+import { isOfPersons } from "./row_nouns.ts";
 import { wordsOf } from "./tokens.ts";
 import { passiveOf, verbForms } from "./verb_forms.ts";
 import { stemOf } from "./words.ts";
@@ -99,14 +100,37 @@ export function isOwn(input: Input, at: number): boolean {
   const isNamed =
     input.columnsAt(at).some(({ cost }) => cost < 1) || input.valuesAt(at).some(({ weak }) => !weak);
   if (kind !== "word" || isNamed) return false;
-  return folded === "we" || folded === "our" || !(input.facts.persons || tellsOfPersons(input));
+  const several = (input.facts.persons && !isDiary(input)) || tellsOfPersons(input);
+  return folded === "we" || folded === "our" || !several;
 }
 
+/** Whether rows are of one person, at one time after the other: nothing in them tells whose each is. */
+function isDiary({ dataset: { profile }, facts }: Input): boolean {
+  const { columns } = profile;
+  const tells = columns.some((column) => {
+    const words = wordsOf(column.name);
+    const names = words.some((word) => NAMES.has(word) || PERSONS.has(stemOf(word)));
+    return column.distinct > 1 && (isOfPersons(column) || names);
+  });
+  return !facts.numbered && !tells && timesIn(columns).length > 0;
+}
+const NAMES: ReadonlySet<string> = new Set(
+  "name id number no code email ssn mrn subject initials who whom sex race ethnicity nationality".split(" "),
+);
+
 function tellsOfPersons({ dataset: { profile } }: Input): boolean {
-  return profile.columns.some(
-    ({ name, type, distinct }) =>
-      type === "text" && distinct > 1 && coreOf(name).some((word) => PERSONS.has(stemOf(word))),
+  const { columns } = profile;
+  // The one `player` is in all rows: `player_color` is theirs.
+  const same = new Set(
+    columns
+      .filter(({ distinct, missing }) => distinct === 1 && missing === 0)
+      .map(({ name }) => stemOf(name.toLowerCase())),
   );
+  return columns.some(({ name, type, distinct }) => {
+    const isOfOthers = coreOf(name).some((word) => PERSONS.has(stemOf(word)) && !same.has(stemOf(word)));
+    const isSex = wordsOf(name).some((word) => word === "sex" || word === "gender");
+    return distinct > 1 && (isSex || (type === "text" && isOfOthers));
+  });
 }
 const PERSONS: ReadonlySet<string> = new Set(
   [

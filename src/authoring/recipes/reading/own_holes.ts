@@ -7,6 +7,8 @@ import { aRowNoun } from "./grammar/leaves.ts";
 import { datedIn } from "./headers.ts";
 import type { Input } from "./input.ts";
 import { PLACE_WORDS } from "./lexicon/relations.ts";
+import { PERSON_KINDS } from "./lexicon/things.ts";
+import { sameNoun } from "./names.ts";
 import {
   type Clause,
   clausesAt,
@@ -18,7 +20,7 @@ import {
 } from "./own_clauses.ts";
 import { isDated } from "./own_nouns.ts";
 import { asTyped, wordsOf } from "./tokens.ts";
-import type { Filler } from "./unsaid_holes.ts";
+import { type Filler, isUndirected } from "./unsaid_holes.ts";
 import { stemOf } from "./words.ts";
 
 /** "did I read", as far as the table has words for it. */
@@ -208,4 +210,41 @@ export function mine(input: Input, at: number): readonly Filler[] {
   const { folded = "", text = "" } = input.tokens[at] ?? {};
   if ((folded !== "my" && folded !== "our") || !isOwn(input, at)) return [];
   return [{ to: at + 1, text: "", note: `taking "${text}" for all rows` }];
+}
+
+/** "my rating" is `player_rating`, where the one `player` is in all rows, whatever the opponent's is. */
+export function myThing(input: Input, at: number): readonly Filler[] {
+  const { columns } = input.dataset.profile;
+  const owners = columns.filter(
+    ({ name, type, distinct, missing }) =>
+      type === "text" && distinct === 1 && missing === 0 && PERSON_STEMS.has(stemOf(name.toLowerCase())),
+  );
+  return owners.flatMap(({ name: owner }) =>
+    columns.flatMap((column): Filler[] => {
+      const [first = "", ...words] = wordsOf(column.name);
+      const isSaid = words.every((word, more) => sameNoun(word, input.tokens[at + more]?.folded ?? ""));
+      if (words.length === 0 || first !== owner.toLowerCase() || !isSaid) return [];
+      const to = at + words.length;
+      const note = `taking "my ${asTyped(input, at, to)}" for ${column.name}`;
+      return [{ to, columns: [column], text: `"${column.name}"`, note }];
+    }),
+  );
+}
+const PERSON_STEMS: ReadonlySet<string> = new Set(PERSON_KINDS.map(stemOf));
+
+/** "did I win", as the one column that says how it ended for whoever asks: not the opponent's. */
+export function didIWin(input: Input, at: number): readonly Filler[] {
+  const words = input.tokens.slice(at, at + 3).map(({ folded }) => folded);
+  const isAsked = /^(?:did|have) (?:i|we) (?:win|won)$/u.test(words.join(" ")) && isOwn(input, at + 1);
+  const found = isAsked
+    ? input.dataset.profile.columns.flatMap((column) => {
+        const isResult = wordsOf(column.name).some((word) => /^(?:result|outcome)$/u.test(word));
+        const won = (column.top ?? []).filter(({ value }) => /^(?:win|won)$/iu.test(String(value)));
+        return isResult && isUndirected(column) ? won.map(({ value }) => ({ column, value })) : [];
+      })
+    : [];
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return [];
+  const note = `taking "${asTyped(input, at, at + 3)}" for ${only.column.name} ${String(only.value)}`;
+  return [{ to: at + 3, text: `"${only.column.name}" is "${String(only.value)}"`, note }];
 }

@@ -49,7 +49,9 @@ function mayStand(element: Element, words: ReadonlySet<string>): boolean {
 }
 
 /** Holes in which whoever asks speaks of themselves, and how. */
-const OF_ASKERS: ReadonlySet<string> = new Set("ido idothat idid isaw iday ifirst iflag me my".split(" "));
+const OF_ASKERS: ReadonlySet<string> = new Set(
+  "ido idothat idid isaw iday ifirst iflag iwon me my".split(" "),
+);
 const ASKERS: readonly string[] = ["i", "we", "my", "our"];
 
 /** What stands in the holes. */

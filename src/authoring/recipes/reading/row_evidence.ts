@@ -22,9 +22,16 @@ export function isTold(noun: string, facts: Facts, file: string, { columns, rows
       words.some(
         (word, at) => sameNoun(word, noun) && (isPlural(word) || (!facts.persons && isLast(words, at))),
       )) ||
-    (!facts.persons && isOfWhat(noun, file, columns))
+    (!facts.persons && isOfWhat(noun, file, columns)) ||
+    // "properties" of estate_listings.csv, which all have a `property_type`
+    (OFFERED.test(words.at(-1) ?? "") &&
+      columns.some((column) => column.missing === 0 && sorts(column, noun)) &&
+      !PERSONS.has(stemOf(noun)))
   );
 }
+
+/** What there is one of for each thing that is on offer. */
+const OFFERED = /^(?:listing|posting|offer|ad)s$/u;
 
 /** "coffee" of coffee_ratings.csv, but not "bike" of bike_sharing.csv. */
 function isLast(words: readonly string[], at: number): boolean {
@@ -82,7 +89,7 @@ export function mayBe(
   { name: file, profile: { columns, rows } }: Dataset,
 ): boolean {
   const isSorted = columns.some((column) => sorts(column, noun));
-  if (!facts.openToNouns || (facts.kind && !isSorted) || facts.unlike.has(stemOf(noun))) return false;
+  if (!facts.openToNouns || (!isSorted && (facts.kind ?? facts.unlike.has(stemOf(noun))))) return false;
   if (columns.some((column) => numbersOthers(column, rows))) return false;
   if (isNamed(facts, file) && !(facts.persons && NEUTRAL.has(stemOf(noun)))) return false;
   // What a column names is asked for by its name: "artists" are those of "artist clean".

@@ -115,3 +115,26 @@ function flaggedAs(side: "yes" | "no"): (input: Input, at: number) => readonly F
 function valueOf(value: Cell): string {
   return typeof value === "string" ? `"${value}"` : String(value);
 }
+
+/** What ends a question and says that all of it is meant: "overall". Of several things, it may say that they are taken together. */
+export function aClosing({ tokens, columnsAt, valuesAt }: Input, at: number): readonly Filler[] {
+  const said = tokens
+    .slice(at)
+    .map(({ folded }) => folded)
+    .join(" ");
+  const isNamed = columnsAt(at).some(({ cost }) => cost < 1) || valuesAt(at).length > 0;
+  if (!CLOSINGS.has(said) || isNamed || at === 0) return [];
+  return tokens.some(({ folded }) => SEVERAL.has(folded)) ? [] : [{ to: tokens.length }];
+}
+const CLOSINGS: ReadonlySet<string> = new Set([
+  "overall",
+  "in total",
+  "altogether",
+  "all told",
+  "in all",
+  "all in all",
+  "as well",
+]);
+const SEVERAL: ReadonlySet<string> = new Set(
+  "and or , vs versus than compare by per each every share percent percentage proportion".split(" "),
+);

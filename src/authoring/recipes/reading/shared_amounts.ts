@@ -4,7 +4,7 @@ import { isFractional, isIdentifier, isRate } from "./column_facts.ts";
 import { coreOf } from "./column_names.ts";
 import { countColumn } from "./counting.ts";
 import { PREPOSITIONS } from "./lexicon/things.ts";
-import { isMoney } from "./money_holes.ts";
+import { isMoney } from "./money_columns.ts";
 import { once } from "./once.ts";
 import { isRepeated } from "./panels.ts";
 import { wordsOf } from "./tokens.ts";

@@ -51,7 +51,7 @@ const isPersonal = (column: ColumnProfile) => {
   const words = coreOf(column.name).filter((word) => word !== "name");
   return column.type === "text" && words.length === 1 && PERSONS.has(stemOf(words[0] ?? ""));
 };
-const PAY: ReadonlySet<string> = new Set("salary pay wage wages earnings compensation".split(" "));
+const PAY: ReadonlySet<string> = new Set("salary pay wage wages earnings compensation comp".split(" "));
 export const isPay = (column: ColumnProfile) =>
   column.type === "number" && wordsOf(column.name).some((word) => PAY.has(word)) && !isRate(column);
 const HIRED: ReadonlySet<string> = new Set("hire hired hiring joined joining employed employment".split(" "));

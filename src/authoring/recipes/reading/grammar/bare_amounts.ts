@@ -5,6 +5,7 @@ import type { Input } from "../input.ts";
 import { COMPARISONS } from "../lexicon/comparisons.ts";
 import { alt, opt, type Parser, phrase, seq, term } from "../parser.ts";
 import type { Part } from "../part.ts";
+import { isMoney } from "../money_columns.ts";
 import { asTyped, wordsOf } from "../tokens.ts";
 import { isOtherMoney } from "../units.ts";
 import { stemOf } from "../words.ts";
@@ -34,9 +35,10 @@ export const aBareAmount: Parser<Part> = (input, at) =>
   isBehindRows(input, at)
     ? bare(input, at).flatMap(({ value: { op, ends, people: crowd }, ...match }) => {
         // What more is said of the number is for others to read.
-        const [column, ...others] = ends.every(isLarge) ? fitting(input, ends, crowd) : [];
+        const [column, ...others] = fitting(input, ends, crowd);
         // Another that goes beyond it may be meant as well, though all rows have more.
         if (column === undefined || others.length > 0 || !isWithin(column, ends)) return [];
+        if (!ends.every((amount) => isLarge(amount, isPaid(column, input)))) return [];
         const values = ends.map(({ value }) => value);
         const value = op === "between" ? values : (values[0] ?? 0);
         const note = `taking "${asTyped(input, at, match.to)}" for ${column.name}`;
@@ -54,9 +56,15 @@ function isBehindRows(input: Input, at: number): boolean {
   );
 }
 
-/** No age, no number of rooms, and no year. */
-function isLarge({ value, text, large, percent }: Amount): boolean {
-  return !percent && (large || /^[$€£]/.test(text) || (value >= 1000 && !/^[12]\d{3}$/.test(text)));
+/** Of persons, a small number may be an age. */
+function isPaid(column: ColumnProfile, { facts, dataset }: Input): boolean {
+  return !facts.persons && isMoney(column, dataset.profile);
+}
+
+/** No age, no number of rooms, and no year; of what is an amount of money, any number. */
+function isLarge({ value, text, large, percent }: Amount, money: boolean): boolean {
+  if (percent) return false;
+  return large || /^[$€£]/.test(text) || ((money || value >= 1000) && !/^[12]\d{3}$/.test(text));
 }
 
 function fitting(

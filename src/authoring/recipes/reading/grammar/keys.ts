@@ -19,9 +19,12 @@ const datePart = term(DATE_PARTS);
 
 /** The column of dates that is meant where none is named; when there are several, there are as many readings. */
 export const theDates: Parser<ColumnProfile> = (input, at) =>
-  timesMeant(timesIn(input.dataset.profile.columns), input.dataset.profile.columns, input.tokens).map(
-    (column) => ({ to: at, cost: 0.5, notes: [], value: column }),
-  );
+  timesMeant(
+    timesIn(input.dataset.profile.columns),
+    input.dataset.profile.columns,
+    input.tokens,
+    input.facts.rowNouns,
+  ).map((column) => ({ to: at, cost: 0.5, notes: [], value: column }));
 
 export const aDateColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
   isTime(column) ? column : undefined,

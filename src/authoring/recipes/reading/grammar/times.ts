@@ -15,9 +15,12 @@ type Relation = "after" | "before" | "since" | "until";
 
 /** The column that is meant by a time without a column's name; when there are several, there are as many readings. */
 const theTime: Parser<ColumnProfile> = (input, at) =>
-  timesMeant(datedIn(input.dataset.profile.columns), input.dataset.profile.columns, input.tokens).map(
-    (column) => ({ to: at, cost: 0.5, notes: [], value: column }),
-  );
+  timesMeant(
+    datedIn(input.dataset.profile.columns),
+    input.dataset.profile.columns,
+    input.tokens,
+    input.facts.rowNouns,
+  ).map((column) => ({ to: at, cost: 0.5, notes: [], value: column }));
 
 export const aTimeColumn: Parser<ColumnProfile> = map(aColumn, ({ column }) =>
   isTime(column) || isCalendarYear(column) ? column : undefined,

@@ -37,6 +37,7 @@ const ENTRIES: readonly Entry[] = [
     "run jog walk hike swim ride row race parkrun marathon workout activity exercise",
     "distance pace km",
   ],
+  ["lift, bench, squat, press, deadlift", "set workout exercise lift", "reps weight"],
   ["drive, travel, ride, take, make, go on, do", "trip ride drive journey commute", "trip"],
   ["take, fly, make, go on", "flight", ""],
   ["eat, have, cook, order", "meal dish food recipe", "meal calories"],
@@ -68,7 +69,7 @@ export const OWN_DEEDS: readonly OwnDeed[] = ENTRIES.map(([verbs, things, header
  * Ways to ask of what one does oneself. `{ido}` is "did I read" in whatever of it the table has a word for, `{idid}` the same where
  * it says no more than that rows are there, `{ifirst}` "did I first see" as the lowest or highest, `{iflag}` "did I not snore" as what a
  * column says, `{mine}` the mark that one gives,
- * and `{my}` "my".
+ * `{my}` "my", `{mything}` what is mine behind it, and `{iwon}` "did I win".
  */
 export const OWN_PARAPHRASES = `
   — what one does oneself
@@ -95,5 +96,7 @@ export const OWN_PARAPHRASES = `
   * {irows} {idid}* => *1 {irows} *2
   * {idothat} * => *1 {idothat} *2
   * {my} * => *1 *2
+  * {my} (highest|lowest|best|worst|average|mean|median|maximum|minimum|max|min|) {mything} * => *1 $1 {mything} *2
+  how many {rows} {iwon} * => how many {rows} where {iwon} *1
   * applied for * => *1 applied *2
 `;

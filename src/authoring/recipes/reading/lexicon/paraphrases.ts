@@ -322,6 +322,8 @@ const TEXT = `
   when was {num} (the|) most expensive => when was {num} highest # taking "most expensive" for the highest
   when was {num} (the|) (cheapest|least expensive) => when was {num} lowest # taking "cheapest" for the lowest
   when (did|does) {val} have (the|its|their|) {sup} {num} => when was {num} {sup} in {val}
+  * {closing} => *1
+  * actually * => *1 *2
   — what a verb says by itself
   ! who (won|wins) (in|) {winner}{inyear} => show {winner} of rows where {inyear}
   ! who won (the|) {prize} (in|of|) {winner}{inyear} => show {winner} of rows where {inyear}

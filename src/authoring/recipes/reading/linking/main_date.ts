@@ -75,20 +75,40 @@ export function courseOf(columns: readonly ColumnProfile[]): Course | undefined 
 const COURSES = new WeakMap<readonly ColumnProfile[], Course | null>();
 
 /**
- * Times without their column's name are the one that a verb speaks of; or else those that are called after what is asked about; or else
- * those at which rows began, unless the question speaks of how they end.
+ * Times without their column's name are the one that a verb speaks of; or else those that are called after what is asked about, or after
+ * what rows are; or else those at which rows began, unless the question speaks of how they end.
  */
 export function timesMeant(
   times: readonly ColumnProfile[],
   columns: readonly ColumnProfile[],
   tokens: readonly Token[],
+  rowNouns: ReadonlySet<string>,
 ) {
   const told = timeOfVerb(columns, tokens);
   if (told) return times.filter((column) => column === told);
   const called = timesCalled(columns, tokens);
   if (called.length > 0 && times.some((column) => called.includes(column)))
     return times.filter((column) => called.includes(column));
+  const own = ownTime(times, tokens, rowNouns);
+  if (own) return [own];
   const course = courseOf(columns);
   const ended = course && tokens.some(({ folded }) => endOf(folded) === course.verb);
   return course === undefined || ended ? times : times.filter((column) => column !== course.ended);
 }
+
+/** Of several times the one that is called after what rows are, unless the question has a word of another. */
+function ownTime(
+  times: readonly ColumnProfile[],
+  tokens: readonly Token[],
+  rowNouns: ReadonlySet<string>,
+): ColumnProfile | undefined {
+  const [own, ...more] = times.filter(({ name }) => rowNouns.has(stemOf(wordsOf(name)[0] ?? "")));
+  if (own === undefined || more.length > 0) return undefined;
+  const asked = new Set(tokens.map(({ folded }) => stemOf(folded)));
+  const others = times.filter((column) => column !== own);
+  const isAsked = others.some(({ name }) =>
+    wordsOf(name).some((word) => !OF_TIMES.has(word) && asked.has(stemOf(word))),
+  );
+  return isAsked ? undefined : own;
+}
+const OF_TIMES: ReadonlySet<string> = new Set("date time day on at month year".split(" "));
