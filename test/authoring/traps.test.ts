@@ -207,7 +207,6 @@ const TRAPS: Readonly<Record<string, string>> = {
     snow depth on 3 January 2012`,
   "earthquakes.csv": `
     average type
-    depth of the biggest earthquake
     alert level of the strongest earthquake`,
   "iowa_electricity.csv": `
     gross generation by source

@@ -81,7 +81,7 @@ reads({
   "games.csv": `
     PS4 vs Wii by total global sales => compare total of Global_Sales for rows where Platform is "PS4" versus rows where Platform is "Wii"
     PS4 vs Wii by total sales => ambiguous
-    Wii vs PS4 => not_understood
+    Wii vs PS4 => ambiguous
     compare mean global sales in 2001 versus 2004 => compare mean of Global_Sales for rows where Year is 2001 versus rows where Year is 2004
     compare total global sales of Wii and PS4 by genre => not_understood
     ratio of total EU sales of PS4 to Wii => compare total of EU_Sales for rows where Platform is "PS4" versus rows where Platform is "Wii"

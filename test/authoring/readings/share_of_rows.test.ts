@@ -12,7 +12,7 @@ reads({
     how big is the share of women among directors => share of rows where gender is "Female" among rows where jobTitle is "Director" (taking "women" for "Female")
     share of women among the green employees => not_understood
     among managers, what share is remote => share of rows where remote is "Yes" among rows where jobTitle is "Manager"
-    share of Berlin => not_understood
+    share of Berlin => share of rows where office_city is "Berlin"
     percentage of employees who are remote and female => share of rows where remote is "Yes" and gender is "Female"
     percentage of remote employees who are female => share of rows where gender is "Female" among rows where remote is "Yes"
     percentage of remote female employees => ambiguous

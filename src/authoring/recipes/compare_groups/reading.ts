@@ -14,6 +14,7 @@ import { isIssue, isQuery, type Issue, type Measure, type Part, problem } from "
 import { conditionsOf, fromPlain, isColumn, toMeasure, toOperand } from "../reading/plain.ts";
 import type { RecipeReading, Settle } from "../reading/recipe_reading.ts";
 import { amountsShared, isMoreThanRows } from "../reading/shared_amounts.ts";
+import { isPay } from "../reading/unsaid_holes.ts";
 import { sayColumn, sayFilters, sayMeasure, sayOperand, sayWhere } from "../reading/say.ts";
 
 const phrases: readonly Parser<Part>[] = [
@@ -160,7 +161,7 @@ function uncounted({ ask, ...rest }: Part, profile: Profile, settle: Settle): Qu
   const rows = settled({ aggregate: "count" });
   const amounts = amountsShared(profile);
   if (rest.measures) return NUMBERLESS;
-  if (!isMoreThanRows(profile)) return rows;
+  if (!isMoreThanRows(profile) && !profile.columns.some(isPay)) return rows;
   const totals = amounts.slice(0, MOST_TOTALS).map((column) => settled({ aggregate: "sum", column }));
   return problem(
     "It does not say which number of them it compares: how many rows they have, or the total of something",

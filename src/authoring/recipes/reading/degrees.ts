@@ -16,8 +16,7 @@ const CROWDS: readonly string[] = [
 ];
 
 /** What things are big by, where they have only one of these: a column that is called so and no more. */
-export const EXTENTS: readonly string[] =
-  "carat capacity tonnage magnitude enrollment enrolment area population".split(" ");
+export const EXTENTS: readonly string[] = "carat capacity tonnage magnitude enrollment enrolment".split(" ");
 
 /** All that is said in the highest degree. Words that also say what was done to a thing have no other meaning of their own: a bill is paid. */
 export const ALL_DEGREES: Degrees = {

@@ -1,4 +1,5 @@
-import type { ColumnProfile } from "../../../data/dataset.ts";
+import type { ColumnProfile, Profile } from "../../../data/dataset.ts";
+import { isFractional } from "./column_facts.ts";
 import { standsForRows } from "./facts.ts";
 import type { Input } from "./input.ts";
 import { amountOf, isPrice, wayColumn } from "./money_columns.ts";
@@ -33,7 +34,7 @@ export function nounOfFlow(input: Input, at: number, flow: "spent" | "got"): rea
   const column = amountOf(flow, input);
   if (column === undefined || Number(column.min) < 0 || wayColumn(dataset.profile)) return [];
   // Of things that have a price each, sales may be how many were sold.
-  if (folded === "sales" && isPrice(column)) return [];
+  if (folded === "sales" ? isPrice(column) : mayBePieces(column, dataset.profile)) return [];
   const [before = "", last = ""] = [tokens[at - 1]?.folded, tokens[at - 2]?.folded];
   if (said === "" && NO_TOTALS.has(before === "of" ? last : before)) return [];
   // What each has of it at a time is a level as well.
@@ -44,6 +45,13 @@ export function nounOfFlow(input: Input, at: number, flow: "spent" | "got"): rea
   if (!isSaidAlone(input, from, column)) return [];
   const note = `taking "${asTyped(input, from, from + 1)}" for ${column.name}`;
   return [{ to: from + 1, columns: [column], text: `${meant} "${column.name}"`, note }];
+}
+
+/** Whole numbers of sales beside a price may be how many were sold. */
+function mayBePieces(column: ColumnProfile, { columns }: Profile): boolean {
+  const isSales = wordsOf(column.name).some((word) => word === "sales" || word === "sold");
+  const isPriced = columns.some(({ name }) => wordsOf(name).includes("price"));
+  return isSales && isPriced && !isFractional(column);
 }
 const COUNTING: ReadonlySet<string> = new Set(["most", "least", "fewest"]);
 

@@ -136,5 +136,7 @@ const CLOSINGS: ReadonlySet<string> = new Set([
   "as well",
 ]);
 const SEVERAL: ReadonlySet<string> = new Set(
-  "and or , vs versus than compare by per each every share percent percentage proportion".split(" "),
+  "and or , vs versus than compare by per each every share percent percentage proportion average avg mean median".split(
+    " ",
+  ),
 );

@@ -94,9 +94,17 @@ function columnsNamed(nouns: readonly string[], input: Input, at: number): Match
 /** What countries are rich by, where no people say how rich they are together. */
 const PER_HEAD = "gdp_per_capita";
 
+/** What else things may be big by. */
+const RIVAL_EXTENTS: ReadonlySet<string> = new Set(
+  "area population size length height width volume acres acreage floors people members employees".split(" "),
+);
+
 function columnsCalled(nouns: readonly string[], input: Input, at: number): Match<ColumnProfile>[] {
+  const isOpen = input.dataset.profile.columns.some(({ name }) =>
+    wordsOf(name).some((word) => RIVAL_EXTENTS.has(word)),
+  );
   return nouns
-    .filter((noun) => noun !== PER_HEAD)
+    .filter((noun) => noun !== PER_HEAD && !(isOpen && EXTENTS.includes(noun)))
     .flatMap((noun) =>
       totalsOf(
         input.finder

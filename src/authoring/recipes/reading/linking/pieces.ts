@@ -180,7 +180,7 @@ async function findPiece(
         if (column.type !== "text" || flagOf(column) !== undefined) return undefined;
         const part =
           mayBeListed && columns.has(column.name)
-            ? await partOf(column, word, near, dataset, finder)
+            ? await partOf(column, word, own === "in" && !named, near, dataset, finder)
             : undefined;
         if (part) return part;
         return named && own !== "has" ? undefined : await kindOf(column, word, own, dataset, finder);
@@ -254,6 +254,7 @@ const NAMED: ReadonlySet<string> = new Set(
 async function partOf(
   column: ColumnProfile,
   word: string,
+  isPlace: boolean,
   near: readonly { readonly column: string; readonly value: string }[],
   { profile: { rows } }: Dataset,
   { keeps, among: valuesIn }: Finder,
@@ -275,7 +276,7 @@ async function partOf(
   ]);
   // A text with a comma here and there is no list.
   if (among === 0 || listed * 3 < rows - column.missing) return undefined;
-  if (among === containing) return { column, cells: [part], listed: true };
+  if (among === containing && !isPlace) return { column, cells: [part], listed: true };
   // What is also a piece of other words cannot be looked for by its letters: "Delhi, India" beside "New Delhi, India".
   const cells = (await valuesIn?.(column.name, held, MOST_NAMED + 1)) ?? [];
   const begins = cells.every((value) => fold(partsOf(value)[0] ?? "") === word);
