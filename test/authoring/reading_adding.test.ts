@@ -13,6 +13,11 @@ reads(
       amount per month => total of amount by month of date, in order
       city with the highest amount => ambiguous
       top 3 cities by interest rate => ambiguous`,
+    "judges.csv": `
+      — what each has once, though it stands in all its rows, is no part of a total
+      top 3 lands by jury points => top 3 land by maximum of jury_points (each land has one jury_points, the same in all its rows)
+      total jury points by land => not_understood
+      total marks by land => total of marks by land, highest first`,
     "borrowings.csv": `
       — the amount of a loan is more than an amount of its row
       top 3 branches by loan amount => top 3 branch by total of loan_amount
@@ -66,6 +71,12 @@ async function open(): Promise<Record<string, Dataset>> {
       of(["Gold", "Silver"], at),
       1000 + ((at * 7919) % 9001),
       1 + ((at * 37) % 11) / 10,
+    ]),
+    "judges.csv": csv("judge,land,jury_points,marks", (at) => [
+      `Judge ${at % 5}`,
+      of(["Malta", "Norway", "Spain", "Latvia", "Israel", "Cyprus", "Serbia", "Austria"], at),
+      [120, 340, 85, 410, 95, 230, 61, 178][at % 8],
+      (at * 7) % 12,
     ]),
     "borrowings.csv": csv("branch,granted,loan_amount", (at) => [
       of(["Leeds", "York", "Hull", "Bath"], at * at),

@@ -64,7 +64,7 @@ export function casesOf(text: string): { question: string; expected: string }[] 
 /** A reading without the remarks in parentheses after it. */
 export function bare(reading: string): string {
   return reading.replace(
-    / \((?:taking|at most|one row|the same rows|rows without|counting|upper and lower|"?[\w ]+"? (?:is in|says the same)|kept unrounded)(?:[^()]|\([^()]*\))*\)$/,
+    / \((?:taking|at most|one row|the same rows|rows without|counting|upper and lower|(?:each )?"?[\w ]+"? (?:is in|says the same|has one)|kept unrounded)(?:[^()]|\([^()]*\))*\)$/,
     "",
   );
 }

@@ -2,6 +2,7 @@ import type { Dataset } from "../../../data/dataset.ts";
 import { isAnew } from "./anew.ts";
 import type { ValueFinder } from "./finder.ts";
 import type { Interpretation } from "./interpret.ts";
+import { ownNumber } from "./own_numbers.ts";
 import { highest, latestOf, runningTotal } from "./running.ts";
 import { differentQueries } from "./same_columns.ts";
 import { keepSameRows } from "./same_rows.ts";
@@ -48,6 +49,8 @@ async function withLatest(
   finder: ValueFinder,
 ): Promise<Interpretation> {
   const isTotal = settled.kind === "query" && settled.query === otherwise?.query;
+  const own = isTotal ? await ownNumber(settled.query, dataset, finder) : undefined;
+  if (own) return { kind: "query", query: own.query, notes: [...(otherwise?.notes ?? []), own.note] };
   if (isTotal && !(await runningTotal(settled.query, dataset, finder))) return settled;
   const offers = settled.kind === "issue" ? settled.issue.offers : isTotal ? highest(settled.query) : [];
   const latest =

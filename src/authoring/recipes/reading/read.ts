@@ -17,6 +17,7 @@ import { canonical, interpret, type Interpretation, takenForRows } from "./inter
 import { namesakesOf } from "./same_names.ts";
 import { rephrasings } from "./rephrase.ts";
 import { singleOf } from "./single.ts";
+import { repeatedNumber } from "./own_numbers.ts";
 import { runningTotal } from "./running.ts";
 import { mixed } from "./mixed_units.ts";
 import { placeless, placeOfDays } from "./linking/panel_days.ts";
@@ -117,7 +118,11 @@ async function readAdopting(input: Input, question: string, dataset: Dataset, fi
 
 /** What the columns themselves leave open of a query. */
 async function doubtIn(query: Query, dataset: Dataset, finder: ValueFinder): Promise<Issue | undefined> {
-  return (await mixed(query, dataset, finder)) ?? (await runningTotal(query, dataset, finder));
+  return (
+    (await mixed(query, dataset, finder)) ??
+    (await runningTotal(query, dataset, finder)) ??
+    (await repeatedNumber(query, dataset, finder))
+  );
 }
 
 /** A question of one sentence. */
