@@ -98,6 +98,8 @@ export function timesMeant(
 
 /** Beside a `Date Added`, the `Date` is when it was. */
 function plainTime(times: readonly ColumnProfile[]): ColumnProfile | undefined {
+  // Years of their own are another matter.
+  if (!times.every(isTime)) return undefined;
   const [plain, ...others] = times.filter(({ name }) => /^(?:date|datetime|timestamp)$/iu.test(name.trim()));
   return others.length === 0 ? plain : undefined;
 }
