@@ -52,10 +52,6 @@ reads(
       — a column is called so before a value is
       chapters longer than 50 minutes => ambiguous
       how many specials => number of rows where kind is "special"`,
-    "cuts.csv": `
-      — the date is when it was, whenever it was added
-      total lost in 2021 => total of lost where Date is between 2021-01-01 and 2021-12-31
-      rows added in march 2022 => rows where "Date Added" is between 2022-03-01 and 2022-03-31 (at most 100 rows are shown)`,
     "ballots.csv": `
       — the first is that of the first date
       when was the first ballot => row with the lowest ballot_date (taking "first" for the earliest ballot_date)
@@ -115,12 +111,6 @@ async function open(): Promise<Record<string, Dataset>> {
       (at % 9) + 1,
       at % 5 === 4 ? "special" : "chapter",
       40 + ((at * 7) % 31),
-    ]),
-    "cuts.csv": csv("Firm,lost,Date,Date Added", (at) => [
-      `Firm ${at}`,
-      (at * 37) % 90,
-      day(at),
-      day(at + 2).replace("2021", "2022"),
     ]),
     "ballots.csv": csv("ballot_date,kind,turnout", (at) => [
       `19${40 + at}-0${(at % 8) + 1}-12`,

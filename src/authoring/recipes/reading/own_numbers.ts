@@ -22,6 +22,8 @@ export async function ownNumber(
   const [name, ...names] = aggregatedBy("sum", query.params);
   const column = columns.find((one) => one.name === name);
   if (typeof key !== "string" || column === undefined || keys.length + names.length > 0) return undefined;
+  // What several places have on one day may happen to be the same.
+  if (columns.find((one) => one.name === key)?.type !== "text") return undefined;
   if (column.distinct < FEWEST || (await keeps(isOwn(key, column.name))) === 0) return undefined;
   const [own] = highest(query);
   const note = `each ${sayColumn(key)} has one ${sayColumn(column.name)}, the same in all its rows`;

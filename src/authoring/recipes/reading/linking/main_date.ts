@@ -76,7 +76,7 @@ const COURSES = new WeakMap<readonly ColumnProfile[], Course | null>();
 
 /**
  * Times without their column's name are the one that a verb speaks of; or else those that are called after what is asked about, or after
- * what rows are; or else that of no more than a date; or else those at which rows began, unless the question speaks of how they end.
+ * what rows are; or else those at which rows began, unless the question speaks of how they end.
  */
 export function timesMeant(
   times: readonly ColumnProfile[],
@@ -89,19 +89,11 @@ export function timesMeant(
   const called = timesCalled(columns, tokens);
   if (called.length > 0 && times.some((column) => called.includes(column)))
     return times.filter((column) => called.includes(column));
-  const own = ownTime(times, tokens, rowNouns) ?? plainTime(times);
+  const own = ownTime(times, tokens, rowNouns);
   if (own) return [own];
   const course = courseOf(columns);
   const ended = course && tokens.some(({ folded }) => endOf(folded) === course.verb);
   return course === undefined || ended ? times : times.filter((column) => column !== course.ended);
-}
-
-/** Beside a `Date Added`, the `Date` is when it was. */
-function plainTime(times: readonly ColumnProfile[]): ColumnProfile | undefined {
-  // Years of their own are another matter.
-  if (!times.every(isTime)) return undefined;
-  const [plain, ...others] = times.filter(({ name }) => /^(?:date|datetime|timestamp)$/iu.test(name.trim()));
-  return others.length === 0 ? plain : undefined;
 }
 
 /** Of several times the one that is called after what rows are, unless the question has a word of another. */
